@@ -1,0 +1,43 @@
+package org.parley.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A published report: its text exactly as it was given, and the blocks that the text falls into.
+ *
+ * @param publication what is known of it beside the text
+ * @param text the truth: every span of every later stage is on it
+ * @param blocks in text order, not overlapping; what lies between them is white space
+ */
+public record Document(Publication publication, String text, List<Block> blocks) {
+    /** @throws IllegalArgumentException if blocks overlap, run backwards or leave the text */
+    public Document {
+        blocks = List.copyOf(blocks);
+        int last = 0;
+        for (Block block : blocks) {
+            if (block.span().start() < last || block.span().end() > text.length()) {
+                throw new IllegalArgumentException("block " + block + " does not fit");
+            }
+            last = block.span().end();
+        }
+    }
+
+    /** The id of the publication. */
+    public String id() {
+        return publication.id();
+    }
+
+    /** The SHA-256 of the text in UTF-8, in hexadecimal. */
+    public String digest() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.parley.statement;
+
+import java.util.List;
+import org.parley.document.Span;
+import org.parley.rule.Derivation;
+
+/**
+ * A negotiation act that words carry. Fields that the words do not give are empty; nothing is guessed.
+ *
+ * @param id stable for the same document and version
+ * @param document the id of the document
+ * @param statement the id of the statement that carries it; empty where the reporter tells it in the report's own voice
+ * @param type what is done
+ * @param polarity whether it is said to be so
+ * @param modality how real it is said to be
+ * @param actor who does it: a party's name where one is known, else the words
+ * @param target whom it is directed at or is about, likewise
+ * @param issue the issue of the taxonomy, such as {@code territory}
+ * @param object what is proposed, demanded, rejected and so on, in the text's words
+ * @param condition the clause that it hangs on, in the text's words
+ * @param when the EDTF date of the act itself, as told by its own words
+ * @param plover its PLOVER event type, such as {@code AGREE}; empty where PLOVER has none
+ * @param ploverMode its PLOVER mode; empty where none
+ * @param cameo its CAMEO 1.1b3 code; empty where none
+ * @param evidence the words that carry it
+ * @param derivation the rule and the words that led to it
+ */
+public record Act(
+        String id,
+        String document,
+        String statement,
+        ActType type,
+        Polarity polarity,
+        Modality modality,
+        String actor,
+        String target,
+        String issue,
+        String object,
+        String condition,
+        String when,
+        String plover,
+        String ploverMode,
+        String cameo,
+        List<Span> evidence,
+        Derivation derivation) {
+    public Act {
+        evidence = List.copyOf(evidence);
+    }
+}
