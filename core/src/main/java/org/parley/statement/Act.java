@@ -15,6 +15,8 @@ import org.parley.rule.Derivation;
  * @param modality how real it is said to be
  * @param actor who does it: a party's name where one is known, else the words
  * @param target whom it is directed at or is about, likewise
+ * @param actors those who do it, one each where the words list several ("Arvenia and Brask"), in text order
+ * @param targets those at whom it is directed; where no party is, what it is directed at
  * @param issue the issue of the taxonomy, such as {@code territory}
  * @param object what is proposed, demanded, rejected and so on, in the text's words
  * @param condition the clause that it hangs on, in the text's words
@@ -34,6 +36,8 @@ public record Act(
         Modality modality,
         String actor,
         String target,
+        List<Participant> actors,
+        List<Participant> targets,
         String issue,
         String object,
         String condition,
@@ -44,6 +48,49 @@ public record Act(
         List<Span> evidence,
         Derivation derivation) {
     public Act {
+        actors = List.copyOf(actors);
+        targets = List.copyOf(targets);
         evidence = List.copyOf(evidence);
+    }
+
+    /** An act whose participants are known by name only. */
+    public Act(
+            String id,
+            String document,
+            String statement,
+            ActType type,
+            Polarity polarity,
+            Modality modality,
+            String actor,
+            String target,
+            String issue,
+            String object,
+            String condition,
+            String when,
+            String plover,
+            String ploverMode,
+            String cameo,
+            List<Span> evidence,
+            Derivation derivation) {
+        this(
+                id,
+                document,
+                statement,
+                type,
+                polarity,
+                modality,
+                actor,
+                target,
+                List.of(),
+                List.of(),
+                issue,
+                object,
+                condition,
+                when,
+                plover,
+                ploverMode,
+                cameo,
+                evidence,
+                derivation);
     }
 }

@@ -34,7 +34,25 @@ public enum ActType {
     WARN,
     PREDICT,
     APPEAL,
-    PRAISE;
+    PRAISE,
+    /** Meets, calls or visits without negotiating; PLOVER's CONSULT. */
+    CONSULT,
+    /** Backs, defends or recognises; PLOVER's SUPPORT. */
+    SUPPORT,
+    COOPERATE,
+    AID,
+    /** Releases, returns, lifts a measure or withdraws forces; PLOVER's RETREAT. */
+    RETREAT,
+    /** Opens an inquiry, sues or tries; PLOVER's ACCUSE, mode investigate. */
+    INVESTIGATE,
+    /** Demonstrates, strikes or boycotts. */
+    PROTEST,
+    MOBILIZE,
+    /** Cuts relations or aid, or expels. */
+    SANCTION,
+    /** Arrests, bans, seizes or imposes. */
+    COERCE,
+    ASSAULT;
 
     /** The name used in everything printed, such as {@code "propose"}. */
     public String label() {
