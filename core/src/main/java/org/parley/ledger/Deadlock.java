@@ -1,0 +1,29 @@
+package org.parley.ledger;
+
+import java.util.List;
+
+/**
+ * Preconditions that block each other: each party waits for another one to move first.
+ *
+ * @param id stable, such as {@code deadlock:talks:3f2a9c01}
+ * @param purpose what is blocked
+ * @param parties the parties that wait, sorted by name
+ * @param preconditions the ids of the preconditions
+ * @param explanation plain sentences that name the statements
+ * @param trail why the row is there
+ * @param support how often it was reported
+ */
+public record Deadlock(
+        String id,
+        Purpose purpose,
+        List<String> parties,
+        List<String> preconditions,
+        String explanation,
+        Trail trail,
+        Support support)
+        implements Row {
+    public Deadlock {
+        parties = List.copyOf(parties);
+        preconditions = List.copyOf(preconditions);
+    }
+}

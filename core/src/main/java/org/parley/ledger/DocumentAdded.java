@@ -1,0 +1,12 @@
+package org.parley.ledger;
+
+import org.parley.statement.ReadDocument;
+
+/**
+ * A report was read. A document with the id of an earlier one is that one read again: with the same text it changes
+ * nothing that was said, with another text it is a newer version, and what it no longer says counts as withdrawn.
+ *
+ * @param stamp when and by whom
+ * @param reading the report with all that was read off it
+ */
+public record DocumentAdded(Stamp stamp, ReadDocument reading) implements Entry {}

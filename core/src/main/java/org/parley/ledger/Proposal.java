@@ -1,0 +1,35 @@
+package org.parley.ledger;
+
+import java.util.List;
+
+/**
+ * A proposal, draft or offer of terms, followed through all documents that speak of it.
+ *
+ * @param id stable, such as {@code proposal:brask:draft-treaty:3f2a9c01}
+ * @param title what it is called, in the text's words
+ * @param by the party that put it forward; empty where not told
+ * @param to the party it was put to; empty where not told
+ * @param submitted when it was put forward; known only where the words tell it
+ * @param state where it stands
+ * @param answers every answer by every account, in order of date and place; contested ones side by side
+ * @param told who tells that it was put forward
+ * @param trail why the row is there
+ * @param support how often it was reported
+ */
+public record Proposal(
+        String id,
+        String title,
+        String by,
+        String to,
+        When submitted,
+        ProposalState state,
+        List<Answer> answers,
+        List<Account> told,
+        Trail trail,
+        Support support)
+        implements Row {
+    public Proposal {
+        answers = List.copyOf(answers);
+        told = List.copyOf(told);
+    }
+}

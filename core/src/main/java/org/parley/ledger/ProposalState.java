@@ -1,0 +1,24 @@
+package org.parley.ledger;
+
+import java.util.Locale;
+
+/** Where a proposal stands. */
+public enum ProposalState {
+    /** Put forward; no answer is told. */
+    SUBMITTED,
+    ACCEPTED,
+    ACCEPTED_IN_PART,
+    NOT_ACCEPTED,
+    /** All accounts that tell of it say that no answer came. */
+    UNANSWERED,
+    COUNTERED,
+    /** The accounts of what became of it differ. */
+    CONTESTED,
+    WITHDRAWN,
+    SIGNED;
+
+    /** The name used in everything printed, such as {@code "accepted in part"}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

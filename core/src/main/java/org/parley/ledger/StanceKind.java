@@ -1,0 +1,33 @@
+package org.parley.ledger;
+
+import java.util.Locale;
+
+/** What a party does about an issue. */
+public enum StanceKind {
+    RED_LINE,
+    REJECTS,
+    REFUSES,
+    DEMANDS,
+    CONDITION,
+    OFFERS,
+    READY,
+    CONCEDES,
+    ACCEPTS;
+
+    /** The name used in everything printed, such as {@code "red line"}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** How far the party moves towards the other side: higher is softer. */
+    int softness() {
+        return switch (this) {
+            case RED_LINE -> 0;
+            case REJECTS, REFUSES -> 1;
+            case DEMANDS -> 2;
+            case CONDITION -> 3;
+            case OFFERS, READY -> 4;
+            case CONCEDES, ACCEPTS -> 5;
+        };
+    }
+}
