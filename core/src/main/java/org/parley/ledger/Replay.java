@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.parley.document.DateValue;
 import org.parley.statement.Act;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Speaker;
@@ -35,7 +36,7 @@ final class Replay {
         return replay.result();
     }
 
-    private static org.parley.document.DateValue published(ReadDocument reading) {
+    private static DateValue published(ReadDocument reading) {
         return reading.document().publication().published();
     }
 
@@ -54,18 +55,15 @@ final class Replay {
     }
 
     private Replayed result() {
-        List<ReadDocument> current = new ArrayList<>();
-        List<Withdrawn> withdrawn = new ArrayList<>();
-        documents.values().forEach(versions -> current.add(corrected(versions.current())));
-        current.sort(BY_DATE);
-        for (ReadDocument reading : current) {
-            for (Withdrawn gone : documents.get(reading.document().id()).withdrawn()) {
-                if (!rejectedStatements.contains(gone.statement().id())) {
-                    withdrawn.add(gone);
-                }
-            }
-        }
-        return new Replayed(List.copyOf(current), List.copyOf(withdrawn));
+        List<Versions> sorted = new ArrayList<>(documents.values());
+        sorted.sort(Comparator.comparing(Versions::current, BY_DATE));
+        List<ReadDocument> current =
+                sorted.stream().map(versions -> corrected(versions.current())).toList();
+        List<Withdrawn> withdrawn = sorted.stream()
+                .flatMap(versions -> versions.withdrawn().stream())
+                .filter(gone -> !rejectedStatements.contains(gone.statement().id()))
+                .toList();
+        return new Replayed(current, withdrawn);
     }
 
     private ReadDocument corrected(ReadDocument reading) {
@@ -125,7 +123,9 @@ final class Replay {
             for (int i = versions.size() - 2; i >= 0; i--) {
                 DocumentAdded added = versions.get(i).getValue();
                 for (Statement statement : added.reading().statements()) {
-                    if (present.add(statement.id()) & present.add(wording(statement))) {
+                    boolean newId = present.add(statement.id());
+                    boolean newWording = present.add(wording(statement));
+                    if (newId && newWording) {
                         gone.add(new Withdrawn(
                                 statement,
                                 versions.get(i).getKey(),
