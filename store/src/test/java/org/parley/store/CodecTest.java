@@ -1,0 +1,75 @@
+package org.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.ledger.ActRejected;
+import org.parley.ledger.Entry;
+import org.parley.ledger.SpeakerCorrected;
+import org.parley.ledger.Stamp;
+import org.parley.ledger.StatementRejected;
+import org.parley.ledger.Undo;
+import org.parley.statement.ReadDocument;
+import org.parley.statement.Speaker;
+import org.parley.statement.SpeakerKind;
+
+class CodecTest {
+    private static final Stamp STAMP = new Stamp(7, "ann", Instant.parse("2022-05-23T10:15:30.123Z"), "0.1.0");
+
+    @Property(tries = 300)
+    void whatWasWrittenReadsBackTheSame(@ForAll long seed) throws IOException {
+        ReadDocument readDocument = new RandomValues(seed).readDocument();
+        String json = Codec.write(readDocument);
+        assertThat(Codec.read(json)).isEqualTo(readDocument);
+        assertThat(Codec.write(Codec.read(json))).isEqualTo(json);
+    }
+
+    static List<Entry> corrections() {
+        Speaker speaker = new Speaker(
+                SpeakerKind.PERSON,
+                "person:ada-brandt",
+                "Ada Brandt",
+                "Arvenia",
+                List.of(new Speaker(SpeakerKind.PARTY, "party:brask", "Brask", "Brask", List.of())));
+        return List.of(
+                new StatementRejected(STAMP, "report-s3", "a caption"),
+                new ActRejected(STAMP, "report-s3-a1", ""),
+                new SpeakerCorrected(STAMP, "report-s4", speaker, "see the second paragraph"),
+                new Undo(STAMP, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("corrections")
+    void correctionsReadBackTheSame(Entry entry) throws IOException {
+        assertThat(Codec.read(STAMP, Codec.kind(entry), Codec.write(entry))).isEqualTo(entry);
+    }
+
+    @Test
+    void spansCountCodePoints() {
+        String json = Codec.write(Sample.document("one", "😀 Talks resume, she said."));
+        assertThat(json).contains("\"content\":[[2,14]]").contains("\"text\":\"😀 Talks resume, she said.\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{}",
+                "{\"document\":{\"publication\":null,\"text\":\"\",\"blocks\":[]}}",
+                "{\"document\":{\"text\":\"ab\",\"blocks\":[{\"kind\":\"PARAGRAPH\",\"span\":[0,9]}]}}",
+            })
+    void damagedPayloadsAreToldAsSuch(String json) {
+        assertThatThrownBy(() -> Codec.read(json)).isInstanceOf(IOException.class);
+    }
+}
