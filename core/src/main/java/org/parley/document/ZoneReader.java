@@ -1,0 +1,310 @@
+package org.parley.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Tells what each line of a report as plain text is: headline, byline, dateline, paragraph, subheading, caption,
+ * readers' comment or furniture of the site.
+ *
+ * <p>A block is one line, or a paragraph whose lines were wrapped at a column. A dateline at the beginning of a
+ * paragraph is a block of its own on the same line. What has no cue stays a paragraph: the reader never guesses. The
+ * cues are data ({@code zones.yaml}); the order in which they count, and what stands beside what, is here.
+ *
+ * <p>Instances are immutable and may be shared between threads. Time and memory grow linearly with the text.
+ */
+public final class ZoneReader {
+    private static final int LONGEST_HEADLINE = 200;
+    private static final int MOST_HEADLINE_WORDS = 28;
+    private static final int LONGEST_SUBHEADING = 100;
+    private static final int MOST_SUBHEADING_WORDS = 14;
+    /** A paragraph of fewer characters may stand twice in a report. */
+    private static final int LEAST_REPEATED = 60;
+    /** A headline is looked for among so many lines at the beginning. */
+    private static final int HEAD = 8;
+
+    private static final int LEAST_CAPTION_WORDS = 4;
+
+    private final ZoneRules rules;
+
+    private ZoneReader(ZoneRules rules) {
+        this.rules = rules;
+    }
+
+    /** A reader for reports in English. */
+    public static ZoneReader english() {
+        return new ZoneReader(ZoneRules.english());
+    }
+
+    /**
+     * The document that a publication and its text make.
+     *
+     * @param publication its title, where there is one, tells the headline and its repetitions
+     * @param text any text, the empty one included
+     */
+    public Document read(Publication publication, String text) {
+        return new Document(publication, text, blocks(text, publication.title()));
+    }
+
+    /**
+     * The blocks of {@code text}, in text order; all that lies between them is white space.
+     *
+     * @param title the headline as given beside the text, or empty
+     */
+    public List<Block> blocks(String text, String title) {
+        List<Line> lines = LineSplitter.split(text);
+        int thread = CommentThread.start(rules, lines);
+        List<Line> report = lines.subList(0, thread);
+        BlockKind[] kinds = new Report(report, Words.normal(title)).kinds();
+        List<Block> blocks = new ArrayList<>(lines.size());
+        boolean opened = false;
+        for (int i = 0; i < thread; i++) {
+            Line line = report.get(i);
+            if (kinds[i] == BlockKind.PARAGRAPH) {
+                addParagraph(line, opened, blocks);
+                opened = true;
+            } else {
+                blocks.add(new Block(kinds[i], line.span()));
+                opened = opened && kinds[i] != BlockKind.HEADLINE && kinds[i] != BlockKind.BYLINE;
+            }
+        }
+        for (Line line : lines.subList(thread, lines.size())) {
+            blocks.add(new Block(isFurniture(line) ? BlockKind.FURNITURE : BlockKind.COMMENT, line.span()));
+        }
+        return blocks;
+    }
+
+    /** Takes a dateline off the beginning. */
+    private void addParagraph(Line line, boolean opened, List<Block> blocks) {
+        OptionalInt found = rules.end(ZoneCue.DATELINE_START, line.text());
+        if (found.isEmpty() && !opened) {
+            found = rules.end(ZoneCue.OPENING_DATELINE, line.text());
+        }
+        if (found.isEmpty()) {
+            blocks.add(new Block(BlockKind.PARAGRAPH, line.span()));
+            return;
+        }
+        int start = line.span().start();
+        int end = found.getAsInt();
+        int trimmed = line.text().substring(0, end).stripTrailing().length();
+        blocks.add(new Block(BlockKind.DATELINE, new Span(start, start + trimmed)));
+        blocks.add(
+                new Block(BlockKind.PARAGRAPH, new Span(start + end, line.span().end())));
+    }
+
+    private boolean isFurniture(Line line) {
+        return hit(ZoneCue.FURNITURE, line) || hit(ZoneCue.THREAD_HEAD, line) || hit(ZoneCue.THREAD_TAIL, line);
+    }
+
+    private boolean hit(ZoneCue cue, Line line) {
+        return rules.hit(cue, line.text());
+    }
+
+    /** The lines of one text above its comment thread. */
+    private final class Report {
+        private final List<Line> lines;
+        private final String title;
+        private final BlockKind[] kinds;
+        private final boolean setApart;
+
+        Report(List<Line> lines, String title) {
+            this.lines = lines;
+            this.title = title;
+            this.kinds = new BlockKind[lines.size()];
+            this.setApart = lines.stream().skip(1).anyMatch(Line::afterBlank);
+        }
+
+        BlockKind[] kinds() {
+            for (int i = 0; i < kinds.length; i++) {
+                kinds[i] = ownKind(lines.get(i));
+            }
+            nameHeadlines();
+            nameCaptionsOfHeadings();
+            nameSecondCaptions();
+            nameRepetitions();
+            nameSubheadings();
+            return kinds;
+        }
+
+        /** What a line is by its own words. */
+        private BlockKind ownKind(Line line) {
+            if (hit(ZoneCue.FURNITURE, line) || hit(ZoneCue.THREAD_HEAD, line) || hit(ZoneCue.THREAD_TAIL, line)) {
+                return BlockKind.FURNITURE;
+            }
+            if (hit(ZoneCue.CAPTION, line)) {
+                return BlockKind.CAPTION;
+            }
+            if (hit(ZoneCue.DATELINE, line)) {
+                return BlockKind.DATELINE;
+            }
+            return hit(ZoneCue.BYLINE, line) ? BlockKind.BYLINE : BlockKind.PARAGRAPH;
+        }
+
+        private void nameHeadlines() {
+            boolean found = false;
+            for (int i = 0; i < Math.min(HEAD, kinds.length) && !found && !title.isEmpty(); i++) {
+                if (Words.normal(lines.get(i).text()).equals(title)) {
+                    kinds[i] = BlockKind.HEADLINE;
+                    found = true;
+                }
+            }
+            for (int i = 0; i < kinds.length && !found; i++) {
+                if (kinds[i] == BlockKind.PARAGRAPH) {
+                    found = true;
+                    if (isHeading(i, LONGEST_HEADLINE, MOST_HEADLINE_WORDS) && isFollowedByReport(i)) {
+                        kinds[i] = BlockKind.HEADLINE;
+                    }
+                }
+            }
+            for (int i = 1; i + 1 < kinds.length; i++) {
+                // A second report begins where a heading stands over a byline or dateline.
+                boolean signed = kinds[i + 1] == BlockKind.BYLINE
+                        || kinds[i + 1] == BlockKind.DATELINE
+                        || rules.hit(ZoneCue.DATELINE_START, lines.get(i + 1).text());
+                if (kinds[i] == BlockKind.PARAGRAPH
+                        && signed
+                        && isHeading(i, LONGEST_HEADLINE, MOST_HEADLINE_WORDS)
+                        && isFollowedByReport(i)) {
+                    kinds[i] = BlockKind.HEADLINE;
+                }
+            }
+        }
+
+        /** Bylines, datelines, captions and furniture may stand between a heading and its report. */
+        private boolean isFollowedByReport(int index) {
+            int next = index + 1;
+            while (next < kinds.length && kinds[next] != BlockKind.PARAGRAPH) {
+                next++;
+            }
+            return next < kinds.length && endsSentence(lines.get(next));
+        }
+
+        /** A heading said once more with no more than a credit behind it stands under a picture. */
+        private void nameCaptionsOfHeadings() {
+            Set<String> headings = new HashSet<>();
+            if (Words.count(title) >= LEAST_CAPTION_WORDS) {
+                headings.add(title);
+            }
+            for (int i = 0; i < kinds.length; i++) {
+                Line line = lines.get(i);
+                if (kinds[i] == BlockKind.PARAGRAPH && line.length() <= LONGEST_HEADLINE) {
+                    if (isHeadingWithCredit(line.text(), headings)) {
+                        kinds[i] = BlockKind.CAPTION;
+                    }
+                }
+                String words = line.length() <= LONGEST_HEADLINE ? Words.normal(line.text()) : "";
+                if (Words.count(words) >= LEAST_CAPTION_WORDS && !endsSentence(line)) {
+                    headings.add(words);
+                }
+            }
+        }
+
+        private boolean isHeadingWithCredit(String text, Set<String> headings) {
+            for (int space = text.lastIndexOf(' '); space > 0; space = text.lastIndexOf(' ', space - 1)) {
+                String tail = text.substring(space + 1);
+                if (tail.length() > LONGEST_SUBHEADING) {
+                    return false;
+                }
+                if (headings.contains(Words.normal(text.substring(0, space))) && rules.hit(ZoneCue.CREDIT, tail)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** A line that says the same as the caption beside it, credit or not, is a caption as well. */
+        private void nameSecondCaptions() {
+            for (int i = 0; i + 1 < kinds.length; i++) {
+                if (kinds[i] == BlockKind.CAPTION && kinds[i + 1] == BlockKind.PARAGRAPH && sayTheSame(i + 1, i)) {
+                    kinds[i + 1] = BlockKind.CAPTION;
+                }
+                if (kinds[i] == BlockKind.PARAGRAPH && kinds[i + 1] == BlockKind.CAPTION && sayTheSame(i, i + 1)) {
+                    kinds[i] = BlockKind.CAPTION;
+                }
+            }
+        }
+
+        private boolean sayTheSame(int index, int caption) {
+            String words = Words.normal(lines.get(index).text());
+            return Words.count(words) >= LEAST_CAPTION_WORDS
+                    && Words.normal(lines.get(caption).text()).startsWith(words);
+        }
+
+        /** A paragraph or headline that stood before is told once. */
+        private void nameRepetitions() {
+            Map<String, Integer> seen = new HashMap<>();
+            for (int i = 0; i < kinds.length; i++) {
+                boolean counts = kinds[i].isReport() && lines.get(i).length() >= LEAST_REPEATED;
+                String words = counts || (kinds[i] == BlockKind.PARAGRAPH && !title.isEmpty())
+                        ? Words.normal(lines.get(i).text())
+                        : "";
+                boolean isTitle = !title.isEmpty() && words.equals(title);
+                if ((counts || isTitle) && !words.isEmpty() && seen.putIfAbsent(words, i) != null) {
+                    kinds[i] = BlockKind.FURNITURE;
+                }
+            }
+        }
+
+        private void nameSubheadings() {
+            boolean inReport = false;
+            for (int i = 0; i + 1 < kinds.length; i++) {
+                if (kinds[i] != BlockKind.PARAGRAPH) {
+                    continue;
+                }
+                if (inReport && isHeading(i, LONGEST_SUBHEADING, MOST_SUBHEADING_WORDS) && isOverParagraph(i)) {
+                    kinds[i] = BlockKind.SUBHEADING;
+                }
+                inReport = true;
+            }
+        }
+
+        private boolean isOverParagraph(int index) {
+            Line next = lines.get(index + 1);
+            return (kinds[index + 1] == BlockKind.PARAGRAPH || kinds[index + 1] == BlockKind.CAPTION)
+                    && (next.afterBlank() || !setApart)
+                    && next.length() > lines.get(index).length()
+                    && endsSentence(next);
+        }
+
+        /** Short, set apart, begins like a title and does not end like a sentence. */
+        private boolean isHeading(int index, int longest, int mostWords) {
+            Line line = lines.get(index);
+            int first = line.text().codePointAt(0);
+            boolean begins = Character.isUpperCase(first) || Character.isDigit(first) || isOpeningMark(first);
+            return line.length() <= longest
+                    && (line.afterBlank() || !setApart || index == 0)
+                    && begins
+                    && Character.isLetterOrDigit(lastLetter(line).orElse(' '))
+                    && Words.count(line.text()) <= mostWords;
+        }
+
+        private static boolean isOpeningMark(int c) {
+            return c == '‘' || c == '“' || c == '\'' || c == '"';
+        }
+
+        /** The last character, or the one before closing quotation marks and brackets. */
+        private static Optional<Character> lastLetter(Line line) {
+            String text = line.text();
+            int last = text.length() - 1;
+            while (last >= 0 && "’”'\")?".indexOf(text.charAt(last)) >= 0) {
+                last--;
+            }
+            return last < 0 ? Optional.empty() : Optional.of(text.charAt(last));
+        }
+
+        private static boolean endsSentence(Line line) {
+            String text = line.text();
+            int last = text.length() - 1;
+            while (last > 0 && "’”'\")]»".indexOf(text.charAt(last)) >= 0) {
+                last--;
+            }
+            return ".!?…:;".indexOf(text.charAt(last)) >= 0;
+        }
+    }
+}

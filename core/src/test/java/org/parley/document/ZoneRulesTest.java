@@ -1,0 +1,75 @@
+package org.parley.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ZoneRulesTest {
+    static Stream<ZoneRule> rules() {
+        ZoneRules rules = ZoneRules.english();
+        return Arrays.stream(ZoneCue.values()).flatMap(cue -> rules.of(cue).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleDoesToItsExamplesWhatTheySay(ZoneRule rule) {
+        assertThat(rule.accepts()).isNotEmpty().allMatch(rule::hits);
+        assertThat(rule.rejects()).isNotEmpty().noneMatch(rule::hits);
+    }
+
+    @Test
+    void everyCueHasARule() {
+        assertThat(rules().map(ZoneRule::cue)).contains(ZoneCue.values());
+    }
+
+    @Test
+    void tellsAllProblemsOfAFileAtOnce() {
+        String yaml = """
+                words:
+                  empty: []
+                rules:
+                  - id: zone.a
+                    zone: captions
+                    pattern: '('
+                    accepts: [x]
+                    rejects: [y]
+                  - id: zone.b
+                    zone: caption
+                    pattern: '^{colour}$'
+                  - id: zone.c
+                    zone: caption
+                    pattern: '^x'
+                    accepts: [abc]
+                    rejects: [xyz]
+                  - id: zone.c
+                    zone: byline
+                  - just words
+                """;
+        assertThatThrownBy(() -> ZoneRules.parse(yaml))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("words.empty: a list of words is needed")
+                .hasMessageContaining("zone.a: zone \"captions\" is not known")
+                .hasMessageContaining("zone.a: Unclosed group")
+                .hasMessageContaining("zone.b: no words are named \"colour\"")
+                .hasMessageContaining("zone.b: at least one line under accepts and one under rejects is needed")
+                .hasMessageContaining("zone.c: does not hit \"abc\"")
+                .hasMessageContaining("zone.c: must not hit \"xyz\"")
+                .hasMessageContaining("zone.c: the id stands twice")
+                .hasMessageContaining("zone.c: pattern is missing")
+                .hasMessageContaining("rule 5: not a mapping");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a: [", "just words", "rules: 3", "rules: []"})
+    void refusesWhatIsNoRuleFile(String yaml) {
+        assertThatThrownBy(() -> ZoneRules.parse(yaml))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a list of rules is needed");
+    }
+}
