@@ -51,7 +51,9 @@ class ExamplesTest {
             String text = texts.get(statement.get("doc").asText());
             assertThat(ids.add(id)).as("%s stands twice", id).isTrue();
             assertThat(text).as("the text of %s", id).isNotEmpty();
-            assertThat(words(text, statement.get("spans"))).as(id).isEqualTo(statement.get("text").asText());
+            assertThat(words(text, statement.get("spans")))
+                    .as(id)
+                    .isEqualTo(statement.get("text").asText());
             assertThat(actLabels()).as("acts of %s", id).containsAll(strings(statement.get("acts")));
         }
         assertThat(ids).isNotEmpty();
