@@ -17,19 +17,31 @@ final class LedgerBuilder {
         List<Statement> statements = documents.stream()
                 .flatMap(reading -> reading.statements().stream())
                 .toList();
+        Origins origins = Origins.of(documents);
+        List<Telling> tellings = Tellings.of(documents, roster);
+        List<TalksTold> told = TalksTold.of(tellings);
+        List<Precondition> preconditions = new PreconditionDerivation(roster, origins).derive(tellings, told);
+        List<Proposal> proposals = new ProposalDerivation(origins).derive(tellings);
+        Findings findings = new Findings(tellings, told, proposals, origins);
         return new Ledger(
                 documents,
                 roster.parties(),
                 roster.people(),
                 statements,
                 replayed.withdrawn(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new TalksDerivation(origins).derive(told, preconditions),
+                proposals,
+                new PositionDerivation(origins).derive(tellings),
+                preconditions,
+                new DeadlockDerivation(origins).derive(preconditions),
+                contradictions(findings),
+                origins.all());
+    }
+
+    private static List<Contradiction> contradictions(Findings findings) {
+        return ContradictionCheck.ALL.stream()
+                .flatMap(check -> check.find(findings).stream())
+                .toList();
     }
 
     static Ledger build(List<ReadDocument> documents) {

@@ -6,15 +6,30 @@ import java.util.Locale;
 public enum TalksState {
     /** Talks were or are being held. */
     OPEN,
+    /** Talks are to be held on a date that is told. */
+    SCHEDULED,
     READY_TO_RESUME,
+    /** A party will talk only after something has happened. */
+    ONLY_ON_CONDITION,
     RESUMED,
     NOT_PROGRESSING,
+    NOT_CONTINUING,
     /** A party will not talk. */
     REFUSED,
     ON_HOLD,
     SUSPENDED,
     BROKEN_OFF,
     CONCLUDED;
+
+    /** Whether talks are being held. */
+    boolean isUnderWay() {
+        return this == OPEN || this == RESUMED;
+    }
+
+    /** Whether talks are not being held. */
+    boolean isHalted() {
+        return this == ON_HOLD || this == SUSPENDED || this == BROKEN_OFF || this == NOT_CONTINUING;
+    }
 
     /** The name used in everything printed, such as {@code "on hold"}. */
     public String label() {

@@ -1,0 +1,102 @@
+package org.parley.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Two parties tell differently what became of one proposal. */
+final class AnswersCheck implements ContradictionCheck {
+    /** Accounts further apart in days can both be right: the answer may have changed. */
+    private static final long LONGEST_GAP = 3;
+
+    @Override
+    public String name() {
+        return "answers-differ";
+    }
+
+    @Override
+    public List<Contradiction> find(Findings findings) {
+        Map<String, Telling> tellings = new HashMap<>();
+        findings.tellings().forEach(telling -> tellings.put(telling.act().id(), telling));
+        List<Contradiction> rows = new ArrayList<>();
+        for (Proposal proposal : findings.proposals()) {
+            Map<String, Set<Answer>> byParty = new LinkedHashMap<>();
+            for (Answer answer : proposal.answers()) {
+                for (Answer other : proposal.answers()) {
+                    if (differ(answer, other, tellings, findings.tellings())) {
+                        byParty.computeIfAbsent(answer.accordingTo().party(), party -> new LinkedHashSet<>())
+                                .add(answer);
+                    }
+                }
+            }
+            if (byParty.size() == 2) {
+                rows.add(row(proposal, byParty, tellings, findings));
+            }
+        }
+        return SideBuilder.ordered(rows, findings.tellings());
+    }
+
+    private static boolean differ(Answer answer, Answer other, Map<String, Telling> tellings, List<Telling> all) {
+        String party = answer.accordingTo().party();
+        String otherParty = other.accordingTo().party();
+        if (party.isEmpty() || otherParty.isEmpty() || party.equals(otherParty)) {
+            return false;
+        }
+        boolean sameReport =
+                answer.accordingTo().document().equals(other.accordingTo().document());
+        boolean disputes = answer.kind() == AnswerKind.DISPUTED || other.kind() == AnswerKind.DISPUTED;
+        if (disputes) {
+            return sameReport && answer.kind() != other.kind() && isLastWord(answer, other, tellings, all);
+        }
+        boolean near = sameReport
+                || Dates.between(answer.when(), other.when())
+                        .filter(days -> days <= LONGEST_GAP)
+                        .isPresent();
+        return near && answer.by().equals(other.by()) && outcome(answer.kind()) != outcome(other.kind());
+    }
+
+    /** The denial meets the words of the speaker before it, not those of everybody on that side. */
+    private static boolean isLastWord(Answer answer, Answer other, Map<String, Telling> tellings, List<Telling> all) {
+        Answer denial = answer.kind() == AnswerKind.DISPUTED ? answer : other;
+        Answer claim = answer.kind() == AnswerKind.DISPUTED ? other : answer;
+        Telling denying =
+                Objects.requireNonNull(tellings.get(denial.accordingTo().act()));
+        Telling claiming =
+                Objects.requireNonNull(tellings.get(claim.accordingTo().act()));
+        return ProposalDerivation.isLastWordBefore(denying, claiming, all);
+    }
+
+    private static int outcome(AnswerKind kind) {
+        return switch (kind) {
+            case ACCEPTED, ACCEPTED_IN_PART, SIGNED -> 0;
+            case NOT_ACCEPTED, REJECTED -> 1;
+            case NO_RESPONSE, AWAITED -> 2;
+            case ANSWERED, COUNTER_PROPOSED, NOT_REJECTED -> 3;
+            case DISPUTED -> 4;
+            case NOT_PROPOSED -> 5;
+            case WITHDRAWN -> 6;
+        };
+    }
+
+    private Contradiction row(
+            Proposal proposal, Map<String, Set<Answer>> byParty, Map<String, Telling> tellings, Findings findings) {
+        List<Contradiction.Side> sides = new ArrayList<>();
+        List<Telling> all = new ArrayList<>();
+        byParty.forEach((party, answers) -> {
+            List<Telling> told = answers.stream()
+                    .map(answer -> Objects.requireNonNull(
+                            tellings.get(answer.accordingTo().act())))
+                    .toList();
+            all.addAll(told);
+            sides.add(SideBuilder.side(party, told));
+        });
+        String reason = String.join(" and ", byParty.keySet()) + " tell differently what became of the "
+                + proposal.title() + (proposal.by().isEmpty() ? "" : " of " + proposal.by()) + ".";
+        return SideBuilder.row(name(), reason, sides, all, findings.origins());
+    }
+}

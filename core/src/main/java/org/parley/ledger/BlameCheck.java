@@ -1,0 +1,132 @@
+package org.parley.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Blame against blame: each of two parties says, at about the same time, that it was the other. */
+final class BlameCheck implements ContradictionCheck {
+    /** The longest time in days that goes by between two words of one quarrel. */
+    private static final long LONGEST_GAP = 14;
+
+    @Override
+    public String name() {
+        return "blame-against-blame";
+    }
+
+    @Override
+    public List<Contradiction> find(Findings findings) {
+        Map<String, List<Blame>> quarrels = new TreeMap<>();
+        for (Telling telling : findings.tellings()) {
+            String blamed = blamed(telling);
+            String holder = telling.holder();
+            if (blamed.isEmpty() || holder.isEmpty() || holder.equals(blamed)) {
+                continue;
+            }
+            String first = holder.compareTo(blamed) < 0 ? holder : blamed;
+            String second = holder.compareTo(blamed) < 0 ? blamed : holder;
+            quarrels.computeIfAbsent(first + "\n" + second + "\n" + matter(telling), key -> new ArrayList<>())
+                    .add(new Blame(holder, blamed, telling));
+        }
+        List<Contradiction> rows = new ArrayList<>();
+        for (List<Blame> quarrel : quarrels.values()) {
+            times(quarrel).forEach(blames -> row(blames, findings, rows));
+        }
+        return SideBuilder.ordered(rows, findings.tellings());
+    }
+
+    /** The party of which it is said that it was the one. */
+    private static String blamed(Telling telling) {
+        boolean so = telling.isAffirmed() && telling.isSerious();
+        return switch (telling.type()) {
+            case BLAME -> so ? telling.target() : "";
+            case WITHDRAW_FROM_TALKS, SUSPEND_TALKS, VIOLATE_AGREEMENT, REFUSE_TO_TALK ->
+                so && telling.isActual() ? telling.actor() : "";
+            case READY_TO_TALK -> so || !telling.isSerious() ? "" : telling.actor();
+            case PROPOSE,
+                    ACCEPT,
+                    ACCEPT_IN_PART,
+                    REJECT,
+                    NO_RESPONSE,
+                    COUNTER_PROPOSE,
+                    WITHDRAW_PROPOSAL,
+                    DEMAND,
+                    OFFER,
+                    CONCEDE,
+                    PRECONDITION,
+                    TALKS_STALLED,
+                    RESUME_TALKS,
+                    HOLD_TALKS,
+                    CONCLUDE_TALKS,
+                    SIGN_AGREEMENT,
+                    DECLARE_CEASEFIRE,
+                    MEDIATE,
+                    ACCUSE,
+                    DENY,
+                    THREATEN,
+                    WARN,
+                    PREDICT,
+                    APPEAL,
+                    PRAISE,
+                    CONSULT,
+                    SUPPORT,
+                    COOPERATE,
+                    AID,
+                    RETREAT,
+                    INVESTIGATE,
+                    PROTEST,
+                    MOBILIZE,
+                    SANCTION,
+                    COERCE,
+                    ASSAULT -> "";
+        };
+    }
+
+    /** Breaches of an agreement are one quarrel, the course of the talks is another. */
+    private static String matter(Telling telling) {
+        return telling.type() == org.parley.statement.ActType.VIOLATE_AGREEMENT ? "an agreement broken" : "the talks";
+    }
+
+    /** Splits where the quarrel rests; what has no date stands with its own report. */
+    private static List<List<Blame>> times(List<Blame> quarrel) {
+        List<Blame> sorted = quarrel.stream()
+                .sorted(java.util.Comparator.comparing((Blame blame) -> blame.telling.when(), Dates.ORDER)
+                        .thenComparing(blame -> blame.telling.order()))
+                .toList();
+        List<List<Blame>> times = new ArrayList<>();
+        for (Blame blame : sorted) {
+            List<Blame> last = times.isEmpty() ? List.of() : times.get(times.size() - 1);
+            if (!last.isEmpty() && isNear(last.get(last.size() - 1).telling, blame.telling)) {
+                last.add(blame);
+            } else {
+                times.add(new ArrayList<>(List.of(blame)));
+            }
+        }
+        return times;
+    }
+
+    private static boolean isNear(Telling telling, Telling next) {
+        return telling.document().equals(next.document())
+                || Dates.between(telling.when(), next.when())
+                        .filter(days -> days <= LONGEST_GAP)
+                        .isPresent();
+    }
+
+    private void row(List<Blame> blames, Findings findings, List<Contradiction> rows) {
+        Map<String, List<Telling>> byHolder = new TreeMap<>();
+        blames.forEach(blame -> byHolder.computeIfAbsent(blame.holder, holder -> new ArrayList<>())
+                .add(blame.telling));
+        if (byHolder.size() != 2) {
+            return;
+        }
+        List<String> parties = List.copyOf(byHolder.keySet());
+        List<Contradiction.Side> sides = new ArrayList<>();
+        byHolder.forEach((holder, tellings) -> sides.add(SideBuilder.side(holder, tellings)));
+        String reason = parties.get(0) + " and " + parties.get(1) + " each say that it was the other.";
+        rows.add(SideBuilder.row(
+                name(), reason, sides, blames.stream().map(Blame::telling).toList(), findings.origins()));
+    }
+
+    private record Blame(String holder, String blamed, Telling telling) {}
+}

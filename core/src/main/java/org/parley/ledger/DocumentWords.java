@@ -1,0 +1,114 @@
+package org.parley.ledger;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words for what is put on the table: what kind of thing they name, and what sets it apart from others. */
+final class DocumentWords {
+    private static final Set<String> ANY_KIND = Set.of(
+            "draft",
+            "document",
+            "text",
+            "proposal",
+            "offer",
+            "terms",
+            "term",
+            "package",
+            "paper",
+            "content",
+            "contents",
+            "wording",
+            "version",
+            "bid",
+            "initiative");
+    private static final Set<String> AGREEMENT =
+            Set.of("treaty", "agreement", "accord", "pact", "contract", "deal", "settlement", "memorandum");
+    private static final Set<String> PLAN = Set.of("plan", "roadmap", "framework", "formula", "blueprint");
+    private static final List<String> PRONOUNS = List.of("", "it", "this", "that", "them", "one");
+    private static final Pattern MARKED_AS_OTHER = Pattern.compile(
+            "\\b(new|another|second|third|fresh|revised|amended|updated|improved|alternative|counter\\w*|latest|final)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_ONE_THING = Pattern.compile(
+            "^(any|every|all|no|some|such|the (possibility|idea|prospect|notion) of|possibility of)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAIL = Pattern.compile(
+            "\\s+(submitted|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to|on|under|for which)\\s.*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEAD = Pattern.compile(
+            "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|part|parts|many|much|of|contents|content|elements|points)\\s+)+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKS = Pattern.compile("[\"“”„«»]|[,;.:]+$");
+
+    private DocumentWords() {}
+
+    /** Whether the words name something that can be put on the table, or are a pronoun for it. */
+    static boolean canBeProposal(String object) {
+        return isPronoun(object) || namesDocument(object);
+    }
+
+    static boolean isPronoun(String object) {
+        return PRONOUNS.contains(object.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the words name one draft, proposal or the like. */
+    static boolean namesDocument(String object) {
+        return !NOT_ONE_THING.matcher(object.strip()).find() && !kinds(object).isEmpty();
+    }
+
+    /** Whether the words for two things can be for one: neither kind nor what sets them apart differ. */
+    static boolean agree(String object, String other) {
+        boolean agreement = kinds(object).stream().anyMatch(AGREEMENT::contains);
+        boolean plan = kinds(object).stream().anyMatch(PLAN::contains);
+        boolean otherAgreement = kinds(other).stream().anyMatch(AGREEMENT::contains);
+        boolean otherPlan = kinds(other).stream().anyMatch(PLAN::contains);
+        if ((agreement && otherPlan && !otherAgreement) || (plan && otherAgreement && !otherPlan)) {
+            return false;
+        }
+        Set<String> apart = apart(object);
+        Set<String> otherApart = apart(other);
+        return apart.isEmpty() || otherApart.isEmpty() || Words.shared(apart, otherApart) > 0;
+    }
+
+    /** How well the words for two things go together: shared kinds and shared words beside them. */
+    static int likeness(String object, String other) {
+        return Words.shared(kinds(object), kinds(other)) + 2 * Words.shared(apart(object), apart(other));
+    }
+
+    /** Whether the words say that it is another one than those before; gives those words. */
+    static Set<String> marks(String object) {
+        Set<String> marks = new LinkedHashSet<>();
+        var matcher = MARKED_AS_OTHER.matcher(title(object));
+        while (matcher.find()) {
+            marks.add(matcher.group().toLowerCase(Locale.ROOT));
+        }
+        return marks;
+    }
+
+    /** The words without articles, quotation marks and what follows the name of the thing. */
+    static String title(String object) {
+        String plain = MARKS.matcher(object.replaceAll("\\s+", " ").strip()).replaceAll("");
+        plain = HEAD.matcher(plain).replaceFirst("");
+        String cut = TAIL.matcher(plain).replaceFirst("");
+        return cut.isBlank() ? plain : MARKS.matcher(cut.strip()).replaceAll("");
+    }
+
+    private static Set<String> kinds(String object) {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (String word : Words.content(title(object))) {
+            if (ANY_KIND.contains(word) || AGREEMENT.contains(word) || PLAN.contains(word)) {
+                kinds.add(word);
+            }
+        }
+        return kinds;
+    }
+
+    private static Set<String> apart(String object) {
+        Set<String> apart = Words.content(title(object));
+        apart.removeIf(word -> ANY_KIND.contains(word) || AGREEMENT.contains(word) || PLAN.contains(word));
+        apart.removeAll(Set.of("peace", "written", "official", "formal", "own", "detailed"));
+        return apart;
+    }
+}

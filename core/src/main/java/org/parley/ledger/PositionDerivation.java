@@ -1,0 +1,189 @@
+package org.parley.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.parley.statement.Modality;
+
+/**
+ * Keeps what each party wants on each issue over time. Only a party's own account and the reporter's count: what one side
+ * says of the other is no position.
+ */
+final class PositionDerivation {
+    /** The issue of readiness to talk. */
+    private static final String TALKS = "talks";
+
+    private static final Pattern FINAL = Pattern.compile(
+            "\\b(never|under no circumstances|rul\\w+ out|red lines?|non-negotiable|not negotiable|exclud\\w+ (the|any)|"
+                    + "out of the question|will not accept any|not up for (discussion|negotiation))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Origins origins;
+
+    PositionDerivation(Origins origins) {
+        this.origins = origins;
+    }
+
+    /** All positions, by party, then by issue. */
+    List<Position> derive(List<Telling> tellings) {
+        Map<String, Map<String, List<Held>>> held = new TreeMap<>();
+        for (Telling telling : tellings) {
+            Optional<StanceKind> kind = kind(telling);
+            String issue = kind.map(known -> issue(telling, known)).orElse("");
+            if (kind.isEmpty() || issue.isEmpty()) {
+                continue;
+            }
+            for (String party : holders(telling)) {
+                held.computeIfAbsent(party, key -> new TreeMap<>())
+                        .computeIfAbsent(issue, key -> new ArrayList<>())
+                        .add(new Held(stance(kind.get(), telling), telling));
+            }
+        }
+        List<Position> positions = new ArrayList<>();
+        held.forEach((party, issues) -> issues.forEach((issue, stances) -> positions.add(row(party, issue, stances))));
+        return List.copyOf(positions);
+    }
+
+    /** The parties whose position a telling tells: they act by their own account or the reporter's. */
+    static List<String> holders(Telling telling) {
+        List<String> actors = telling.actors();
+        if (telling.isReporters()) {
+            return actors;
+        }
+        if (actors.isEmpty() && telling.act().actor().isEmpty()) {
+            return telling.holder().isEmpty() ? List.of() : List.of(telling.holder());
+        }
+        return actors.stream().filter(telling.holders()::contains).toList();
+    }
+
+    /** What a party does about an issue by an act, if it is an act that takes a position. */
+    static Optional<StanceKind> kind(Telling telling) {
+        if (!telling.isSerious()) {
+            return Optional.empty();
+        }
+        boolean so = telling.isAffirmed();
+        return switch (telling.type()) {
+            case DEMAND -> Optional.of(so ? StanceKind.DEMANDS : StanceKind.CONCEDES);
+            case PRECONDITION -> so ? Optional.of(StanceKind.CONDITION) : Optional.empty();
+            case OFFER -> so ? Optional.of(StanceKind.OFFERS) : Optional.empty();
+            case CONCEDE -> Optional.of(so ? StanceKind.CONCEDES : StanceKind.RED_LINE);
+            case ACCEPT, ACCEPT_IN_PART -> Optional.of(so ? StanceKind.ACCEPTS : rejection(telling));
+            case REJECT -> so ? Optional.of(rejection(telling)) : Optional.empty();
+            case READY_TO_TALK -> Optional.of(so ? StanceKind.READY : StanceKind.REFUSES);
+            case REFUSE_TO_TALK -> so ? Optional.of(StanceKind.REFUSES) : Optional.empty();
+            case PROPOSE,
+                    NO_RESPONSE,
+                    COUNTER_PROPOSE,
+                    WITHDRAW_PROPOSAL,
+                    SUSPEND_TALKS,
+                    TALKS_STALLED,
+                    RESUME_TALKS,
+                    WITHDRAW_FROM_TALKS,
+                    HOLD_TALKS,
+                    CONCLUDE_TALKS,
+                    SIGN_AGREEMENT,
+                    DECLARE_CEASEFIRE,
+                    VIOLATE_AGREEMENT,
+                    MEDIATE,
+                    BLAME,
+                    ACCUSE,
+                    DENY,
+                    THREATEN,
+                    WARN,
+                    PREDICT,
+                    APPEAL,
+                    PRAISE,
+                    CONSULT,
+                    SUPPORT,
+                    COOPERATE,
+                    AID,
+                    RETREAT,
+                    INVESTIGATE,
+                    PROTEST,
+                    MOBILIZE,
+                    SANCTION,
+                    COERCE,
+                    ASSAULT -> Optional.empty();
+        };
+    }
+
+    private static StanceKind rejection(Telling telling) {
+        String words = telling.evidence() + " " + telling.sentence();
+        return FINAL.matcher(words).find() ? StanceKind.RED_LINE : StanceKind.REJECTS;
+    }
+
+    private static String issue(Telling telling, StanceKind kind) {
+        boolean aboutTalks = kind == StanceKind.READY || kind == StanceKind.REFUSES;
+        return aboutTalks ? TALKS : telling.act().issue();
+    }
+
+    private static Stance stance(StanceKind kind, Telling telling) {
+        String object = telling.act().object().isBlank()
+                ? telling.words()
+                : telling.act().object();
+        String condition = telling.act().condition();
+        boolean conditional = telling.act().modality() == Modality.CONDITIONAL || kind == StanceKind.READY;
+        if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
+            object = condition;
+        } else if (conditional && !condition.isEmpty() && !object.contains(condition)) {
+            object = object + " (on condition: " + condition + ")";
+        }
+        String words = object.replaceAll("\\s+", " ").strip();
+        return new Stance(kind, words, telling.when(), telling.accounts().get(0));
+    }
+
+    private Position row(String party, String issue, List<Held> held) {
+        Map<List<String>, Held> once = new LinkedHashMap<>();
+        held.stream()
+                .sorted(Comparator.comparing((Held one) -> one.stance.when().isKnown())
+                        .thenComparing(one -> one.stance.when(), Dates.ORDER)
+                        .thenComparing(one -> one.telling.order()))
+                .forEach(one -> once.putIfAbsent(
+                        List.of(
+                                one.stance.kind().label(),
+                                one.telling.isReporters() ? one.telling.act().id() : one.telling.statementId()),
+                        one));
+        List<Stance> history = once.values().stream().map(Held::stance).toList();
+        List<Telling> tellings = held.stream().map(Held::telling).toList();
+        Movement movement = movement(history);
+        String reason = history.size() + (history.size() == 1 ? " stance" : " stances") + " of " + party + " on "
+                + issue + (movement == Movement.NONE ? "." : "; " + movement.label() + ".");
+        return new Position(
+                Ids.of("position", party, issue),
+                party,
+                issue,
+                movement,
+                history,
+                Trails.of("ledger.position", reason, tellings),
+                origins.support(Trails.accounts(tellings)));
+    }
+
+    /** From the latest day's softest and hardest stance to those of the day before it: told only where both moved. */
+    private static Movement movement(List<Stance> history) {
+        Stance last = history.get(history.size() - 1);
+        List<Stance> latest = history.stream()
+                .filter(stance -> !Dates.before(stance.when(), last.when()))
+                .toList();
+        Stance before = null;
+        for (Stance stance : history) {
+            before = Dates.before(stance.when(), last.when()) ? stance : before;
+        }
+        if (before == null || latest.stream().anyMatch(stance -> !stance.when().isKnown())) {
+            return Movement.NONE;
+        }
+        int softness = before.kind().softness();
+        if (latest.stream().allMatch(stance -> stance.kind().softness() > softness)) {
+            return Movement.SOFTENING;
+        }
+        return latest.stream().allMatch(stance -> stance.kind().softness() < softness)
+                ? Movement.HARDENING
+                : Movement.NONE;
+    }
+
+    private record Held(Stance stance, Telling telling) {}
+}

@@ -1,0 +1,163 @@
+package org.parley.ledger;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parley.document.Span;
+import org.parley.reading.TimeExpression;
+import org.parley.reading.TimeType;
+import org.parley.statement.ActType;
+
+/**
+ * A place where a report speaks of a proposal: that it was put forward, or what became of it.
+ *
+ * @param telling who tells it
+ * @param object what it is called there; may be empty
+ * @param by the party that put it forward; empty where not told
+ * @param to the party it was put to; empty where not told
+ * @param submitted when it was put forward, as told by words of its own
+ * @param answer what became of it; null where it is put forward
+ * @param answeredBy the party whose answer it is; empty where not told
+ */
+record ProposalMention(
+        Telling telling,
+        String object,
+        String by,
+        String to,
+        When submitted,
+        @Nullable AnswerKind answer,
+        String answeredBy) {
+    private static final Pattern PUT = Pattern.compile(
+            "\\b(submitted|handed over|handed|sent|presented|delivered|tabled|put forward|made)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACTION = Pattern.compile(
+            "\\b(reaction|response|answer|reply|react|respond|comment)\\w*\\s+(to|on)\\s+(.+)",
+            Pattern.CASE_INSENSITIVE);
+    /** How far behind the word for putting forward its date can stand. */
+    private static final int NEAR = 40;
+
+    /** What a telling says of a proposal, if anything. */
+    static Optional<ProposalMention> of(Telling telling) {
+        if (telling.type() == ActType.PRECONDITION || isConditionalReadiness(telling)) {
+            return awaited(telling);
+        }
+        if (telling.type() == ActType.PROPOSE
+                || telling.type() == ActType.COUNTER_PROPOSE
+                || telling.type() == ActType.OFFER) {
+            return proposed(telling);
+        }
+        return kind(telling).flatMap(kind -> answered(telling, kind));
+    }
+
+    private static boolean isConditionalReadiness(Telling telling) {
+        return telling.type() == ActType.READY_TO_TALK
+                && !telling.act().condition().isEmpty();
+    }
+
+    /** Whether it is put forward here, and not only answered. */
+    boolean isSubmission() {
+        return answer == null;
+    }
+
+    private static Optional<ProposalMention> proposed(Telling telling) {
+        String object = telling.act().object();
+        boolean isDocument = DocumentWords.namesDocument(object);
+        boolean offer = telling.type() == ActType.OFFER;
+        if (!telling.isActual() || (offer && !isDocument) || DocumentWords.isPronoun(object)) {
+            return Optional.empty();
+        }
+        if (!telling.isAffirmed()) {
+            return isDocument
+                    ? Optional.of(mention(telling, telling.actor(), telling.target(), AnswerKind.NOT_PROPOSED, ""))
+                    : Optional.empty();
+        }
+        return Optional.of(mention(telling, telling.actor(), telling.target(), null, ""));
+    }
+
+    private static Optional<ProposalMention> answered(Telling telling, AnswerKind kind) {
+        if (!telling.isActual() || !DocumentWords.canBeProposal(telling.act().object())) {
+            return Optional.empty();
+        }
+        String by = telling.actor();
+        String other = telling.target().equals(by) ? "" : telling.target();
+        if (kind == AnswerKind.WITHDRAWN) {
+            return Optional.of(mention(telling, by, other, kind, by));
+        }
+        return Optional.of(mention(telling, other, by, kind, by));
+    }
+
+    private static Optional<ProposalMention> awaited(Telling telling) {
+        String clause = telling.act().condition().isEmpty()
+                ? telling.act().object()
+                : telling.act().condition();
+        Matcher matcher = REACTION.matcher(clause);
+        if (!telling.isAffirmed() || !telling.isSerious() || !matcher.find()) {
+            return Optional.empty();
+        }
+        String object = matcher.group(3);
+        String by = telling.actor().isEmpty() ? telling.holder() : telling.actor();
+        if (!DocumentWords.namesDocument(object) || by.isEmpty()) {
+            return Optional.empty();
+        }
+        String to = telling.target().equals(by) ? "" : telling.target();
+        return Optional.of(new ProposalMention(telling, object, by, to, When.UNKNOWN, AnswerKind.AWAITED, to));
+    }
+
+    private static ProposalMention mention(
+            Telling telling, String by, String to, @Nullable AnswerKind answer, String answeredBy) {
+        String side = by.equals(to) ? "" : to;
+        return new ProposalMention(
+                telling, telling.act().object(), by, side, submitted(telling, answer), answer, answeredBy);
+    }
+
+    private static When submitted(Telling telling, @Nullable AnswerKind answer) {
+        if (answer == null && !telling.act().when().isEmpty()) {
+            return new When(telling.act().when(), DateBasis.ACT);
+        }
+        return telling.statement()
+                .map(statement -> Span.covering(statement.content()))
+                .map(content -> submittedWithin(telling, content))
+                .orElse(When.UNKNOWN);
+    }
+
+    /** The date that follows the word for putting forward. */
+    private static When submittedWithin(Telling telling, Span content) {
+        String text = telling.reading().document().text();
+        Matcher matcher = PUT.matcher(text).region(content.start(), content.end());
+        while (matcher.find()) {
+            for (TimeExpression time : telling.reading().times()) {
+                int distance = time.span().start() - matcher.end();
+                boolean behind = distance >= 0 && distance <= NEAR && content.contains(time.span());
+                if (behind && time.type() == TimeType.DATE && !time.edtf().isEmpty()) {
+                    return new When(time.edtf(), DateBasis.ACT);
+                }
+            }
+        }
+        return When.UNKNOWN;
+    }
+
+    private static Optional<AnswerKind> kind(Telling telling) {
+        boolean so = telling.isAffirmed();
+        ActType type = telling.type();
+        if (type == ActType.ACCEPT) {
+            return Optional.of(so ? AnswerKind.ACCEPTED : AnswerKind.NOT_ACCEPTED);
+        }
+        if (type == ActType.REJECT) {
+            return Optional.of(so ? AnswerKind.REJECTED : AnswerKind.NOT_REJECTED);
+        }
+        if (type == ActType.NO_RESPONSE) {
+            return Optional.of(so ? AnswerKind.NO_RESPONSE : AnswerKind.ANSWERED);
+        }
+        if (!so) {
+            return Optional.empty();
+        }
+        if (type == ActType.ACCEPT_IN_PART) {
+            return Optional.of(AnswerKind.ACCEPTED_IN_PART);
+        }
+        if (type == ActType.WITHDRAW_PROPOSAL) {
+            return Optional.of(AnswerKind.WITHDRAWN);
+        }
+        return type == ActType.SIGN_AGREEMENT ? Optional.of(AnswerKind.SIGNED) : Optional.empty();
+    }
+}

@@ -1,0 +1,126 @@
+package org.parley.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number with what it counts.
+ *
+ * @param value the number
+ * @param unit what is counted, in a common form: {@code percent}, {@code prisoner}, {@code $}
+ * @param bound what the words make of the number
+ */
+record Quantity(BigDecimal value, String unit, Bound bound) {
+    private static final Map<String, Integer> NUMERALS = Map.ofEntries(
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50));
+    private static final Map<String, BigDecimal> SCALES = Map.of(
+            "hundred", new BigDecimal(100),
+            "thousand", new BigDecimal(1_000),
+            "million", new BigDecimal(1_000_000),
+            "billion", new BigDecimal(1_000_000_000));
+    private static final Pattern PLACE = Pattern.compile(
+            "(?<bound>\\b(?:about|around|some|roughly|nearly|almost|more than|over|at least|less than|fewer than|under|at most|up to)\\s+)?"
+                    + "(?<money>[$€£])?(?<![\\w.,])(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b(?:"
+                    + String.join("|", NUMERALS.keySet().stream().sorted().toList()) + ")\\b)"
+                    + "(?:\\s+(?<scale>hundred|thousand|million|billion))?"
+                    + "\\s*(?<unit>%|per cent\\b|percent\\b|[\\p{L}][\\p{L}-]+)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What the words around a number make of it. */
+    enum Bound {
+        EXACT,
+        ABOUT,
+        AT_LEAST,
+        AT_MOST
+    }
+
+    /** The quantities in a text that say what they count, in order; years and dates are none. */
+    static List<Quantity> in(String text) {
+        List<Quantity> quantities = new ArrayList<>();
+        Matcher matcher = PLACE.matcher(text);
+        while (matcher.find()) {
+            String unit = unit(matcher);
+            if (!unit.isEmpty()) {
+                quantities.add(new Quantity(value(matcher), unit, bound(matcher)));
+            }
+        }
+        return quantities;
+    }
+
+    /** Whether both can not be right at once. */
+    boolean excludes(Quantity other) {
+        int order = value.compareTo(other.value);
+        if (order == 0) {
+            return false;
+        }
+        Quantity lower = order < 0 ? this : other;
+        Quantity higher = order < 0 ? other : this;
+        if (lower.bound == Bound.AT_LEAST || higher.bound == Bound.AT_MOST) {
+            return false;
+        }
+        boolean exact = lower.bound == Bound.EXACT && higher.bound == Bound.EXACT;
+        return exact || higher.value.compareTo(lower.value.multiply(new BigDecimal("1.5"))) > 0;
+    }
+
+    private static String unit(Matcher matcher) {
+        if (matcher.group("money") != null) {
+            return matcher.group("money");
+        }
+        String unit = matcher.group("unit");
+        if (unit == null) {
+            return "";
+        }
+        String plain = unit.toLowerCase(Locale.ROOT);
+        if (plain.equals("%") || plain.startsWith("per")) {
+            return "percent";
+        }
+        return Words.content(plain).isEmpty() || isTime(plain) ? "" : Words.stem(plain);
+    }
+
+    private static boolean isTime(String word) {
+        return Pattern.matches(
+                "(january|february|march|april|may|june|july|august|september|october|november|december|a\\.?m|p\\.?m|th|st|nd|rd|"
+                        + "o|year-old|years-old)",
+                word);
+    }
+
+    private static BigDecimal value(Matcher matcher) {
+        String number = matcher.group("number").toLowerCase(Locale.ROOT);
+        Integer numeral = NUMERALS.get(number);
+        BigDecimal value = numeral == null ? new BigDecimal(number.replace(",", "")) : new BigDecimal(numeral);
+        String scale = matcher.group("scale");
+        BigDecimal factor = scale == null ? BigDecimal.ONE : SCALES.get(scale.toLowerCase(Locale.ROOT));
+        return factor == null ? value : value.multiply(factor);
+    }
+
+    private static Bound bound(Matcher matcher) {
+        String words = matcher.group("bound");
+        if (words == null) {
+            return Bound.EXACT;
+        }
+        return switch (words.strip().toLowerCase(Locale.ROOT)) {
+            case "more than", "over", "at least" -> Bound.AT_LEAST;
+            case "less than", "fewer than", "under", "at most", "up to" -> Bound.AT_MOST;
+            default -> Bound.ABOUT;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.parley.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes contradictions: sides, explanation, id and trail. */
+final class SideBuilder {
+    private SideBuilder() {}
+
+    /** One side: every account of {@code tellings}, each with its words. */
+    static Contradiction.Side side(String party, Collection<Telling> tellings) {
+        List<Telling> sorted = Trails.sorted(tellings);
+        Map<String, String> claims = new LinkedHashMap<>();
+        for (Telling telling : sorted) {
+            String place = telling.isReporters() ? telling.act().id() : telling.statementId();
+            String speakers = telling.accounts().stream().map(Account::label).collect(Collectors.joining(", "));
+            claims.putIfAbsent(place, speakers + ": “" + quoted(telling.words()) + "” [" + place + "]");
+        }
+        When when = sorted.stream().map(Telling::when).min(Dates.ORDER).orElse(When.UNKNOWN);
+        return new Contradiction.Side(party, String.join("; ", claims.values()), when, Trails.accounts(sorted));
+    }
+
+    /** Quotation marks inside a quotation are single ones. */
+    private static String quoted(String words) {
+        return words.replaceAll("\\s+", " ")
+                .strip()
+                .replace('“', '‘')
+                .replace('”', '’')
+                .replace('"', '\'');
+    }
+
+    /** A row over sides that rest on {@code tellings}. */
+    static Contradiction row(
+            String check,
+            String reason,
+            List<Contradiction.Side> sides,
+            Collection<Telling> tellings,
+            Origins origins) {
+        List<String> key = new ArrayList<>();
+        for (Contradiction.Side side : sides) {
+            key.add(side.party());
+            key.add(side.accounts().isEmpty() ? "" : side.accounts().get(0).act());
+        }
+        String explanation = reason + " "
+                + sides.stream()
+                        .map(Contradiction.Side::claim)
+                        .map(claim -> claim + ".")
+                        .collect(Collectors.joining(" "));
+        List<Account> accounts =
+                sides.stream().flatMap(side -> side.accounts().stream()).toList();
+        return new Contradiction(
+                Ids.of("contradiction", check, Ids.digest(key)),
+                check,
+                sides,
+                explanation,
+                Trails.of("ledger.contradiction." + check, reason, tellings),
+                origins.support(accounts));
+    }
+
+    /** Puts rows in the order in which their last account was told. */
+    static List<Contradiction> ordered(List<Contradiction> rows, List<Telling> tellings) {
+        Map<String, Integer> order = new LinkedHashMap<>();
+        tellings.forEach(telling -> order.put(telling.act().id(), telling.order()));
+        return rows.stream()
+                .sorted(Comparator.comparingInt((Contradiction row) -> row.trail().acts().stream()
+                                .mapToInt(act -> order.getOrDefault(act, Integer.MAX_VALUE))
+                                .min()
+                                .orElse(Integer.MAX_VALUE))
+                        .thenComparing(Contradiction::id))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package org.parley.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares wordings: content words in a common form, and runs of words. */
+final class Words {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’.,][\\p{L}\\p{N}]+)*");
+    private static final Set<String> FUNCTION = Set.of(
+            ("a an the this that these those its it his her their our my your he she they we i you him them us me and or but nor of to "
+                            + "in on by for from with without into onto over under as than then so if when once until unless while "
+                            + "be is are was were been being am do does did done has have had having will would shall should can could may "
+                            + "might must not no any all some each every both either neither only just also at least such which who whom "
+                            + "whose what where there here very more most much many other another new again still yet ever never")
+                    .split(" "));
+
+    private Words() {}
+
+    /** The words in lower case, in order. */
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group().toLowerCase(Locale.ROOT).replace('’', '\''));
+        }
+        return words;
+    }
+
+    /** The content words, plural and possessive endings taken off. */
+    static Set<String> content(String text) {
+        Set<String> content = new LinkedHashSet<>();
+        for (String word : of(text)) {
+            if (!FUNCTION.contains(word)) {
+                content.add(stem(word));
+            }
+        }
+        return content;
+    }
+
+    /** Takes plural, possessive and the most regular verb endings off. */
+    static String stem(String word) {
+        String stem = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        if (stem.length() > 4 && stem.endsWith("ies")) {
+            return stem.substring(0, stem.length() - 3) + "y";
+        }
+        if (stem.length() > 5 && stem.endsWith("ing")) {
+            return stem.substring(0, stem.length() - 3);
+        }
+        if (stem.length() > 4 && stem.endsWith("ed")) {
+            return stem.substring(0, stem.length() - 2);
+        }
+        if (stem.length() > 3 && stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us")) {
+            return stem.substring(0, stem.length() - 1);
+        }
+        return stem;
+    }
+
+    /** The share of the smaller set that is in both; 0 where one is empty. */
+    static double containment(Set<String> words, Set<String> others) {
+        int smaller = Math.min(words.size(), others.size());
+        return smaller == 0 ? 0 : (double) shared(words, others) / smaller;
+    }
+
+    /** The number of words in both. */
+    static int shared(Set<String> words, Set<String> others) {
+        int shared = 0;
+        for (String word : words) {
+            if (others.contains(word)) {
+                shared++;
+            }
+        }
+        return shared;
+    }
+
+    /** A 64-bit hash for each run of {@code length} words; one for the whole text where it is shorter, if it has words. */
+    static Set<Long> runs(String text, int length) {
+        List<String> words = of(text);
+        Set<Long> runs = new LinkedHashSet<>();
+        for (int i = 0; i + length <= words.size(); i++) {
+            runs.add(hash(words.subList(i, i + length)));
+        }
+        if (runs.isEmpty() && !words.isEmpty()) {
+            runs.add(hash(words));
+        }
+        return runs;
+    }
+
+    /** FNV-1a over the characters of all words. */
+    private static long hash(List<String> words) {
+        long hash = 0xcbf29ce484222325L;
+        for (String word : words) {
+            for (int i = 0; i < word.length(); i++) {
+                hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+            }
+            hash = (hash ^ ' ') * 0x100000001b3L;
+        }
+        return hash;
+    }
+}
