@@ -1,0 +1,400 @@
+package org.parley.rule;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Tells whether the words around a trigger deny it, and how real they make it. */
+final class Circumstances {
+    private static final Set<String> NOT =
+            Set.of("not", "n't", "never", "neither", "nor", "hardly", "scarcely", "no-one", "nobody", "cannot");
+    private static final Set<String> REFUSE = Set.of(
+            "refuse",
+            "decline",
+            "unwilling",
+            "reluctant",
+            "refusal",
+            "unwillingness",
+            "reluctance",
+            "reject",
+            "oppose",
+            "resist",
+            "balk",
+            "hesitate",
+            "loath");
+    private static final Set<String> FAIL = Set.of(
+            "fail",
+            "unable",
+            "forget",
+            "neglect",
+            "failure",
+            "inability",
+            "stop",
+            "cease",
+            "deny",
+            "avoid",
+            "halt",
+            "prevent");
+    private static final Set<String> INTEND = Set.of(
+            "plan",
+            "intend",
+            "promise",
+            "pledge",
+            "vow",
+            "agree",
+            "decide",
+            "set",
+            "due",
+            "schedule",
+            "about",
+            "ready",
+            "willing",
+            "prepare",
+            "prepared",
+            "determined",
+            "threaten",
+            "go",
+            "going",
+            "expect",
+            "agreement",
+            "commit",
+            "committed",
+            "intention",
+            "decision",
+            "readiness",
+            "willingness",
+            "announce",
+            "swear",
+            "undertake",
+            "slate",
+            "poised",
+            "threat",
+            "resolve",
+            "open");
+    private static final Set<String> HOPE = Set.of(
+            "want",
+            "hope",
+            "seek",
+            "try",
+            "consider",
+            "likely",
+            "offer",
+            "wish",
+            "attempt",
+            "aim",
+            "bid",
+            "effort",
+            "chance",
+            "possibility",
+            "prospect",
+            "hint",
+            "propose",
+            "mull",
+            "weigh",
+            "unlikely",
+            "explore",
+            "discuss",
+            "proposal",
+            "idea",
+            "desire",
+            "bill");
+    private static final Set<String> WISH = Set.of(
+            "urge",
+            "ask",
+            "tell",
+            "order",
+            "call",
+            "request",
+            "demand",
+            "press",
+            "push",
+            "appeal",
+            "want",
+            "pressure",
+            "should",
+            "must",
+            "implore",
+            "require",
+            "need",
+            "ought",
+            "instruct",
+            "advise",
+            "encourage",
+            "insist",
+            "invite",
+            "recommend",
+            "beg");
+    private static final Set<String> GOING_ON = Set.of(
+            "begin",
+            "start",
+            "continue",
+            "go",
+            "have",
+            "be",
+            "able",
+            "manage",
+            "help",
+            "come",
+            "prepare",
+            "move",
+            "choose",
+            "proceed",
+            "appear",
+            "seem",
+            "happen",
+            "tend");
+
+    private final Words words;
+    private final Syntax syntax;
+
+    Circumstances(Words words, Syntax syntax) {
+        this.words = words;
+        this.syntax = syntax;
+    }
+
+    /** What was found. */
+    record Found(Negation negation, Mood mood) {}
+
+    /** Reads the words before a trigger that govern it; those that the pattern itself names do not count. */
+    Found at(int trigger, Set<Integer> named, OptionalInt subject) {
+        State state = new State(named);
+        chain(trigger, state, 0);
+        subject.ifPresent(core -> noneOf(core, state));
+        if (insideCondition(trigger)) {
+            state.mood(Mood.HYPOTHETICAL);
+        }
+        return state.found();
+    }
+
+    /** Walks left from a word over its auxiliaries, adverbs and the verbs that govern it by an infinitive. */
+    private void chain(int trigger, State state, int depth) {
+        if (depth > 6) {
+            return;
+        }
+        int i = trigger - 1;
+        boolean to = false;
+        for (int steps = 0; i >= 0 && steps < 14; i--, steps++) {
+            String lower = words.lower(i);
+            String tag = words.tag(i);
+            if (state.named.contains(i) && !lower.equals("to")) {
+                if (!tag.startsWith("RB") && !syntax.auxiliary(i) && !syntax.quote(i)) {
+                    to = false;
+                    if (syntax.verb(i) || tag.startsWith("JJ")) {
+                        chain(i, state, depth + 1);
+                        return;
+                    }
+                }
+                continue;
+            }
+            if (NOT.contains(lower) || (lower.equals("no") && next(i, "longer"))) {
+                state.deny(i, false);
+                continue;
+            }
+            if (lower.equals("without")) {
+                state.deny(i, false);
+                return;
+            }
+            if (tag.equals("MD") || lower.equals("wo") || lower.equals("ca")) {
+                modal(i, state);
+                continue;
+            }
+            if (tag.equals("TO") || (lower.equals("to") && syntax.verb(trigger))) {
+                to = true;
+                continue;
+            }
+            if (tag.startsWith("RB") || syntax.quote(i) || syntax.auxiliary(i)) {
+                if (to && (lower.equals("have") || lower.equals("has") || lower.equals("had"))) {
+                    state.mood(Mood.HYPOTHETICAL);
+                } else if (to && syntax.auxiliary(i) && i + 1 == nextTo(i)) {
+                    state.mood(Mood.FUTURE);
+                }
+                continue;
+            }
+            if (depth < 5 && governs(i, trigger, to)) {
+                governor(i, state);
+                chain(i, state, depth + 1);
+                return;
+            }
+            break;
+        }
+        if (depth < 5) {
+            byParse(trigger, to, state, depth);
+        }
+    }
+
+    private int nextTo(int i) {
+        for (int j = i + 1; j < words.size() && j < i + 3; j++) {
+            if (words.lower(j).equals("to")) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    private boolean next(int i, String lower) {
+        return i + 1 < words.size() && words.lower(i + 1).equals(lower);
+    }
+
+    private boolean governs(int i, int trigger, boolean to) {
+        String lemma = words.lemma(i);
+        boolean gerund = words.tag(trigger).equals("VBG");
+        boolean known = REFUSE.contains(lemma)
+                || FAIL.contains(lemma)
+                || INTEND.contains(lemma)
+                || HOPE.contains(lemma)
+                || WISH.contains(lemma)
+                || GOING_ON.contains(lemma);
+        if (to
+                && (syntax.verb(i)
+                        || words.tag(i).startsWith("JJ")
+                        || words.tag(i).startsWith("NN")
+                        || words.tag(i).equals("IN"))) {
+            return known;
+        }
+        if (gerund || words.tag(trigger).startsWith("NN")) {
+            boolean verb = REFUSE.contains(lemma) || FAIL.contains(lemma) || HOPE.contains(lemma);
+            boolean ruledOut =
+                    words.lower(i).equals("out") && i > 0 && words.lemma(i - 1).equals("rule");
+            return ruledOut || (verb && syntax.verb(i) && !to);
+        }
+        return false;
+    }
+
+    private void byParse(int trigger, boolean to, State state, int depth) {
+        int head = words.head(trigger);
+        String relation = words.relation(trigger);
+        if (head < 0 || head >= words.size() || head >= trigger) {
+            return;
+        }
+        if (relation.equals("conj") && syntax.verb(head) == syntax.verb(trigger)) {
+            if (!hasOwnVerbGroup(trigger)) {
+                chain(head, state, depth + 1);
+            }
+            return;
+        }
+        if ((relation.equals("xcomp")
+                        || (to
+                                && (relation.equals("ccomp")
+                                        || relation.equals("advcl")
+                                        || relation.equals("acl")
+                                        || relation.equals("vmod"))))
+                && depth < 5) {
+            if (!state.named.contains(head)) {
+                governor(head, state);
+            }
+            if (REFUSE.contains(words.lemma(head))
+                    || FAIL.contains(words.lemma(head))
+                    || INTEND.contains(words.lemma(head))
+                    || HOPE.contains(words.lemma(head))
+                    || GOING_ON.contains(words.lemma(head))
+                    || WISH.contains(words.lemma(head))) {
+                chain(head, state, depth + 1);
+            }
+        }
+    }
+
+    private boolean hasOwnVerbGroup(int trigger) {
+        boolean group = trigger > 0 && (syntax.auxiliary(trigger - 1) || syntax.noun(trigger - 1));
+        return group || (syntax.finite(trigger) && !words.tag(trigger).equals("VBP"));
+    }
+
+    private void governor(int i, State state) {
+        String lemma = words.lower(i).equals("out") && i > 0 ? words.lemma(i - 1) : words.lemma(i);
+        if (REFUSE.contains(lemma) || lemma.equals("rule")) {
+            state.deny(i, true);
+        } else if (FAIL.contains(lemma)) {
+            state.deny(i, false);
+        } else if (WISH.contains(lemma) && !lemma.equals("want")) {
+            state.mood(Mood.HYPOTHETICAL);
+        } else if (HOPE.contains(lemma)) {
+            state.mood(Mood.POSSIBLE);
+        } else if (INTEND.contains(lemma)) {
+            state.mood(Mood.FUTURE);
+            if (Set.of("ready", "willing", "prepared", "intend", "agree", "plan", "go", "going")
+                    .contains(lemma)) {
+                state.willed = true;
+            }
+        }
+    }
+
+    private void modal(int i, State state) {
+        switch (words.lower(i)) {
+            case "will", "'ll", "shall", "wo" -> {
+                state.mood(Mood.FUTURE);
+                state.willed = true;
+            }
+            case "would", "'d" -> {
+                state.mood(next(i, "have") ? Mood.HYPOTHETICAL : Mood.FUTURE);
+                state.willed = true;
+            }
+            case "may", "might", "could", "can", "ca" -> {
+                state.mood(Mood.POSSIBLE);
+                state.willed = true;
+            }
+            case "must", "should", "ought" -> state.mood(Mood.HYPOTHETICAL);
+            default -> state.mood(Mood.POSSIBLE);
+        }
+    }
+
+    /** {@code No agreement was signed}, {@code neither side signed}. */
+    private void noneOf(int core, State state) {
+        int start = syntax.left(core);
+        String first = words.lower(start);
+        String lower = words.lower(core);
+        if (first.equals("no")
+                || first.equals("neither")
+                || first.equals("none")
+                || lower.equals("nobody")
+                || lower.equals("none")
+                || lower.equals("neither")
+                || lower.equals("nothing")) {
+            state.deny(start, false);
+        }
+    }
+
+    private boolean insideCondition(int trigger) {
+        for (int i = trigger - 1; i >= 0 && i >= trigger - 12; i--) {
+            if (syntax.boundary(i)) {
+                return false;
+            }
+            int start = syntax.conditionStart(i);
+            if (start >= 0 && start <= trigger) {
+                return true;
+            }
+            if (words.lower(i).equals("whether")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class State {
+        private final Set<Integer> named;
+        private int denials;
+        private boolean refused;
+        private boolean willed;
+        private Optional<Mood> mood = Optional.empty();
+
+        State(Set<Integer> named) {
+            this.named = named;
+        }
+
+        void deny(int index, boolean refusal) {
+            if (!named.contains(index)) {
+                denials++;
+                refused |= refusal;
+            }
+        }
+
+        /** The weaker mood wins: what may be wanted is not planned. */
+        void mood(Mood other) {
+            mood = Optional.of(mood.isPresent() && mood.get().compareTo(other) > 0 ? mood.get() : other);
+        }
+
+        Found found() {
+            boolean denied = denials % 2 == 1;
+            Negation negation = !denied ? Negation.NONE : refused || willed ? Negation.REFUSED : Negation.DENIED;
+            return new Found(negation, mood.orElse(Mood.ACTUAL));
+        }
+    }
+}

@@ -1,0 +1,557 @@
+package org.parley.rule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+
+/** Tries one variant at one word of a sentence. */
+final class Fit {
+    private static final int SKIP = 6;
+    private static final int LONGEST_PHRASE = 16;
+
+    private final Words words;
+    private final Syntax syntax;
+    private final Variant variant;
+    private final int trigger;
+    private final Deque<Integer> named = new ArrayDeque<>();
+    private final Map<String, Range> slots = new LinkedHashMap<>();
+    private final Map<String, Integer> cores = new LinkedHashMap<>();
+
+    /** What remains to be matched. */
+    private interface Rest {
+        boolean from(int position);
+    }
+
+    Fit(Words words, Syntax syntax, Variant variant, int trigger) {
+        this.words = words;
+        this.syntax = syntax;
+        this.variant = variant;
+        this.trigger = trigger;
+    }
+
+    /** The match, if the variant fits here. */
+    Optional<Match> match(Circumstances circumstances) {
+        if (variant.trigger().stream().noneMatch(test -> test.passes(words, trigger))) {
+            return Optional.empty();
+        }
+        if (syntax.describes(trigger)) {
+            return Optional.empty();
+        }
+        named.push(trigger);
+        boolean passive = variant.left().isEmpty() && syntax.verb(trigger) && syntax.passive(trigger);
+        List<Node> right = variant.right();
+        Optional<Node.Slot> subject = variant.subject();
+        boolean agent = false;
+        if (passive) {
+            int object = objectSlot(right);
+            if (object < 0 && subject.isPresent() && subject.get().name().equals("actor")) {
+                return Optional.empty();
+            }
+            if (object >= 0) {
+                agent = subject.isPresent() && subject.get().name().equals("actor");
+                subject = Optional.of((Node.Slot) right.get(object));
+                right = without(right, object);
+            }
+        }
+        List<Node> behind = right;
+        boolean fits = all(variant.left(), 0, trigger - 1, -1, position -> all(behind, 0, trigger + 1, 1, end -> true));
+        if (!fits) {
+            return Optional.empty();
+        }
+        OptionalInt core =
+                subject.isPresent() || variant.subject().isEmpty() ? syntax.subject(trigger) : OptionalInt.empty();
+        if (subject.isPresent() && !subject(subject.get(), core)) {
+            return Optional.empty();
+        }
+        if (agent) {
+            OptionalInt by = syntax.agent(trigger);
+            by.ifPresent(index -> keep("actor", index));
+        }
+        Match result = result(circumstances, core);
+        Set<Mood> only = variant.rule().only();
+        return only.isEmpty() || only.contains(result.mood()) ? Optional.of(result) : Optional.empty();
+    }
+
+    private Match result(Circumstances circumstances, OptionalInt subject) {
+        TreeSet<Integer> indexes = new TreeSet<>(named);
+        Circumstances.Found found = circumstances.at(trigger, indexes, subject);
+        Negation negation = found.negation();
+        if (negation == Negation.NONE && noObject(indexes)) {
+            negation = Negation.DENIED;
+        }
+        Optional<Range> condition = Optional.ofNullable(slots.remove("condition"));
+        if (condition.isEmpty()) {
+            condition = syntax.condition(trigger, indexes);
+        }
+        Optional<Range> clause = condition;
+        clause.ifPresent(range -> slots.replaceAll((name, slot) -> cut(slot, range)));
+        slots.values().removeIf(Range::isEmpty);
+        List<Range> actors = phrases("actor");
+        List<Range> targets = targets(indexes, actors, condition);
+        return new Match(
+                variant.rule(),
+                trigger,
+                new ArrayList<>(indexes),
+                slots,
+                actors,
+                targets,
+                condition,
+                condition.flatMap(this::subjectOf),
+                syntax.clause(trigger),
+                negation,
+                found.mood());
+    }
+
+    private Optional<Range> subjectOf(Range clause) {
+        int core = syntax.nextNoun(clause.start());
+        return core < 0 || core >= clause.end() ? Optional.empty() : Optional.of(syntax.base(core));
+    }
+
+    /** The phrases of a slot, one for each that it lists. */
+    private List<Range> phrases(String name) {
+        Range slot = slots.get(name);
+        if (slot == null) {
+            return List.of();
+        }
+        int core = cores.containsKey(name) ? cores.get(name) : syntax.nextNoun(slot.start());
+        return core < 0 ? List.of(slot) : phrases(core);
+    }
+
+    private List<Range> phrases(int core) {
+        List<Integer> listed = syntax.listed(core);
+        if (listed.size() == 1) {
+            return List.of(syntax.phrase(core));
+        }
+        return listed.stream().map(syntax::base).toList();
+    }
+
+    private List<Range> targets(Set<Integer> indexes, List<Range> actors, Optional<Range> condition) {
+        List<Range> named = phrases("target");
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return switch (variant.rule().target()) {
+            case NONE -> List.of();
+            case OBJECT -> object();
+            case NEAR -> near(indexes, actors);
+            case MUTUAL -> {
+                List<Range> with = syntax.prepositional(trigger, List.of("with"))
+                        .map(this::phrases)
+                        .orElse(List.of());
+                yield !with.isEmpty()
+                        ? with
+                        : actors.size() > 1 ? actors.subList(1, actors.size()) : near(indexes, actors);
+            }
+            case CONDITION -> {
+                Range clause = condition.orElse(slots.get("object"));
+                int core = clause == null ? -1 : syntax.nextNoun(clause.start());
+                yield core < 0 ? List.of() : List.of(syntax.base(core));
+            }
+        };
+    }
+
+    private List<Range> object() {
+        Range object = slots.get("object");
+        int core = object == null
+                ? -1
+                : cores.containsKey("object") ? cores.get("object") : syntax.nextNoun(object.start());
+        return core < 0 ? List.of() : phrases(core);
+    }
+
+    private List<Range> near(Set<Integer> indexes, List<Range> actors) {
+        int from = Math.max(trigger, indexes.stream().max(Integer::compare).orElse(trigger));
+        for (String preposition : NEAR) {
+            Optional<Integer> core = syntax.prepositional(Math.min(from, trigger), List.of(preposition));
+            if (core.isPresent() && actors.stream().noneMatch(actor -> actor.contains(core.get()))) {
+                return phrases(core.get());
+            }
+        }
+        return object();
+    }
+
+    private static final List<String> NEAR =
+            List.of("against", "with", "to", "on", "from", "into", "over", "between", "in", "at", "for", "of", "near");
+
+    /** {@code made no offer}: the object is denied. */
+    private boolean noObject(Set<Integer> indexes) {
+        Range object = slots.get("object");
+        if (object == null) {
+            return false;
+        }
+        int before = object.start() - 1;
+        return words.lower(object.start()).equals("no")
+                || (before > trigger && words.lower(before).equals("no") && !indexes.contains(before));
+    }
+
+    private Range cut(Range slot, Range condition) {
+        if (slot.start() < condition.start() && slot.end() > condition.start()) {
+            int end = condition.start();
+            while (end > slot.start() && (CONJUNCTIONS.contains(words.lower(end - 1)) || syntax.boundary(end - 1))) {
+                end--;
+            }
+            return new Range(slot.start(), end);
+        }
+        return slot;
+    }
+
+    private static final Set<String> CONJUNCTIONS = Set.of(
+            "if",
+            "unless",
+            "once",
+            "until",
+            "only",
+            "when",
+            "after",
+            "as",
+            "soon",
+            "long",
+            "that",
+            "condition",
+            "on",
+            "the",
+            "provided",
+            "before");
+
+    private boolean subject(Node.Slot slot, OptionalInt core) {
+        if (slot.head().isPresent()) {
+            return core.isPresent() && headed(core.getAsInt(), slot.head().get()) && keep(slot, core);
+        }
+        return keep(slot, core);
+    }
+
+    private boolean keep(Node.Slot slot, OptionalInt core) {
+        if (!slot.name().isEmpty()
+                && core.isPresent()
+                && !words.tag(core.getAsInt()).startsWith("EX")) {
+            keep(slot.name(), core.getAsInt());
+        }
+        return true;
+    }
+
+    private void keep(String name, int core) {
+        if (slots.putIfAbsent(name, syntax.phrase(core)) == null) {
+            cores.put(name, core);
+        }
+    }
+
+    /** The index of the slot that becomes the subject in the passive: the first one, with at most particles before it. */
+    private static int objectSlot(List<Node> right) {
+        for (int i = 0; i < right.size() && i < 2; i++) {
+            if (right.get(i) instanceof Node.Slot) {
+                return i;
+            }
+            if (!(right.get(i) instanceof Node.Word) || i > 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Node> without(List<Node> nodes, int index) {
+        List<Node> rest = new ArrayList<>(nodes);
+        rest.remove(index);
+        return rest;
+    }
+
+    private boolean all(List<Node> nodes, int k, int position, int step, Rest rest) {
+        if (k == nodes.size()) {
+            return rest.from(position);
+        }
+        Node node = nodes.get(k);
+        Rest next = p -> all(nodes, k + 1, p, step, rest);
+        if (node instanceof Node.Word word) {
+            return word(word, position, step, next);
+        }
+        if (node instanceof Node.Choice choice) {
+            for (List<Node> sequence : choice.sequences()) {
+                if (all(turned(sequence, step), 0, position, step, next)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (node instanceof Node.Maybe maybe) {
+            return all(turned(maybe.sequence(), step), 0, position, step, next) || next.from(position);
+        }
+        if (node instanceof Node.Gap gap) {
+            return gap(gap, position, step, next);
+        }
+        return step > 0 && slot((Node.Slot) node, position, k + 1 == nodes.size(), next);
+    }
+
+    private static List<Node> turned(List<Node> sequence, int step) {
+        if (step > 0) {
+            return sequence;
+        }
+        List<Node> reversed = new ArrayList<>(sequence);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private boolean word(Node.Word word, int position, int step, Rest next) {
+        boolean modifiers = false;
+        for (int skipped = 0; skipped <= SKIP; skipped++) {
+            int at = position + skipped * step;
+            if (at < 0 || at >= words.size()) {
+                return false;
+            }
+            for (Node.Test test : word.tests()) {
+                if (test.passes(words, at) && (!modifiers || modifiable(at, step))) {
+                    named.push(at);
+                    if (next.from(at + step)) {
+                        return true;
+                    }
+                    named.pop();
+                    break;
+                }
+            }
+            if (light(at)) {
+                continue;
+            }
+            if (!syntax.premodifier(at)) {
+                return false;
+            }
+            modifiers = true;
+        }
+        return false;
+    }
+
+    /** Whether premodifiers may have been passed on the way to this word: it must be a noun that they belong to. */
+    private boolean modifiable(int at, int step) {
+        return step > 0 && (words.tag(at).startsWith("NN") || words.tag(at).equals("VBG"));
+    }
+
+    private boolean light(int i) {
+        return words.tag(i).startsWith("RB")
+                || syntax.quote(i)
+                || words.tag(i).equals("DT")
+                || words.tag(i).equals("PRP$");
+    }
+
+    private boolean gap(Node.Gap gap, int position, int step, Rest next) {
+        for (int skipped = 0; skipped <= gap.most(); skipped++) {
+            int at = position + skipped * step;
+            if (next.from(at)) {
+                return true;
+            }
+            if (at < 0 || at >= words.size() || syntax.boundary(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean slot(Node.Slot slot, int position, boolean last, Rest next) {
+        int start = position;
+        while (start < words.size() && (words.tag(start).startsWith("RB") || day(start))) {
+            start++;
+        }
+        if (start >= words.size() || syntax.boundary(start)) {
+            return false;
+        }
+        if (slot.name().equals("object") || slot.name().equals("condition")) {
+            return clause(slot, start, last, next);
+        }
+        return noun(slot, start, last, next);
+    }
+
+    /** A day between a verb and its object: {@code rejected Monday a plan}, {@code rejected on Monday a plan}. */
+    private boolean day(int i) {
+        if (words.lower(i).equals("on")) {
+            return i + 2 < words.size() && syntax.time(i + 1) && syntax.premodifier(i + 2);
+        }
+        return syntax.time(i)
+                && i + 1 < words.size()
+                && (syntax.premodifier(i + 1) || words.lower(i + 1).equals("that"));
+    }
+
+    private boolean noun(Node.Slot slot, int start, boolean last, Rest next) {
+        boolean gerund = words.tag(start).equals("VBG")
+                && start + 1 < words.size()
+                && words.tag(start + 1).equals("IN");
+        if (gerund || words.tag(start).equals("TO")) {
+            return false;
+        }
+        int core = syntax.nextNoun(start);
+        if (core < 0) {
+            return false;
+        }
+        if (slot.head().isPresent() && !headed(core, slot.head().get())) {
+            return false;
+        }
+        if (last) {
+            return bound(
+                    slot,
+                    new Range(start, syntax.phrase(core).end()),
+                    () -> next.from(syntax.phrase(core).end()));
+        }
+        int first = syntax.base(core).end();
+        for (int end = first; end <= Math.min(words.size(), start + LONGEST_PHRASE); end++) {
+            int stop = end;
+            if (bound(slot, new Range(start, stop), () -> next.from(stop))) {
+                return true;
+            }
+            if (end < words.size() && (hardBoundary(end) || syntax.finite(end))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean hardBoundary(int i) {
+        return syntax.boundary(i)
+                && !words.text(i).equals("-")
+                && !words.text(i).equals(",");
+    }
+
+    private boolean clause(Node.Slot slot, int start, boolean last, Rest next) {
+        if (slot.head().isPresent()) {
+            int core = syntax.nextNoun(start);
+            if (core < 0 || !headed(core, slot.head().get())) {
+                return false;
+            }
+        }
+        int end = syntax.clauseEnd(start);
+        if (words.tag(trigger).startsWith("NN") && slot.name().equals("object")) {
+            int core = syntax.nextNoun(start);
+            end = core < 0 ? end : Math.min(end, syntax.phrase(core).end());
+        }
+        while (end > start + 1 && syntax.quote(end - 1) && !opened(start, end - 1)) {
+            end--;
+        }
+        if (end == start) {
+            return false;
+        }
+        if (last) {
+            int stop = end;
+            return bound(slot, new Range(start, stop), () -> next.from(stop));
+        }
+        for (int stop = start + 1; stop <= end; stop++) {
+            int at = stop;
+            if (bound(slot, new Range(start, at), () -> next.from(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opened(int start, int close) {
+        for (int i = start; i < close; i++) {
+            if (syntax.quote(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean bound(Node.Slot slot, Range range, BooleanSupplier rest) {
+        if (slot.name().isEmpty()) {
+            return rest.getAsBoolean();
+        }
+        Range before = slots.put(slot.name(), range);
+        if (rest.getAsBoolean()) {
+            return true;
+        }
+        if (before == null) {
+            slots.remove(slot.name());
+        } else {
+            slots.put(slot.name(), before);
+        }
+        return false;
+    }
+
+    private static final Set<String> TRANSPARENT = Set.of(
+            "possibility",
+            "round",
+            "series",
+            "rest",
+            "continuation",
+            "resumption",
+            "start",
+            "text",
+            "term",
+            "terms",
+            "idea",
+            "kind",
+            "number",
+            "phase",
+            "part",
+            "process",
+            "version",
+            "draft",
+            "copy",
+            "outline",
+            "prospect",
+            "set",
+            "package",
+            "content",
+            "contents",
+            "most",
+            "all",
+            "restart",
+            "form",
+            "any",
+            "much",
+            "type",
+            "sort",
+            "point",
+            "element",
+            "session",
+            "day",
+            "hour",
+            "course",
+            "resume",
+            "stage",
+            "track",
+            "format",
+            "framework");
+
+    /** Whether the phrase around a core holds what a slot asks for: in its own nouns, or behind "of" a transparent one. */
+    private boolean headed(int core, Node head) {
+        Range base = syntax.base(core);
+        if (holds(base, head)) {
+            return true;
+        }
+        if (TRANSPARENT.contains(words.lemma(core))
+                && base.end() < words.size()
+                && (words.lower(base.end()).equals("of")
+                        || words.lower(base.end()).equals("in"))) {
+            int next = syntax.nextNoun(base.end() + 1);
+            return next >= 0 && next != core && headed(next, head);
+        }
+        return false;
+    }
+
+    private boolean holds(Range range, Node head) {
+        for (int i = range.start(); i < range.end(); i++) {
+            int depth = named.size();
+            if (all(List.of(head), 0, i, 1, end -> end <= range.end() && lastNoun(end, range))
+                    && named.size() > depth) {
+                return true;
+            }
+            while (named.size() > depth) {
+                named.pop();
+            }
+        }
+        return false;
+    }
+
+    /** Whether no owner mark follows: in "the talks' failure" the phrase is not about talks. */
+    private boolean lastNoun(int end, Range range) {
+        for (int i = end; i < range.end(); i++) {
+            if (words.tag(i).equals("POS")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

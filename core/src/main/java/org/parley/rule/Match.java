@@ -1,0 +1,45 @@
+package org.parley.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule that fits the words of a sentence.
+ *
+ * @param rule which rule
+ * @param trigger the index of the word that set it off
+ * @param words the indexes of the words that the pattern names, ascending, the trigger among them
+ * @param slots the words of each slot that was found, by its name
+ * @param actors the words of each one in the actor slot; several where it is a list
+ * @param targets the words of each one that it is directed at, by the pattern or by where the rule looks for them
+ * @param condition the clause that it hangs on, without its conjunction; empty where there is none
+ * @param conditionSubject whom the condition is about
+ * @param clause the clause of the trigger, from boundary to boundary
+ * @param negation whether it is denied
+ * @param mood how real it is
+ */
+public record Match(
+        Rule rule,
+        int trigger,
+        List<Integer> words,
+        Map<String, Range> slots,
+        List<Range> actors,
+        List<Range> targets,
+        Optional<Range> condition,
+        Optional<Range> conditionSubject,
+        Range clause,
+        Negation negation,
+        Mood mood) {
+    public Match {
+        words = List.copyOf(words);
+        slots = Map.copyOf(slots);
+        actors = List.copyOf(actors);
+        targets = List.copyOf(targets);
+    }
+
+    /** The words of a slot. */
+    public Optional<Range> slot(String name) {
+        return Optional.ofNullable(slots.get(name));
+    }
+}

@@ -1,0 +1,12 @@
+package org.parley.rule;
+
+/** How real the words around a trigger make it. */
+public enum Mood {
+    ACTUAL,
+    /** {@code will}, {@code is to}, {@code plans to}, {@code agreed to}. */
+    FUTURE,
+    /** {@code may}, {@code could}, {@code hopes to}. */
+    POSSIBLE,
+    /** Wanted of somebody, or inside an if-clause: {@code urged them to}, {@code should}, {@code if they}. */
+    HYPOTHETICAL
+}

@@ -1,0 +1,910 @@
+package org.parley.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What a sentence's parse and word order tell about a word. The parse is asked first; where it gives nothing that fits
+ * the word order, the words between the boundaries of the clause decide.
+ */
+final class Syntax {
+    private static final Set<String> SUBJECT = Set.of("nsubj", "nsubjpass", "nsubj:pass", "nsbj", "csubj", "csubjpass");
+    private static final Set<String> OBJECT = Set.of("dobj", "obj", "iobj", "dative", "dat");
+    private static final Set<String> CLAUSE_OF_NOUN =
+            Set.of("relcl", "acl", "acl:relcl", "vmod", "partmod", "rcmod", "infmod");
+    private static final Set<String> BOUNDARY =
+            Set.of(",", ";", ":", "--", "-", "–", "—", "(", ")", ".", "?", "!", "…");
+    private static final Set<String> QUOTES =
+            Set.of("\"", "'", "“", "”", "‘", "’", "``", "''", "[", "]", "-LSB-", "-RSB-");
+    private static final Set<String> BE =
+            Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get", "got");
+    private static final Set<String> AUXILIARY = Set.of(
+            "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does",
+            "did", "'s", "'re", "'m", "'ve", "'d", "'ll", "get", "got");
+    /** Verbs whose object is the subject of the infinitive behind it. */
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "urge",
+            "ask",
+            "tell",
+            "order",
+            "call",
+            "request",
+            "want",
+            "press",
+            "push",
+            "force",
+            "persuade",
+            "allow",
+            "permit",
+            "enable",
+            "invite",
+            "encourage",
+            "appeal",
+            "demand",
+            "expect",
+            "authorize",
+            "instruct",
+            "warn",
+            "help",
+            "pressure",
+            "compel",
+            "require",
+            "implore",
+            "beg",
+            "exhort",
+            "advise",
+            "convince",
+            "see",
+            "get",
+            "challenge");
+
+    private final Words words;
+
+    Syntax(Words words) {
+        this.words = words;
+    }
+
+    boolean verb(int i) {
+        return words.tag(i).startsWith("VB");
+    }
+
+    boolean noun(int i) {
+        String tag = words.tag(i);
+        return tag.startsWith("NN") || tag.equals("PRP") || tag.equals("FW");
+    }
+
+    boolean boundary(int i) {
+        return BOUNDARY.contains(words.text(i));
+    }
+
+    boolean quote(int i) {
+        return QUOTES.contains(words.text(i));
+    }
+
+    boolean auxiliary(int i) {
+        return words.tag(i).equals("MD") || AUXILIARY.contains(words.lower(i));
+    }
+
+    boolean finite(int i) {
+        String tag = words.tag(i);
+        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+    }
+
+    boolean premodifier(int i) {
+        String tag = words.tag(i);
+        return tag.startsWith("NN")
+                || tag.startsWith("JJ")
+                || tag.equals("DT")
+                || tag.equals("PDT")
+                || tag.equals("PRP$")
+                || tag.equals("WP$")
+                || tag.equals("CD")
+                || tag.equals("POS")
+                || tag.equals("VBN")
+                || tag.equals("VBG")
+                || tag.equals("$")
+                || tag.equals("HYPH")
+                || tag.equals("RBS")
+                || tag.equals("RBR")
+                || (words.text(i).equals("-") && i > 0)
+                || quote(i);
+    }
+
+    /** Whether a verb stands in the passive: behind a form of be, or as a participle behind the noun it belongs to. */
+    boolean passive(int trigger) {
+        String tag = words.tag(trigger);
+        if (!tag.equals("VBN") && !tag.equals("VBD")) {
+            return false;
+        }
+        boolean participle = tag.equals("VBN");
+        for (int i = trigger - 1; i >= 0 && i >= trigger - 6; i--) {
+            String lower = words.lower(i);
+            if (BE.contains(lower) && !(lower.equals("'s") && words.tag(i).equals("POS"))) {
+                return true;
+            }
+            if (lower.equals("have")
+                    || lower.equals("has")
+                    || lower.equals("had")
+                    || lower.equals("'ve")
+                    || lower.equals("having")) {
+                return false;
+            }
+            if (!words.tag(i).startsWith("RB") && !words.tag(i).equals("MD") && !quote(i)) {
+                break;
+            }
+        }
+        boolean by = trigger + 1 < words.size() && words.lower(trigger + 1).equals("by");
+        boolean behindNoun = trigger > 0 && (noun(trigger - 1) || boundary(trigger - 1) || quote(trigger - 1));
+        boolean preposition = trigger + 1 < words.size()
+                && (words.tag(trigger + 1).equals("IN")
+                        || (words.lower(trigger + 1).equals("to") && trigger + 2 < words.size() && !verb(trigger + 2)));
+        return participle && behindNoun && (by || (preposition && CLAUSE_OF_NOUN.contains(words.relation(trigger))));
+    }
+
+    /** Whether a participle stands before the noun that it describes: {@code the condemned house}. */
+    boolean describes(int trigger) {
+        String tag = words.tag(trigger);
+        boolean participle = tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG") || tag.equals("JJ");
+        if (!participle || trigger == 0 || trigger + 1 >= words.size()) {
+            return false;
+        }
+        String before = words.tag(trigger - 1);
+        String relation = words.relation(trigger);
+        return words.tag(trigger + 1).startsWith("NN")
+                && (before.equals("DT") || before.equals("PRP$") || before.equals("POS") || relation.equals("amod"));
+    }
+
+    /** The core of the phrase that is the grammatical subject of a verb, adjective or noun of action. */
+    OptionalInt subject(int trigger) {
+        if (words.tag(trigger).startsWith("NN")) {
+            OptionalInt owner = owner(trigger);
+            if (owner.isPresent()) {
+                return owner;
+            }
+            return supported(trigger);
+        }
+        int at = trigger;
+        for (int steps = 0; steps < 7; steps++) {
+            int subject = subjectChild(at);
+            if (subject >= 0) {
+                return relative(subject, at);
+            }
+            int head = words.head(at);
+            String relation = words.relation(at);
+            if (CLAUSE_OF_NOUN.contains(relation) && head >= 0 && noun(head)) {
+                return action(head) && infinitive(at) ? subjectOfAction(head) : OptionalInt.of(head);
+            }
+            if (head < 0 || head >= words.size() || SUBJECT.contains(relation)) {
+                break;
+            }
+            if (noun(head) && !verb(head)) {
+                return infinitive(at) ? subjectOfAction(head) : OptionalInt.empty();
+            }
+            if (infinitive(at) && OBJECT_CONTROL.contains(words.lemma(head)) && head < at) {
+                int object = controlled(head, at);
+                if (object >= 0) {
+                    return OptionalInt.of(object);
+                }
+            }
+            at = head;
+        }
+        return before(trigger);
+    }
+
+    private OptionalInt subjectOfAction(int noun) {
+        OptionalInt owner = owner(noun);
+        return owner.isPresent() ? owner : supported(noun);
+    }
+
+    /** The subject of the verb that an action noun is the object of: {@code Brask voiced its rejection}. */
+    private OptionalInt supported(int noun) {
+        int head = words.head(noun);
+        for (int steps = 0; steps < 3 && head >= 0; steps++) {
+            if (verb(head) && head < noun && !passive(head)) {
+                int subject = subjectChild(head);
+                if (subject >= 0 && words.tag(subject).startsWith("EX")) {
+                    return OptionalInt.empty();
+                }
+                return subject >= 0 ? relative(subject, head) : OptionalInt.empty();
+            }
+            head = words.head(head);
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean action(int noun) {
+        String lemma = words.lemma(noun);
+        return lemma.endsWith("ness")
+                || lemma.endsWith("tion")
+                || lemma.endsWith("al")
+                || lemma.endsWith("ity")
+                || Set.of(
+                                "decision",
+                                "plan",
+                                "offer",
+                                "promise",
+                                "pledge",
+                                "threat",
+                                "failure",
+                                "attempt",
+                                "bid",
+                                "effort",
+                                "move",
+                                "agreement",
+                                "call",
+                                "demand",
+                                "request",
+                                "desire")
+                        .contains(lemma);
+    }
+
+    private boolean infinitive(int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
+            if (words.tag(i).equals("TO") || words.lower(i).equals("to")) {
+                return true;
+            }
+            if (!words.tag(i).startsWith("RB") && !auxiliary(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int subjectChild(int at) {
+        int found = -1;
+        for (int i = 0; i < words.size(); i++) {
+            if (words.head(i) == at && SUBJECT.contains(words.relation(i)) && (i < at || found < 0)) {
+                found = i;
+                if (i < at) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The noun that a relative pronoun stands for, or the word itself. */
+    private OptionalInt relative(int subject, int verb) {
+        String tag = words.tag(subject);
+        String lower = words.lower(subject);
+        if (tag.equals("WDT")
+                || tag.equals("WP")
+                || (lower.equals("that") && !tag.equals("DT"))
+                || lower.equals("who")
+                || lower.equals("which")) {
+            int head = words.head(verb);
+            int at = verb;
+            for (int steps = 0; steps < 3 && head >= 0; steps++) {
+                if (noun(head) && CLAUSE_OF_NOUN.contains(words.relation(at))) {
+                    return OptionalInt.of(head);
+                }
+                at = head;
+                head = words.head(head);
+            }
+            for (int i = subject - 1; i >= 0 && i >= subject - 3; i--) {
+                if (noun(i)) {
+                    return OptionalInt.of(i);
+                }
+            }
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(subject);
+    }
+
+    private int controlled(int head, int at) {
+        for (int i = head + 1; i < at; i++) {
+            if (noun(i) && (words.head(i) == head && OBJECT.contains(words.relation(i)))) {
+                return i;
+            }
+        }
+        // The object as the last noun before "to": "called on Brask to withdraw", "wants Brask to withdraw".
+        for (int i = at - 1; i > head; i--) {
+            if (noun(i)) {
+                return core(i);
+            }
+            if (boundary(i)) {
+                break;
+            }
+        }
+        return -1;
+    }
+
+    /** The nearest phrase before a verb group, when the parse gives no subject. */
+    private OptionalInt before(int trigger) {
+        if (!verb(trigger) && !words.tag(trigger).startsWith("JJ")) {
+            return OptionalInt.empty();
+        }
+        int i = trigger - 1;
+        while (i >= 0 && (auxiliary(i) || words.tag(i).startsWith("RB") || quote(i))) {
+            i--;
+        }
+        if (i < 0
+                || !noun(i)
+                || words.tag(trigger).equals("VBG")
+                || (words.tag(trigger).equals("VB") && i == trigger - 1)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(core(i));
+    }
+
+    /** Walks from the last noun of a phrase to the noun that heads it: over {@code of Brask} to {@code minister}. */
+    private int core(int noun) {
+        int at = noun;
+        for (int steps = 0; steps < 4; steps++) {
+            int start = left(at);
+            if (start > 1 && Set.of("of", "in", "for").contains(words.lower(start - 1)) && noun(start - 2)) {
+                at = start - 2;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** Who does what a noun names: {@code Brask's withdrawal}, {@code its withdrawal}, {@code the withdrawal of Brask}. */
+    OptionalInt owner(int noun) {
+        int start = left(noun);
+        for (int i = noun - 1; i >= start; i--) {
+            if (words.tag(i).equals("PRP$") || words.tag(i).equals("WP$")) {
+                return OptionalInt.of(i);
+            }
+            if (words.tag(i).equals("POS") && i > start) {
+                return OptionalInt.of(i - 1);
+            }
+        }
+        for (int i = noun + 1; i < words.size() && i <= noun + 14 && !boundary(i); i++) {
+            String lower = words.lower(i);
+            if (lower.equals("by")
+                    || lower.equals("from")
+                    || (lower.equals("of") && i == noun + 1)
+                    || (lower.equals("of") && i == noun + 2 && quote(i - 1))) {
+                int core = nextNoun(i + 1);
+                if (core >= 0) {
+                    return OptionalInt.of(core);
+                }
+            }
+            if (finite(i) || words.lower(i).equals("to")) {
+                break;
+            }
+        }
+        for (int i = noun - 1; i >= start; i--) {
+            String tag = words.tag(i);
+            if ((tag.startsWith("NNP") || tag.equals("JJ"))
+                    && Character.isUpperCase(words.text(i).charAt(0))
+                    && i > 0) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The core of the noun phrase that starts at an index, or -1. */
+    int nextNoun(int from) {
+        int i = from;
+        while (i < words.size() && premodifier(i) && !noun(i)) {
+            if (words.tag(i).equals("VBG") && i == from) {
+                return -1;
+            }
+            i++;
+        }
+        if (i >= words.size() || !noun(i)) {
+            return -1;
+        }
+        return last(i);
+    }
+
+    /** The last noun of the run of nouns that {@code i} lies in, over possessives. */
+    private int last(int i) {
+        int core = i;
+        for (int j = i + 1; j < words.size(); j++) {
+            String tag = words.tag(j);
+            if (tag.startsWith("NN")) {
+                core = j;
+            } else if (!(tag.equals("POS")
+                    || tag.equals("HYPH")
+                    || tag.equals("CD")
+                    || words.text(j).equals("-")
+                    || (tag.startsWith("JJ")
+                            && j + 1 < words.size()
+                            && words.tag(j + 1).startsWith("NN")
+                            && words.tag(j - 1).equals("POS")))) {
+                break;
+            }
+        }
+        return core;
+    }
+
+    /** Where the premodifiers of a noun start. */
+    int left(int noun) {
+        if (words.tag(noun).equals("PRP") || words.tag(noun).equals("PRP$")) {
+            return noun;
+        }
+        int i = noun;
+        while (i > 0
+                && premodifier(i - 1)
+                && !words.tag(i - 1).equals("VBG")
+                && !words.tag(i - 1).equals("PRP")
+                && !(words.tag(i - 1).equals("VBN") && i >= 2 && (noun(i - 2) || auxiliary(i - 2)))
+                && !(quote(i - 1) && i >= 2 && !premodifier(i - 2))) {
+            i--;
+        }
+        while (i < noun
+                && ((quote(i) && !quoteClosesInside(i, noun)) || words.tag(i).equals("POS"))) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean quoteClosesInside(int open, int noun) {
+        for (int i = open + 1; i <= noun; i++) {
+            if (quote(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of the phrase around its core: premodifiers, further nouns of the name, and what depends on it by a preposition. */
+    Range phrase(int core) {
+        if (words.tag(core).equals("PRP$")) {
+            return new Range(core, core + 1);
+        }
+        int start = left(core);
+        int end = right(core);
+        while (end < words.size() - 1 && words.tag(end).equals("IN") && preposition(end)) {
+            int next = nextNoun(end + 1);
+            if (next < 0 || time(next) || !(words.lower(end).equals("of") || under(core, end))) {
+                break;
+            }
+            end = right(next);
+        }
+        return new Range(start, end);
+    }
+
+    /** The words of the phrase around its core, without what depends on it by a preposition. */
+    Range base(int core) {
+        return words.tag(core).equals("PRP$") ? new Range(core, core + 1) : new Range(left(core), right(core));
+    }
+
+    private boolean preposition(int i) {
+        return Set.of("of", "in", "for", "from", "at", "to", "on", "with", "against", "between", "within", "over")
+                .contains(words.lower(i));
+    }
+
+    private boolean under(int core, int i) {
+        int at = i;
+        for (int steps = 0; at >= 0 && steps < 12; steps++) {
+            if (at == core) {
+                return true;
+            }
+            at = words.head(at);
+        }
+        return false;
+    }
+
+    private int right(int core) {
+        if (words.tag(core).equals("PRP")) {
+            return core + 1;
+        }
+        int end = core + 1;
+        while (end < words.size()
+                && (words.tag(end).startsWith("NN")
+                        || words.tag(end).equals("HYPH")
+                        || (words.tag(end).equals("POS") && end + 1 < words.size() && premodifier(end + 1))
+                        || (words.tag(end - 1).equals("POS") && premodifier(end) && !quote(end))
+                        || (words.tag(end).startsWith("JJ")
+                                && end + 1 < words.size()
+                                && words.tag(end + 1).startsWith("NN")
+                                && words.tag(end - 1).equals("POS"))
+                        || (words.tag(end).equals("CD") && words.tag(end - 1).startsWith("NNP")))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The cores of the phrases that are listed with this one, itself first. */
+    List<Integer> listed(int core) {
+        List<Integer> cores = new ArrayList<>();
+        cores.add(core);
+        Range own = base(core);
+        for (int i = 0; i < words.size(); i++) {
+            if (i != core && noun(i) && words.relation(i).equals("conj") && conjunctOf(i, core) && !own.contains(i)) {
+                cores.add(i);
+            }
+        }
+        if (cores.size() == 1) {
+            int end = own.end();
+            while (end + 1 < words.size()
+                    && (words.lower(end).equals("and") || (words.text(end).equals(",") && listGoesOn(end)))) {
+                int from = words.lower(end + 1).equals("and") ? end + 2 : end + 1;
+                int next = from < words.size() ? nextNoun(from) : -1;
+                if (next < 0) {
+                    break;
+                }
+                Range range = base(next);
+                if (range.end() < words.size()
+                        && words.lower(end).equals("and")
+                        && verbAfter(range.end())
+                        && !plural(core, range.end())) {
+                    break;
+                }
+                cores.add(next);
+                end = range.end();
+            }
+        }
+        return cores;
+    }
+
+    private boolean verbAfter(int i) {
+        return i < words.size() && words.tag(i).equals("VBZ");
+    }
+
+    private boolean plural(int core, int verb) {
+        return core < verb && !words.tag(verb).equals("VBZ");
+    }
+
+    private boolean listGoesOn(int comma) {
+        for (int i = comma + 1; i < words.size() && i <= comma + 8; i++) {
+            if (words.lower(i).equals("and")) {
+                return true;
+            }
+            if (!premodifier(i) && !words.text(i).equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean conjunctOf(int i, int core) {
+        int at = i;
+        for (int steps = 0; steps < 6 && at >= 0 && words.relation(at).equals("conj"); steps++) {
+            at = words.head(at);
+            if (at == core) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The agent of a passive: {@code by Brask}. */
+    OptionalInt agent(int trigger) {
+        for (int i = trigger + 1; i < words.size() && i <= trigger + 20; i++) {
+            if (words.text(i).equals(";") || (boundary(i) && i > trigger + 3)) {
+                break;
+            }
+            if (words.lower(i).equals("by")) {
+                int core = nextNoun(i + 1);
+                if (core >= 0 && !time(core)) {
+                    return OptionalInt.of(core);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether a noun names a time: {@code Monday}, {@code week}. */
+    boolean time(int i) {
+        return TIMES.contains(words.lemma(i)) || TIMES.contains(words.lower(i));
+    }
+
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "week",
+            "month",
+            "year",
+            "day",
+            "hour",
+            "weekend",
+            "morning",
+            "night",
+            "evening",
+            "noon",
+            "midnight",
+            "end",
+            "years",
+            "months",
+            "weeks",
+            "days",
+            "decade",
+            "p.m.",
+            "a.m.",
+            "minute",
+            "moment",
+            "time");
+
+    /** The end of the clause that runs from an index: the next boundary, or the start of an adjunct clause. */
+    int clauseEnd(int from) {
+        int depth = 0;
+        for (int i = from; i < words.size(); i++) {
+            String text = words.text(i);
+            if (text.equals("(")) {
+                depth++;
+            }
+            if (depth == 0 && i > from && (closes(i) || joins(i, from))) {
+                return i;
+            }
+            if (text.equals(")")) {
+                depth = Math.max(0, depth - 1);
+            }
+        }
+        return words.size();
+    }
+
+    /** The words around one up to the boundaries of its clause. */
+    Range clause(int at) {
+        int start = at;
+        while (start > 0 && !closes(start - 1)) {
+            start--;
+        }
+        return new Range(start, Math.max(at + 1, clauseEnd(at)));
+    }
+
+    private boolean closes(int i) {
+        String text = words.text(i);
+        if (text.equals(",")) {
+            return !insideList(i);
+        }
+        return boundary(i) && !text.equals("-");
+    }
+
+    private boolean insideList(int comma) {
+        return comma > 0 && noun(comma - 1) && listGoesOn(comma) && !finiteBetween(comma);
+    }
+
+    private boolean finiteBetween(int comma) {
+        boolean and = false;
+        for (int i = comma + 1; i < words.size() && i < comma + 12; i++) {
+            if (words.lower(i).equals("and")) {
+                and = true;
+                continue;
+            }
+            if (finite(i)) {
+                return true;
+            }
+            if (and && boundary(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> JOINERS = Set.of(
+            "because",
+            "while",
+            "although",
+            "though",
+            "whereas",
+            "as",
+            "but",
+            "after",
+            "before",
+            "when",
+            "amid",
+            "despite");
+
+    private boolean joins(int i, int from) {
+        String lower = words.lower(i);
+        return JOINERS.contains(lower) && i > from + 1 && (lower.equals("as") ? asClause(i) : true);
+    }
+
+    private boolean asClause(int i) {
+        for (int j = i + 1; j < words.size() && j < i + 8 && !boundary(j); j++) {
+            if (finite(j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "unless", "once", "until", "provided", "providing", "till");
+
+    /**
+     * The clause that a trigger hangs on, without its conjunction: behind the trigger with no other finite verb
+     * between, or at the start of the trigger's clause.
+     */
+    Optional<Range> condition(int trigger, Set<Integer> named) {
+        for (int i = trigger + 1; i < words.size(); i++) {
+            int start = conditionStart(i);
+            if (start >= 0 && start < words.size()) {
+                int end = conditionEnd(start);
+                if (hasVerb(start, end)) {
+                    return Optional.of(new Range(start, end));
+                }
+            }
+            if ((finite(i) && !named.contains(i))
+                    || words.text(i).equals(";")
+                    || words.text(i).equals("—")) {
+                break;
+            }
+        }
+        return before(trigger, named);
+    }
+
+    private Optional<Range> before(int trigger, Set<Integer> named) {
+        for (int i = 0; i < trigger; i++) {
+            int start = conditionStart(i);
+            boolean opens = i == 0
+                    || boundary(i - 1)
+                    || quote(i - 1)
+                    || Set.of("that", "only", "and", "but").contains(words.lower(i - 1));
+            if (start < 0 || !opens) {
+                continue;
+            }
+            int end = conditionEnd(start);
+            if (end < trigger
+                    && hasVerb(start, end)
+                    && words.text(end).equals(",")
+                    && finiteBetween(end + 1, trigger, named) <= 1) {
+                return Optional.of(new Range(start, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int finiteBetween(int from, int to, Set<Integer> named) {
+        int finite = 0;
+        for (int i = from; i < to; i++) {
+            if (finite(i) && !named.contains(i)) {
+                finite++;
+            }
+        }
+        return finite;
+    }
+
+    /** The core of the first phrase with one of the prepositions behind a word, within its clause; no time. */
+    Optional<Integer> prepositional(int from, List<String> prepositions) {
+        for (int i = from + 1; i < words.size() && i < from + 30; i++) {
+            if (prepositions.contains(words.lower(i)) && !words.tag(i).startsWith("VB")) {
+                int core = nextNoun(i + 1);
+                if (core >= 0 && !time(core)) {
+                    return Optional.of(core);
+                }
+            }
+            String lower = words.lower(i);
+            if (words.text(i).equals(";")
+                    || words.text(i).equals("—")
+                    || (JOINERS.contains(lower)
+                            && !lower.equals("as")
+                            && !lower.equals("amid")
+                            && !lower.equals("despite"))
+                    || (finite(i) && i > from + 1 && verbOfClause(i))) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean verbOfClause(int i) {
+        return i > 0
+                && (noun(i - 1)
+                        || words.tag(i - 1).startsWith("W")
+                        || words.text(i - 1).equals(",")
+                        || words.tag(i - 1).equals("MD"));
+    }
+
+    /** Where the clause behind a conjunction of condition starts, or -1 if there is no such conjunction at an index. */
+    int conditionStart(int i) {
+        String lower = words.lower(i);
+        if (CONDITIONS.contains(lower)) {
+            if (lower.equals("once")
+                    && i + 1 < words.size()
+                    && (words.lower(i + 1).equals("again") || words.lower(i + 1).equals("more"))) {
+                return -1;
+            }
+            if (lower.equals("if")
+                    && i > 0
+                    && (words.lower(i - 1).equals("as") || words.lower(i - 1).equals("even"))) {
+                return -1;
+            }
+            return i + 1 < words.size() && words.lower(i + 1).equals("that") ? i + 2 : i + 1;
+        }
+        if (lower.equals("as")
+                && i + 2 < words.size()
+                && (words.lower(i + 1).equals("soon") || words.lower(i + 1).equals("long"))
+                && words.lower(i + 2).equals("as")) {
+            return i + 3;
+        }
+        if (lower.equals("only")
+                && i + 1 < words.size()
+                && Set.of("when", "after", "if", "once").contains(words.lower(i + 1))) {
+            return i + 2;
+        }
+        if (lower.equals("condition")
+                && i + 1 < words.size()
+                && words.lower(i + 1).equals("that")) {
+            return i + 2;
+        }
+        if ((lower.equals("when") || lower.equals("after") || lower.equals("before")) && onlyBefore(i)) {
+            return i + 1;
+        }
+        if (lower.equals("without") && i + 1 < words.size()) {
+            return -1;
+        }
+        return -1;
+    }
+
+    private boolean onlyBefore(int i) {
+        for (int j = i - 1; j >= 0 && j > i - 8; j--) {
+            if (words.lower(j).equals("only")
+                    || (words.lower(j).equals("not") && words.lower(i).equals("before"))) {
+                return true;
+            }
+            if (boundary(j)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int conditionEnd(int start) {
+        int end = start;
+        while (end < words.size()) {
+            String text = words.text(end);
+            if (end > start
+                    && (text.equals(".")
+                            || text.equals(";")
+                            || text.equals(":")
+                            || text.equals("—")
+                            || text.equals("--")
+                            || text.equals("?")
+                            || text.equals("!"))) {
+                break;
+            }
+            if (text.equals(",") && !insideList(end)) {
+                break;
+            }
+            if (end > start && Set.of("but", "while", "although").contains(words.lower(end))) {
+                break;
+            }
+            end++;
+        }
+        while (end > start && quote(end - 1) && !balanced(start, end)) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean balanced(int start, int end) {
+        int quotes = 0;
+        for (int i = start; i < end; i++) {
+            if (quote(i)) {
+                quotes++;
+            }
+        }
+        return quotes % 2 == 0;
+    }
+
+    private boolean hasVerb(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (verb(i) || words.tag(i).equals("MD")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,179 @@
+package org.parley.rule;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A list of subjects, each with the phrases by which reports speak of it. Immutable and safe for use by several threads.
+ *
+ * <p>A file maps the name of each subject to a list of phrases; a phrase matches its words and their plurals in any case.
+ */
+public final class Taxonomy {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
+
+    private final List<String> names;
+    private final Map<String, List<Phrase>> byFirst;
+
+    private record Phrase(String name, List<String> words) {}
+
+    private Taxonomy(List<String> names, Map<String, List<Phrase>> byFirst) {
+        this.names = List.copyOf(names);
+        this.byFirst = byFirst;
+    }
+
+    /**
+     * Reads files; a later one adds phrases to the subjects of earlier ones, and further subjects.
+     *
+     * @throws RuleException with all problems of all files, if there are any
+     */
+    public static Taxonomy read(List<RuleFile> files) {
+        Map<String, List<String>> subjects = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> owner = new HashMap<>();
+        for (RuleFile file : files) {
+            read(file, subjects, owner, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new RuleException(problems);
+        }
+        Map<String, List<Phrase>> byFirst = new HashMap<>();
+        subjects.forEach((name, phrases) -> phrases.forEach(phrase -> {
+            List<String> words = words(phrase);
+            byFirst.computeIfAbsent(words.get(0), key -> new ArrayList<>()).add(new Phrase(name, words));
+        }));
+        return new Taxonomy(List.copyOf(subjects.keySet()), byFirst);
+    }
+
+    private static void read(
+            RuleFile file, Map<String, List<String>> subjects, Map<String, String> owner, List<Problem> problems) {
+        Node root;
+        try {
+            root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(file.yaml()));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            problems.add(new Problem(file.name(), line, "", "not YAML: " + e.getProblem(), "mend the line"));
+            return;
+        } catch (YAMLException e) {
+            problems.add(new Problem(file.name(), 0, "", "not YAML: " + e.getMessage(), "mend the file"));
+            return;
+        }
+        if (!(root instanceof MappingNode mapping)) {
+            problems.add(
+                    new Problem(file.name(), 0, "", "the file holds no subjects", "write 'name: [phrase, phrase]'"));
+            return;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (!(tuple.getValueNode() instanceof SequenceNode list)
+                    || list.getValue().isEmpty()) {
+                problems.add(problem(
+                        file,
+                        tuple.getKeyNode(),
+                        name,
+                        "the subject has no list of phrases",
+                        "write 'name: [phrase, phrase]'"));
+                continue;
+            }
+            for (Node item : list.getValue()) {
+                String phrase =
+                        item instanceof ScalarNode scalar ? scalar.getValue().toLowerCase(Locale.ROOT) : "";
+                if (words(phrase).isEmpty()) {
+                    problems.add(problem(file, item, name, "a phrase holds no word", "write one"));
+                    continue;
+                }
+                String other = owner.putIfAbsent(String.join(" ", words(phrase)), name);
+                if (other != null) {
+                    problems.add(problem(
+                            file,
+                            item,
+                            name,
+                            "'" + phrase + "' can never match: " + other + " has it already",
+                            "remove one"));
+                    continue;
+                }
+                subjects.computeIfAbsent(name, key -> new ArrayList<>()).add(phrase);
+            }
+        }
+    }
+
+    private static Problem problem(RuleFile file, Node place, String name, String reason, String remedy) {
+        return new Problem(file.name(), place.getStartMark().getLine() + 1, name, reason, remedy);
+    }
+
+    /** The names of the subjects, in the order of the files. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The subject of some words: the one with the longest phrase in them, of equal ones the first; empty where none. */
+    public Optional<String> of(String text) {
+        List<String> words = words(text);
+        Optional<Phrase> best = Optional.empty();
+        for (int i = 0; i < words.size(); i++) {
+            for (String form : forms(words.get(i))) {
+                for (Phrase phrase : byFirst.getOrDefault(form, List.of())) {
+                    boolean longer = best.isEmpty()
+                            || phrase.words().size() > best.get().words().size();
+                    if (longer && fits(phrase.words(), words, i)) {
+                        best = Optional.of(phrase);
+                    }
+                }
+            }
+        }
+        return best.map(Phrase::name);
+    }
+
+    private static boolean fits(List<String> phrase, List<String> words, int at) {
+        if (at + phrase.size() > words.size()) {
+            return false;
+        }
+        for (int i = 1; i < phrase.size(); i++) {
+            if (!forms(words.get(at + i)).contains(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A word as it stands, without an ending of the possessive, and as a singular. */
+    private static List<String> forms(String word) {
+        String plain = word.replaceAll("['’].*$", "");
+        if (plain.endsWith("ies") && plain.length() > 4) {
+            return List.of(plain, plain.substring(0, plain.length() - 3) + "y");
+        }
+        if (plain.endsWith("es") && plain.length() > 4) {
+            return List.of(plain, plain.substring(0, plain.length() - 1), plain.substring(0, plain.length() - 2));
+        }
+        if (plain.endsWith("s") && plain.length() > 3) {
+            return List.of(plain, plain.substring(0, plain.length() - 1));
+        }
+        return List.of(plain);
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
+    }
+}

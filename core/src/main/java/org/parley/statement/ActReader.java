@@ -1,0 +1,407 @@
+package org.parley.statement;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.document.Span;
+import org.parley.reading.Reading;
+import org.parley.reading.Sentence;
+import org.parley.reading.TimeExpression;
+import org.parley.rule.Codes;
+import org.parley.rule.Derivation;
+import org.parley.rule.Match;
+import org.parley.rule.Mood;
+import org.parley.rule.Negation;
+import org.parley.rule.Range;
+import org.parley.rule.Rule;
+import org.parley.rule.RuleException;
+import org.parley.rule.RuleFile;
+import org.parley.rule.RuleSet;
+
+/**
+ * Finds the acts that words carry, by rules that are data: {@code org/parley/rules/en/acts}, one file a family, and the
+ * files of a user. docs/RULES.md tells how a rule is written.
+ *
+ * <p>Immutable and safe for use by several threads; the same reading gives the same acts.
+ */
+public final class ActReader {
+    private static final Set<String> FIRST_PERSON =
+            Set.of("we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself");
+
+    private final RuleSet rules;
+    private final IssueReader issues;
+
+    private ActReader(RuleSet rules, IssueReader issues) {
+        this.rules = rules;
+        this.issues = issues;
+    }
+
+    /** Reads the rules that ship. */
+    public static ActReader load() {
+        return new ActReader(RuleSet.read(RuleResources.acts(), Coding.vocabulary()), IssueReader.load());
+    }
+
+    /**
+     * Reads the rules that ship and those of a user.
+     *
+     * @param directory where the user's rules lie in {@code acts/*.yaml} and the issues in {@code issues/*.yaml}; either may be absent
+     * @throws RuleException with all problems of all files
+     */
+    public static ActReader load(Path directory) {
+        List<RuleFile> files = new ArrayList<>(RuleResources.acts());
+        Path acts = directory.resolve("acts");
+        if (Files.isDirectory(acts)) {
+            files.addAll(RuleResources.directory(acts));
+        }
+        Path taxonomy = directory.resolve("issues");
+        IssueReader issues = Files.isDirectory(taxonomy) ? IssueReader.load(taxonomy) : IssueReader.load();
+        return new ActReader(RuleSet.read(files, Coding.vocabulary()), issues);
+    }
+
+    /** All rules, in the order in which they win ties. */
+    public List<Rule> rules() {
+        return rules.rules();
+    }
+
+    /**
+     * The acts that a statement carries: by words of its content, and by its cue where the cue is an act itself
+     * ({@code ruled out}, {@code blamed}). In text order.
+     *
+     * @param reading the document that the statement was read from
+     * @param referents tells whom its words refer to
+     */
+    public List<Act> inStatement(Reading reading, Statement statement, Referents referents) {
+        Scope scope = new Scope(reading, referents, Optional.of(statement));
+        for (Sentence sentence : reading.sentences()) {
+            if (touches(sentence, statement)) {
+                scope.read(sentence, span -> inside(statement.content(), span) || inside(statement.cue(), span));
+            }
+        }
+        return scope.acts;
+    }
+
+    /**
+     * The acts that the reporter tells in the report's own voice: those of words outside of every statement. In text
+     * order.
+     *
+     * @param statements the statements of the same document
+     */
+    public List<Act> reported(Reading reading, List<Statement> statements, Referents referents) {
+        Scope scope = new Scope(reading, referents, Optional.empty());
+        for (Sentence sentence : reading.sentences()) {
+            List<Statement> here = statements.stream()
+                    .filter(statement -> touches(sentence, statement))
+                    .toList();
+            scope.read(
+                    sentence,
+                    span -> here.stream()
+                            .noneMatch(
+                                    statement -> inside(statement.content(), span) || inside(statement.cue(), span)));
+        }
+        return scope.acts;
+    }
+
+    private static boolean touches(Sentence sentence, Statement statement) {
+        return statement.content().stream().anyMatch(sentence.span()::overlaps)
+                || statement.cue().stream().anyMatch(sentence.span()::overlaps);
+    }
+
+    private static boolean inside(List<Span> spans, Span span) {
+        return spans.stream().anyMatch(outer -> outer.contains(span));
+    }
+
+    /** Tells which words count. */
+    private interface Counts {
+        boolean here(Span word);
+    }
+
+    /** The acts of one statement, or of the report's own voice, as they are found. */
+    private final class Scope {
+        private final Reading reading;
+        private final Referents referents;
+        private final Optional<Statement> statement;
+        private final List<Act> acts = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+        private final Map<String, Integer> ordinals = new HashMap<>();
+
+        Scope(Reading reading, Referents referents, Optional<Statement> statement) {
+            this.reading = reading;
+            this.referents = referents;
+            this.statement = statement;
+        }
+
+        void read(Sentence sentence, Counts counts) {
+            SentenceWords words = new SentenceWords(sentence);
+            List<Match> matches = rules.matches(words);
+            for (Match match : matches) {
+                if (counts.here(words.span(match.trigger())) && !embedded(match, matches, words)) {
+                    add(match, words);
+                }
+            }
+        }
+
+        /** Whether a match only says what another act is about: {@code urged them to withdraw}, {@code accused of violating}. */
+        private boolean embedded(Match match, List<Match> matches, SentenceWords words) {
+            String tag = words.tag(match.trigger());
+            boolean told = match.mood() == Mood.ACTUAL
+                    && match.negation() == Negation.NONE
+                    && (tag.equals("VBD") || tag.equals("VBN"));
+            for (Match outer : matches) {
+                if (!outer.equals(match) && !outer.slots().isEmpty()) {
+                    boolean about = outer.slot("object")
+                                    .map(range -> range.contains(match.trigger()))
+                                    .orElse(false)
+                            || outer.slot("target")
+                                    .map(range -> range.contains(match.trigger()))
+                                    .orElse(false);
+                    boolean hangs = outer.condition()
+                            .map(range -> range.contains(match.trigger()))
+                            .orElse(false);
+                    if (hangs || (about && !told)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private void add(Match match, SentenceWords words) {
+            Codes codes = Coding.of(match);
+            if (codes.act().equals(Coding.NO_ACT) || (match.rule().speaks() && statement.isEmpty())) {
+                return;
+            }
+            List<Participant> actors = match.rule().speaks() ? speaker() : participants(match.actors(), words);
+            List<Participant> targets = participants(match.targets(), words);
+            if (match.rule().speaks() && !atAnother(match, targets)) {
+                return;
+            }
+            Optional<Codes> other = match.rule().ofOther().filter(given -> ofOther(actors));
+            if (other.isEmpty() || match.rule().alsoOfOther()) {
+                put(match, words, codes, actors, targets, Coding.absorbs(match));
+            }
+            other.ifPresent(given -> put(match, words, given, speaker(), actors, true));
+            if (statement.isPresent()
+                    && codes.act().equals(ActType.READY_TO_TALK.label())
+                    && match.condition().isPresent()
+                    && match.negation() == Negation.NONE) {
+                put(
+                        match,
+                        words,
+                        new Codes(ActType.PRECONDITION.label(), "", "", ""),
+                        actors.isEmpty() ? speaker() : actors,
+                        subjectOf(match, words),
+                        true);
+            }
+        }
+
+        /** Whether what a speaker charges somebody with, or asks of somebody, is aimed at another party. */
+        private boolean atAnother(Match match, List<Participant> targets) {
+            boolean aimed = Set.of("blame", "accuse", "demand")
+                    .contains(match.rule().codes().act());
+            return !aimed || (!targets.isEmpty() && ofOther(targets));
+        }
+
+        private List<Participant> subjectOf(Match match, SentenceWords words) {
+            return match.conditionSubject()
+                    .map(range -> participants(List.of(range), words))
+                    .orElse(List.of());
+        }
+
+        /** Whether the ones who act are on another side than the one who says it. */
+        private boolean ofOther(List<Participant> actors) {
+            if (statement.isEmpty() || actors.isEmpty()) {
+                return false;
+            }
+            Speaker speaker = statement.get().speaker();
+            String own = speaker.party().isEmpty() ? speaker.name() : speaker.party();
+            return !own.isEmpty()
+                    && actors.stream()
+                            .allMatch(actor -> !actor.party().isEmpty()
+                                    && !actor.party().equals(own)
+                                    && speaker.others().stream()
+                                            .noneMatch(also -> also.party().equals(actor.party())));
+        }
+
+        private void put(
+                Match match,
+                SentenceWords words,
+                Codes codes,
+                List<Participant> actors,
+                List<Participant> targets,
+                boolean affirmed) {
+            ActType type = ActType.valueOf(codes.act().toUpperCase(Locale.ROOT).replace('-', '_'));
+            String actor = names(actors);
+            String target = names(targets);
+            String object =
+                    match.slot("object").map(range -> text(words.span(range))).orElse("");
+            String condition =
+                    match.condition().map(range -> text(words.span(range))).orElse("");
+            if (type == ActType.PRECONDITION && condition.isEmpty()) {
+                condition = object;
+                object = "";
+            }
+            Polarity polarity = affirmed || match.negation() == Negation.NONE ? Polarity.AFFIRMED : Polarity.DENIED;
+            Span evidence = evidence(match, words);
+            String scope =
+                    statement.map(Statement::id).orElse(reading.document().id());
+            if (!seen.add(type + "|" + actor + "|" + target + "|" + polarity + "|"
+                    + (statement.isPresent() ? object : evidence))) {
+                return;
+            }
+            String key = scope + "." + type.label();
+            acts.add(new Act(
+                    key + "." + ordinals.merge(key, 1, Integer::sum),
+                    reading.document().id(),
+                    statement.map(Statement::id).orElse(""),
+                    type,
+                    polarity,
+                    modality(match, condition),
+                    actor,
+                    target,
+                    actors,
+                    targets,
+                    issue(object, condition, evidence, words.span(match.clause())),
+                    object,
+                    condition,
+                    when(match, words),
+                    codes.plover(),
+                    codes.mode(),
+                    codes.cameo(),
+                    List.of(evidence),
+                    Derivation.of(match.rule().id(), trigger(match, words))));
+        }
+
+        private Modality modality(Match match, String condition) {
+            if (match.condition().isPresent() && !condition.isEmpty() && match.mood() != Mood.HYPOTHETICAL) {
+                return Modality.CONDITIONAL;
+            }
+            return switch (match.mood()) {
+                case ACTUAL -> Modality.ACTUAL;
+                case FUTURE -> Modality.FUTURE;
+                case POSSIBLE -> Modality.POSSIBLE;
+                case HYPOTHETICAL -> Modality.HYPOTHETICAL;
+            };
+        }
+
+        private String issue(String object, String condition, Span evidence, Span clause) {
+            return issues.issueOf(object)
+                    .or(() -> issues.issueOf(condition))
+                    .or(() -> issues.issueOf(text(evidence)))
+                    .or(() -> issues.issueOf(text(clause)))
+                    .orElse("");
+        }
+
+        /** The words of the pattern, runs of them joined. */
+        private List<Span> trigger(Match match, SentenceWords words) {
+            List<Span> spans = new ArrayList<>();
+            int start = -1;
+            int last = -2;
+            for (int index : match.words()) {
+                if (index != last + 1) {
+                    if (start >= 0) {
+                        spans.add(words.span(new Range(start, last + 1)));
+                    }
+                    start = index;
+                }
+                last = index;
+            }
+            spans.add(words.span(new Range(start, last + 1)));
+            return spans;
+        }
+
+        /** From the first to the last word that the act rests on, within the statement's own words. */
+        private Span evidence(Match match, SentenceWords words) {
+            List<Span> spans = new ArrayList<>(trigger(match, words));
+            match.slots().values().forEach(range -> spans.add(words.span(range)));
+            match.condition().ifPresent(range -> spans.add(words.span(range)));
+            Span whole = Span.covering(spans);
+            Span trigger = words.span(match.trigger());
+            return statement
+                    .flatMap(cited -> cited.content().stream()
+                            .filter(span -> span.contains(trigger))
+                            .findFirst())
+                    .map(own -> new Span(Math.max(own.start(), whole.start()), Math.min(own.end(), whole.end())))
+                    .orElse(whole);
+        }
+
+        private String text(Span span) {
+            return span.of(reading.document().text());
+        }
+
+        private List<Participant> participants(List<Range> ranges, SentenceWords words) {
+            List<Participant> participants = new ArrayList<>();
+            for (Range range : ranges) {
+                Span span = words.span(range);
+                if (range.end() - range.start() == 1
+                        && FIRST_PERSON.contains(words.lower(range.start()))
+                        && statement.isPresent()) {
+                    participants.addAll(named(statement.get().speaker(), span));
+                } else {
+                    participants.add(participant(span));
+                }
+            }
+            return participants;
+        }
+
+        private Participant participant(Span span) {
+            Speaker referent = referents.at(span);
+            String name = referent.party().isEmpty() ? referent.name() : referent.party();
+            return new Participant(span, name.isEmpty() ? text(span) : name, referent.party());
+        }
+
+        /** The one who says it, by the words that name the speaker; nobody where the text names nobody. */
+        private List<Participant> speaker() {
+            if (statement.isEmpty()) {
+                return List.of();
+            }
+            Statement cited = statement.get();
+            Span span = cited.source().isEmpty() ? cited.content().get(0) : Span.covering(cited.source());
+            return named(cited.speaker(), cited.source().isEmpty() ? new Span(span.start(), span.start()) : span);
+        }
+
+        private List<Participant> named(Speaker speaker, Span span) {
+            List<Participant> participants = new ArrayList<>();
+            String name = speaker.party().isEmpty() ? speaker.name() : speaker.party();
+            if (!name.isEmpty()) {
+                participants.add(new Participant(span, name, speaker.party()));
+            }
+            speaker.others().forEach(other -> participants.addAll(named(other, span)));
+            return participants;
+        }
+
+        private String names(List<Participant> participants) {
+            return participants.stream().map(Participant::name).distinct().collect(Collectors.joining(" and "));
+        }
+
+        /** The date that the words of the act give: the nearest expression of a date behind its trigger or before, in its sentence and clause. */
+        private String when(Match match, SentenceWords words) {
+            Span evidence = evidence(match, words);
+            Span trigger = words.span(match.trigger());
+            Range clause = match.clause();
+            if (clause.isEmpty()) {
+                return "";
+            }
+            Span span = words.span(clause);
+            Optional<TimeExpression> nearest = Optional.empty();
+            for (TimeExpression time : reading.times()) {
+                boolean here = span.contains(time.span()) || evidence.contains(time.span());
+                if (here
+                        && !time.edtf().isEmpty()
+                        && (nearest.isEmpty()
+                                || time.span().distance(trigger)
+                                        < nearest.get().span().distance(trigger))) {
+                    nearest = Optional.of(time);
+                }
+            }
+            return nearest.map(TimeExpression::edtf).orElse("");
+        }
+    }
+}
