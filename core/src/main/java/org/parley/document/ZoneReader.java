@@ -80,6 +80,30 @@ public final class ZoneReader {
         return blocks;
     }
 
+    /**
+     * What one line is by its words alone, wherever it stands: byline, dateline, caption or furniture, and in every
+     * other case a paragraph.
+     */
+    public BlockKind kindOf(String line) {
+        String words = line.strip();
+        return words.isEmpty() ? BlockKind.PARAGRAPH : ownKind(words);
+    }
+
+    private BlockKind ownKind(String line) {
+        if (rules.hit(ZoneCue.FURNITURE, line)
+                || rules.hit(ZoneCue.THREAD_HEAD, line)
+                || rules.hit(ZoneCue.THREAD_TAIL, line)) {
+            return BlockKind.FURNITURE;
+        }
+        if (rules.hit(ZoneCue.CAPTION, line)) {
+            return BlockKind.CAPTION;
+        }
+        if (rules.hit(ZoneCue.DATELINE, line)) {
+            return BlockKind.DATELINE;
+        }
+        return rules.hit(ZoneCue.BYLINE, line) ? BlockKind.BYLINE : BlockKind.PARAGRAPH;
+    }
+
     /** Takes a dateline off the beginning. */
     private void addParagraph(Line line, boolean opened, List<Block> blocks) {
         OptionalInt found = rules.end(ZoneCue.DATELINE_START, line.text());
@@ -122,7 +146,7 @@ public final class ZoneReader {
 
         BlockKind[] kinds() {
             for (int i = 0; i < kinds.length; i++) {
-                kinds[i] = ownKind(lines.get(i));
+                kinds[i] = ownKind(lines.get(i).text());
             }
             nameHeadlines();
             nameCaptionsOfHeadings();
@@ -130,20 +154,6 @@ public final class ZoneReader {
             nameRepetitions();
             nameSubheadings();
             return kinds;
-        }
-
-        /** What a line is by its own words. */
-        private BlockKind ownKind(Line line) {
-            if (hit(ZoneCue.FURNITURE, line) || hit(ZoneCue.THREAD_HEAD, line) || hit(ZoneCue.THREAD_TAIL, line)) {
-                return BlockKind.FURNITURE;
-            }
-            if (hit(ZoneCue.CAPTION, line)) {
-                return BlockKind.CAPTION;
-            }
-            if (hit(ZoneCue.DATELINE, line)) {
-                return BlockKind.DATELINE;
-            }
-            return hit(ZoneCue.BYLINE, line) ? BlockKind.BYLINE : BlockKind.PARAGRAPH;
         }
 
         private void nameHeadlines() {

@@ -1,0 +1,231 @@
+package org.parley.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads documents from files, directories and streams: plain text, HTML, JSON Lines, JSON, feeds and web archives, each
+ * also gzip-compressed, told by their content.
+ *
+ * <p>Every document of the input is handed to the sink as soon as it is read, as a document or as a {@link Rejection};
+ * a document that cannot be read never stops the rest. No more than one document is held at a time. Nothing is fetched.
+ *
+ * <p>One instance is one run: ids are unique among all that it has read, and a second document with the same id gets
+ * {@code -2} behind it. An instance keeps state and must not be shared between threads.
+ */
+public final class Ingest {
+    /** Gzip inside gzip is read to this depth. */
+    private static final int DEEPEST = 3;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Intake intake;
+    private final JsonReader json;
+
+    public Ingest(IngestOptions options) {
+        this.intake = new Intake(options);
+        this.json = new JsonReader(intake);
+    }
+
+    /**
+     * Reads a file, or all files below a directory in the order of their names. Files and directories whose names begin
+     * with a dot are passed over, and links to directories are not followed.
+     */
+    public void read(Path path, Consumer<? super Ingested> sink) {
+        if (Files.isDirectory(path)) {
+            if (!readDirectory(path, sink)) {
+                sink.accept(new Rejection(
+                        path.toString(), "", "the directory holds no files", "Name a file or another directory."));
+            }
+        } else {
+            readFile(path, sink);
+        }
+    }
+
+    /** Reads a stream to its end; does not close it. */
+    public void read(InputStream in, Origin origin, Consumer<? super Ingested> sink) {
+        try {
+            read(new BufferedInputStream(in, BUFFER), origin, 0, sink);
+        } catch (IOException e) {
+            sink.accept(unreadable(origin.place(), e));
+        }
+    }
+
+    /** Whether there was any file. */
+    private boolean readDirectory(Path directory, Consumer<? super Ingested> sink) {
+        boolean found = false;
+        for (Path entry : entries(directory, sink)) {
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                found |= readDirectory(entry, sink);
+            } else if (Files.isDirectory(entry)) {
+                found = true;
+                sink.accept(new Rejection(
+                        entry.toString(), "", "a link to a directory is not followed", "Name that directory itself."));
+            } else {
+                found = true;
+                readFile(entry, sink);
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> entries(Path directory, Consumer<? super Ingested> sink) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            for (Path entry : stream) {
+                if (!String.valueOf(entry.getFileName()).startsWith(".")) {
+                    entries.add(entry);
+                }
+            }
+        } catch (IOException e) {
+            sink.accept(unreadable(directory.toString(), e));
+        }
+        entries.sort(Comparator.comparing(entry -> String.valueOf(entry.getFileName())));
+        return entries;
+    }
+
+    private void readFile(Path path, Consumer<? super Ingested> sink) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+            read(in, Origin.file(path), 0, sink);
+        } catch (IOException e) {
+            sink.accept(unreadable(path.toString(), e));
+        }
+    }
+
+    /** @param in supports mark */
+    private void read(InputStream in, Origin origin, int depth, Consumer<? super Ingested> sink) throws IOException {
+        byte[] head = head(in);
+        switch (ContentKind.of(head, origin)) {
+            case EMPTY ->
+                sink.accept(new Rejection(
+                        origin.place(), "", "the input is empty", "Give a document with the words of a report."));
+            case GZIP -> readPacked(in, origin, depth, sink);
+            case TEXT -> readWhole(in, origin, sink, false);
+            case HTML -> readWhole(in, origin, sink, true);
+            case JSON_LINES, JSON_ARRAY -> readJson(in, head, origin, sink);
+            case FEED, WARC ->
+                sink.accept(new Rejection(
+                        origin.place(), "", "feeds and archives are not read yet", "Give the pages as HTML."));
+            case OTHER_XML ->
+                sink.accept(new Rejection(
+                        origin.place(),
+                        excerpt(head),
+                        "this XML is neither a page nor a feed",
+                        "Give it as HTML or RSS."));
+            case BINARY -> sink.accept(binary(head, origin));
+        }
+    }
+
+    /** The first bytes, which stay to be read; what is broken behind them shows when they have been. */
+    private static byte[] head(InputStream in) throws IOException {
+        in.mark(ContentKind.HEAD);
+        byte[] head = new byte[ContentKind.HEAD];
+        int length = 0;
+        try {
+            int read = in.read(head, 0, head.length);
+            while (read > 0) {
+                length += read;
+                read = length < head.length ? in.read(head, length, head.length - length) : 0;
+            }
+        } catch (IOException e) {
+            if (length == 0) {
+                throw e;
+            }
+        }
+        in.reset();
+        return Arrays.copyOf(head, length);
+    }
+
+    private void readPacked(InputStream in, Origin origin, int depth, Consumer<? super Ingested> sink)
+            throws IOException {
+        if (depth == DEEPEST) {
+            sink.accept(new Rejection(
+                    origin.place(), "", "gzip stands inside gzip more than " + DEEPEST + " times", "Unpack the file."));
+            return;
+        }
+        try (InputStream unpacked = new BufferedInputStream(Gunzip.of(in), BUFFER)) {
+            read(unpacked, origin, depth + 1, sink);
+        }
+    }
+
+    private void readWhole(InputStream in, Origin origin, Consumer<? super Ingested> sink, boolean html)
+            throws IOException {
+        int limit = intake.options().maximumBytes();
+        byte[] bytes = in.readNBytes(limit);
+        if (bytes.length == limit && in.read() >= 0) {
+            sink.accept(tooLarge(origin.place(), intake.options()));
+            return;
+        }
+        Decoded decoded = Decoded.of(bytes, origin.charset());
+        Intake.Format format = html
+                ? () -> HtmlReader.read(decoded.text(), origin.url(), decoded.notes())
+                : () -> Submission.ofText(decoded.text(), decoded.notes());
+        intake.take(format, origin, sink);
+    }
+
+    private void readJson(InputStream in, byte[] head, Origin origin, Consumer<? super Ingested> sink)
+            throws IOException {
+        boolean utf8 = Boms.charset(head).equals(StandardCharsets.UTF_8)
+                && Boms.wideWithoutMark(head).isEmpty();
+        if (!utf8) {
+            sink.accept(new Rejection(
+                    origin.place(), "", "JSON in an encoding other than UTF-8", "Convert the file to UTF-8."));
+        } else if (ContentKind.of(head, origin) == ContentKind.JSON_ARRAY) {
+            json.readArray(in, origin, sink);
+        } else {
+            json.readLines(in, origin, sink);
+        }
+    }
+
+    private static Rejection binary(byte[] head, Origin origin) {
+        return ContentKind.BinaryKind.of(head)
+                .map(kind -> new Rejection(
+                        origin.place(), excerpt(head), "this is " + kind.name() + ", not text", kind.remedy()))
+                .orElseGet(() -> new Rejection(
+                        origin.place(),
+                        excerpt(head),
+                        "these bytes are no text",
+                        "Give text, HTML, JSON Lines, a feed or a web archive."));
+    }
+
+    static Rejection tooLarge(String place, IngestOptions options) {
+        return new Rejection(
+                place,
+                "",
+                "the document is larger than " + (options.maximumBytes() >> 20) + " MiB",
+                "Split it into single reports.");
+    }
+
+    private static Rejection unreadable(String place, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new Rejection(place, "", "there is no such file", "Check the path.");
+        }
+        if (e instanceof AccessDeniedException) {
+            return new Rejection(place, "", "the file may not be read", "Check its permissions.");
+        }
+        if (e instanceof EOFException) {
+            return new Rejection(place, "", "the compressed data end early", "Fetch the file again.");
+        }
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new Rejection(
+                place, "", "reading failed: " + message, "Check the file; fetch it again if it was cut off.");
+    }
+
+    private static String excerpt(byte[] head) {
+        return new String(head, 0, Math.min(40, head.length), StandardCharsets.ISO_8859_1);
+    }
+}

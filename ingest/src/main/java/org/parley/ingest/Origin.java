@@ -1,0 +1,59 @@
+package org.parley.ingest;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where bytes come from.
+ *
+ * @param place what errors call it
+ * @param name the file's name with its endings; empty where there is no file
+ * @param url the address that it was fetched from; may be empty
+ * @param charset what the transport says of its encoding; may be empty
+ */
+public record Origin(String place, String name, String url, String charset) {
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDINGS = Pattern.compile(
+            "(?:\\.(?:gz|gzip|txt|text|md|asc|html?|xhtml|shtml|php|aspx?|jsp|json|jsonl|ndjson|ninjs|xml|rss|atom|rdf|feed|warc))+$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A file. */
+    public static Origin file(Path path) {
+        Path name = path.getFileName();
+        return new Origin(path.toString(), name == null ? "" : name.toString(), "", "");
+    }
+
+    /** Standard input, or any stream without a name. */
+    public static Origin stream() {
+        return new Origin("-", "", "", "");
+    }
+
+    /**
+     * What was fetched from an address.
+     *
+     * @param contentType the header of that name; may be empty
+     */
+    public static Origin url(String url, String contentType) {
+        Matcher matcher = CHARSET.matcher(contentType);
+        return new Origin(url, "", url, matcher.find() ? matcher.group(1) : "");
+    }
+
+    /** The file's name without its endings. */
+    String stem() {
+        String stem = ENDINGS.matcher(name).replaceFirst("");
+        return stem.isEmpty() ? name : stem;
+    }
+
+    boolean hasEnding(String ending) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(ending) || lower.endsWith(ending + ".gz");
+    }
+
+    /** One of several documents in it. */
+    Origin at(String position) {
+        return new Origin(place + ":" + position, name, url, charset);
+    }
+}

@@ -1,0 +1,181 @@
+package org.parley.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.document.BlockKind;
+import org.parley.document.ZoneReader;
+
+/** Keeps the parts that the report is made of: what leads elsewhere, speaks of the site or signs the report goes. */
+final class PageLines {
+    private static final int LONG = 20;
+
+    private final PageWords words;
+    private final ZoneReader zones;
+    private final Set<String> titles;
+    private final List<PagePart> parts;
+    private final int first;
+    private final Set<String> seen = new HashSet<>();
+    private final List<PagePart> kept = new ArrayList<>();
+    private String byline = "";
+    private Optional<String> date = Optional.empty();
+
+    private PageLines(PageWords words, ZoneReader zones, Set<String> titles, List<PagePart> parts) {
+        this.words = words;
+        this.zones = zones;
+        this.titles = titles;
+        this.parts = parts;
+        this.first = firstParagraph(parts);
+    }
+
+    /** @param titles the headline as the page's metadata give it, in normal form */
+    static PageLines of(List<PagePart> parts, Set<String> titles, PageWords words, ZoneReader zones) {
+        PageLines lines = new PageLines(words, zones, titles, parts);
+        for (int i = 0; i < parts.size(); i++) {
+            lines.take(i);
+        }
+        lines.trim();
+        return lines;
+    }
+
+    List<PagePart> kept() {
+        return kept;
+    }
+
+    /** Who signed the report, as printed above it. */
+    String byline() {
+        return byline;
+    }
+
+    /** The date that is printed above or below the report. */
+    Optional<String> date() {
+        return date;
+    }
+
+    /** The characters of report that were kept. */
+    int length() {
+        return kept.stream()
+                .filter(part -> part.kind().isReport())
+                .mapToInt(part -> part.text().length())
+                .sum();
+    }
+
+    private static int firstParagraph(List<PagePart> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            PagePart part = parts.get(i);
+            if (part.kind() == BlockKind.PARAGRAPH && part.words() >= LONG && part.linkShare() < 0.3) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void take(int index) {
+        PagePart part = parts.get(index);
+        if (part.words() == 0) {
+            return;
+        }
+        if (!part.kind().isReport()) {
+            if (part.words() < 3 || seen.add(Texts.normal(part.text()))) {
+                kept.add(part);
+            }
+            return;
+        }
+        BlockKind own = zones.kindOf(part.text());
+        if (own == BlockKind.CAPTION || isCredited(part)) {
+            kept.add(part.as(BlockKind.CAPTION));
+        } else if (!isTitle(part, index)
+                && !isLink(part)
+                && !isSite(part, index)
+                && !isSigned(part, index, own)
+                && !isScrap(part, index)
+                && (part.words() < 8 || seen.add(Texts.normal(part.text())))) {
+            kept.add(part);
+        }
+    }
+
+    private boolean isTitle(PagePart part, int index) {
+        return (index <= first || part.heading() == 1) && titles.contains(Texts.normal(part.text()));
+    }
+
+    private boolean isLink(PagePart part) {
+        if ((part.linkShare() > 0.6 && part.words() < 40) || (part.linkShare() > 0.9 && part.words() < 80)) {
+            return true;
+        }
+        if (!words.leadsElsewhere(part.text())) {
+            return false;
+        }
+        boolean sentence = part.words() > 12 && Texts.endsSentence(part.text()) && part.linkShare() == 0;
+        return (part.words() < 30 && part.linkShare() > 0.3) || (part.words() < 25 && !sentence);
+    }
+
+    private boolean isSite(PagePart part, int index) {
+        if (part.words() < 40 && zones.kindOf(part.text()) == BlockKind.FURNITURE) {
+            return true;
+        }
+        boolean near = index > 0.6 * parts.size() || part.linkShare() > 0.2;
+        boolean may = part.words() < 25 || (part.words() < 70 && index > first && near);
+        return may && words.speaksOfSite(part.text());
+    }
+
+    private boolean isSigned(PagePart part, int index, BlockKind own) {
+        boolean signed = own == BlockKind.BYLINE || own == BlockKind.DATELINE;
+        if (!signed || (index > first && part.words() >= 14)) {
+            return false;
+        }
+        if (own == BlockKind.BYLINE && byline.isEmpty()) {
+            byline = part.text();
+        }
+        if (own == BlockKind.DATELINE && date.isEmpty()) {
+            date = Dates.find(part.text());
+        }
+        return true;
+    }
+
+    private boolean isCredited(PagePart part) {
+        if (part.words() >= 60
+                || part.quoted()
+                || part.text().startsWith("“")
+                || part.text().startsWith("\"")) {
+            return false;
+        }
+        int end = words.creditEnd(part.text());
+        return end >= 0 && (part.words() < 12 || end > 0.6 * part.text().length());
+    }
+
+    /** A few words above the report that make no sentence, or a word or two anywhere. */
+    private boolean isScrap(PagePart part, int index) {
+        boolean sentence = part.heading() > 0 || Texts.endsSentence(part.text());
+        boolean above = index < first && part.words() < 6;
+        boolean lone = part.words() <= 2 && !part.list() && part.text().length() < 25;
+        return !sentence && (above || lone);
+    }
+
+    /** Headings that head nothing, and scraps at both ends. */
+    private void trim() {
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            PagePart part = kept.get(i);
+            if (!part.kind().isReport()) {
+                continue;
+            }
+            boolean scrap = part.words() < 12 && !Texts.endsSentence(part.text()) && !part.list() && !part.quoted();
+            if (part.heading() == 0 && !scrap && part.linkShare() <= 0.5) {
+                break;
+            }
+            kept.remove(i);
+        }
+        for (int i = 0; i < kept.size(); ) {
+            PagePart part = kept.get(i);
+            if (!part.kind().isReport()) {
+                i++;
+                continue;
+            }
+            if (part.heading() != 1 && (part.words() >= 4 || Texts.endsSentence(part.text()))) {
+                break;
+            }
+            kept.remove(i);
+        }
+    }
+}

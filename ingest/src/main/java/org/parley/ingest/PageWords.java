@@ -1,0 +1,187 @@
+package org.parley.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The words of {@code pages.yaml}, and what they say of an element or a line. */
+final class PageWords {
+    private static final String FILE = "/org/parley/ingest/pages.yaml";
+    private static final int LONGEST_PHRASE = 3;
+    private static final int LONGEST_NAME = 400;
+    /** What a class or id of one of those names adds to an element's score, or takes from it. */
+    private static final int WEIGHT = 25;
+
+    private final Set<String> drop;
+    private final Set<String> caption;
+    private final Set<String> comment;
+    private final Set<String> keep;
+    private final Set<String> likely;
+    private final Set<String> unlikely;
+    private final List<String> elsewhere;
+    private final List<String> site;
+    private final List<String> credit;
+
+    private PageWords(Map<?, ?> file) {
+        List<String> problems = new ArrayList<>();
+        this.drop = new HashSet<>(list(file, "drop", problems));
+        this.caption = new HashSet<>(list(file, "caption", problems));
+        this.comment = new HashSet<>(list(file, "comment", problems));
+        this.keep = new HashSet<>(list(file, "keep", problems));
+        this.likely = new HashSet<>(list(file, "likely", problems));
+        this.unlikely = new HashSet<>(list(file, "unlikely", problems));
+        this.elsewhere = list(file, "elsewhere", problems);
+        this.site = list(file, "site", problems);
+        this.credit = list(file, "credit", problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(FILE + ": " + String.join("; ", problems));
+        }
+    }
+
+    static PageWords load() {
+        try (InputStream in = PageWords.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("the class path lacks " + FILE);
+            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException with everything that is wrong with the file */
+    static PageWords parse(String yaml) {
+        Object file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        return new PageWords(file instanceof Map<?, ?> map ? map : Map.of());
+    }
+
+    private static List<String> list(Map<?, ?> file, String name, List<String> problems) {
+        List<String> entries = new ArrayList<>();
+        if (file.get(name) instanceof List<?> list && !list.isEmpty()) {
+            for (Object entry : list) {
+                String text = entry instanceof String string ? string : "";
+                boolean fits = !text.isBlank() && text.equals(text.toLowerCase(Locale.ROOT));
+                if (!fits || entries.contains(text)) {
+                    problems.add(name + ": \"" + entry + "\" is not a phrase in lower case, or stands twice");
+                }
+                entries.add(text);
+            }
+        } else {
+            problems.add(name + ": a list is needed");
+        }
+        return List.copyOf(entries);
+    }
+
+    /** What the names of one element say of it. */
+    record Verdict(boolean drop, boolean caption, boolean comment, boolean keep, int weight) {
+        static final Verdict NOTHING = new Verdict(false, false, false, false, 0);
+    }
+
+    Verdict verdict(Element element) {
+        String name = element.attr("class") + " " + element.id();
+        if (name.length() < 2) {
+            return Verdict.NOTHING;
+        }
+        List<String> words = words(name.substring(0, Math.min(LONGEST_NAME, name.length())));
+        boolean good = any(words, likely);
+        boolean bad = any(words, unlikely);
+        return new Verdict(
+                any(words, drop),
+                any(words, caption),
+                any(words, comment),
+                any(words, keep),
+                (good ? WEIGHT : 0) - (bad ? WEIGHT : 0));
+    }
+
+    /** Whether a line begins as those do that lead to another page. */
+    boolean leadsElsewhere(String line) {
+        int start = 0;
+        while (start < line.length()
+                && !Character.isLetterOrDigit(line.charAt(start))
+                && line.charAt(start) != '©'
+                && line.charAt(start) != '(') {
+            start++;
+        }
+        String lower = line.substring(start, Math.min(line.length(), start + 60))
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
+        for (String phrase : elsewhere) {
+            boolean ends = lower.length() == phrase.length()
+                    || (lower.length() > phrase.length() && !Character.isLetterOrDigit(lower.charAt(phrase.length())));
+            if (lower.startsWith(phrase) && (ends || !Character.isLetter(phrase.charAt(phrase.length() - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line speaks of the site that it stands on. */
+    boolean speaksOfSite(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return site.stream().anyMatch(lower::contains);
+    }
+
+    /** Where the last credit in a line ends; -1 where there is none. */
+    int creditEnd(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        int end = -1;
+        for (String phrase : credit) {
+            int found = lower.lastIndexOf(phrase);
+            boolean whole = found >= 0
+                    && (found + phrase.length() == lower.length()
+                            || !Character.isLetterOrDigit(lower.charAt(found + phrase.length()))
+                            || !Character.isLetter(phrase.charAt(phrase.length() - 1)));
+            boolean begins = found >= 0
+                    && (found == 0
+                            || !Character.isLetterOrDigit(phrase.charAt(0))
+                            || !Character.isLetterOrDigit(lower.charAt(found - 1)));
+            end = whole && begins ? Math.max(end, found + phrase.length()) : end;
+        }
+        return end;
+    }
+
+    private static boolean any(List<String> words, Set<String> phrases) {
+        for (int i = 0; i < words.size(); i++) {
+            StringBuilder phrase = new StringBuilder();
+            for (int k = 0; k < LONGEST_PHRASE && i + k < words.size(); k++) {
+                phrase.append(k == 0 ? "" : " ").append(words.get(i + k));
+                if (phrases.contains(phrase.toString())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Splits at what is no letter and before a capital behind a small letter; an empty word parts two names. */
+    static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i <= name.length(); i++) {
+            char c = i < name.length() ? name.charAt(i) : ' ';
+            boolean letter = Character.isLetter(c);
+            boolean hump = letter && i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+            if ((!letter || hump) && word.length() > 0) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+            if (Character.isWhitespace(c)) {
+                words.add("");
+            } else if (letter) {
+                word.append(Character.toLowerCase(c));
+            }
+        }
+        return words;
+    }
+}

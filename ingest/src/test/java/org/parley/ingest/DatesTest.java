@@ -1,0 +1,64 @@
+package org.parley.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2022-05-18 | 2022-05-18",
+                "2022-05 | 2022-05",
+                "2022 | 2022",
+                "2022-03-2X | 2022-03-2X",
+                "2022-02-24/.. | 2022-02-24/..",
+                "../2022-02-24 | ../2022-02-24",
+                "2022-05-18T23:30:00-05:00 | 2022-05-18",
+                "2022-05-18 23:30:00 +0000 | 2022-05-18",
+                "20220518 | 2022-05-18",
+                "20220518T103000Z | 2022-05-18",
+                "2022/05/18 | 2022-05-18",
+                "May 18, 2022 | 2022-05-18",
+                "18 May 2022 | 2022-05-18",
+                "18th of May 2022 | 2022-05-18",
+                "Wed, 18 May 2022 10:00:00 GMT | 2022-05-18",
+                "Published on Sept. 3, 2022 at 3 pm | 2022-09-03",
+                "18-May-2022 | 2022-05-18",
+                "18.05.2022 | 2022-05-18",
+                "13/05/2022 | 2022-05-13",
+                "05/13/2022 | 2022-05-13",
+                "05/05/2022 10:00 | 2022-05-05",
+                "1652832000 | 2022-05-18",
+                "1652832000000 | 2022-05-18",
+            })
+    void reads(String written, String edtf) {
+        assertThat(Dates.read(written)).hasValue(edtf);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "yesterday",
+                "05/06/2022",
+                "2022-02-30",
+                "2022-13",
+                "2022-13-01",
+                "May 2022 or so",
+                "32 May 2022",
+                "../..",
+                "2022-02-24/soon",
+                "99999999999",
+                "May 18",
+                "0000-00-00",
+                "2022-00-2X"
+            })
+    void readsNothingThatIsNoDateOrCanBeReadTwoWays(String written) {
+        assertThat(Dates.read(written)).isEmpty();
+    }
+}
