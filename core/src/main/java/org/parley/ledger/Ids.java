@@ -1,6 +1,5 @@
 package org.parley.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -28,8 +27,12 @@ final class Ids {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {
-                hash.update(part.getBytes(StandardCharsets.UTF_8));
-                hash.update((byte) 0);
+                for (int i = 0; i < part.length(); i++) {
+                    hash.update((byte) (part.charAt(i) >> 8));
+                    hash.update((byte) part.charAt(i));
+                }
+                hash.update((byte) 0xFF);
+                hash.update((byte) 0xFF);
             }
             return HexFormat.of().formatHex(hash.digest(), 0, 4);
         } catch (NoSuchAlgorithmException e) {

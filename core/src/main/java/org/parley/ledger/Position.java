@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What one party wants on one issue, over time.
  *
- * @param id stable: made from party and issue, such as {@code position:arvenia:territory}
+ * @param id stable: made from party and issue, such as {@code position:arvenia:territory:3f2a9c01}
  * @param party the party's name
  * @param issue the issue of the taxonomy
  * @param movement where the latest stance has moved to from the one before

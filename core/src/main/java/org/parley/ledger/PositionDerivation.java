@@ -154,7 +154,7 @@ final class PositionDerivation {
         String reason = history.size() + (history.size() == 1 ? " stance" : " stances") + " of " + party + " on "
                 + issue + (movement == Movement.NONE ? "." : "; " + movement.label() + ".");
         return new Position(
-                Ids.of("position", party, issue),
+                Ids.of("position", party, issue, Ids.digest(List.of(party, issue))),
                 party,
                 issue,
                 movement,

@@ -1,0 +1,94 @@
+package org.parley.report;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parley.document.Block;
+import org.parley.document.BlockKind;
+import org.parley.document.Document;
+import org.parley.document.Span;
+import org.parley.ledger.Account;
+import org.parley.ledger.Ledger;
+import org.parley.statement.Act;
+import org.parley.statement.Form;
+import org.parley.statement.ReadDocument;
+import org.parley.statement.Statement;
+
+/** Finds statements, acts and documents of a ledger by id, and the words that they rest on. */
+final class Evidence {
+    private final Map<String, ReadDocument> documents = new LinkedHashMap<>();
+    private final Map<String, Statement> statements = new HashMap<>();
+    private final Map<String, Act> acts = new HashMap<>();
+
+    Evidence(Ledger ledger) {
+        for (ReadDocument reading : ledger.documents()) {
+            documents.put(reading.document().id(), reading);
+        }
+        ledger.statements().forEach(statement -> statements.put(statement.id(), statement));
+        ledger.acts().forEach(act -> acts.put(act.id(), act));
+    }
+
+    Optional<ReadDocument> document(String id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    Optional<Statement> statement(String id) {
+        return Optional.ofNullable(statements.get(id));
+    }
+
+    Optional<Act> act(String id) {
+        return Optional.ofNullable(acts.get(id));
+    }
+
+    /** The words of an account: those of the statement, or those by which the reporter tells it. */
+    String words(Account account) {
+        return statement(account.statement())
+                .map(Statement::text)
+                .or(() -> act(account.act()).map(this::words))
+                .map(Phrases::plain)
+                .orElse("");
+    }
+
+    /** The words of an account as they are shown: in quotation marks only where all of them were said so. */
+    String shown(Account account) {
+        return statement(account.statement()).map(Evidence::shown).orElseGet(() -> words(account));
+    }
+
+    /** The words of a statement, likewise. */
+    static String shown(Statement statement) {
+        return statement.form() == Form.DIRECT ? Phrases.quoted(statement.text()) : Phrases.plain(statement.text());
+    }
+
+    /** The words that carry an act. */
+    String words(Act act) {
+        return document(act.document())
+                .map(reading -> words(reading.document(), act.evidence()))
+                .orElse("");
+    }
+
+    static String words(Document document, List<Span> spans) {
+        return spans.stream().map(span -> span.of(document.text())).collect(Collectors.joining(" … "));
+    }
+
+    /** What the marks of an account are called: the statement's id, or the act's where the reporter tells it. */
+    static String mark(Account account) {
+        return account.statement().isEmpty() ? account.act() : account.statement();
+    }
+
+    /** A document's title: the one given, else its first headline, else its id. */
+    static String title(Document document) {
+        String given = document.publication().title();
+        if (!given.isBlank()) {
+            return Phrases.plain(given);
+        }
+        return document.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.HEADLINE)
+                .map(Block::span)
+                .map(span -> Phrases.plain(span.of(document.text())))
+                .findFirst()
+                .orElse(document.id());
+    }
+}

@@ -1,0 +1,219 @@
+package org.parley.report;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.document.DateValue;
+import org.parley.ledger.Account;
+import org.parley.ledger.AnswerKind;
+import org.parley.ledger.Contradiction;
+import org.parley.ledger.DateBasis;
+import org.parley.ledger.Deadlock;
+import org.parley.ledger.Movement;
+import org.parley.ledger.Proposal;
+import org.parley.ledger.Talks;
+import org.parley.ledger.When;
+import org.parley.statement.Person;
+import org.parley.statement.Role;
+
+/** Says in plain English what a row of the ledger holds. */
+final class Phrases {
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}|[0-3]X))?)?([?~%])?");
+
+    private Phrases() {}
+
+    /** White space made plain, no comma at the end. */
+    static String plain(String words) {
+        return words.replaceAll("\\s+", " ").strip().replaceAll(",$", "");
+    }
+
+    /** Inside typographic quotation marks; marks inside become single ones. */
+    static String quoted(String words) {
+        return "“" + plain(words).replace('“', '‘').replace('”', '’').replace('"', '\'') + "”";
+    }
+
+    /** A date for people: {@code by 10 June 2031}, {@code late April 2031}; {@code date unknown} where there is none. */
+    static String date(When when) {
+        if (!when.isKnown()) {
+            return "date unknown";
+        }
+        return (when.basis() == DateBasis.PUBLISHED ? "by " : "") + date(when.edtf());
+    }
+
+    /** A date of publication; {@code date unknown} where there is none. */
+    static String date(DateValue date) {
+        return date.isKnown() ? date(date.edtf()) : "date unknown";
+    }
+
+    /** An EDTF value for people; what is no date of a common form is given as it is. */
+    static String date(String edtf) {
+        int slash = edtf.indexOf('/');
+        if (slash >= 0) {
+            String from = edtf.substring(0, slash);
+            String to = edtf.substring(slash + 1);
+            if (isOpen(to)) {
+                return "since " + date(from);
+            }
+            return isOpen(from) ? "until " + date(to) : date(from) + " to " + date(to);
+        }
+        Matcher matcher = DAY.matcher(edtf);
+        if (!matcher.matches()) {
+            return edtf;
+        }
+        String doubt = matcher.group(4) == null ? "" : "about ";
+        String year = matcher.group(1);
+        if (matcher.group(2) == null) {
+            return doubt + year;
+        }
+        int number = Integer.parseInt(matcher.group(2));
+        if (number < 1 || number > 12) {
+            return edtf;
+        }
+        String month = Month.of(number).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
+        return doubt + day(matcher.group(3)) + month;
+    }
+
+    private static boolean isOpen(String end) {
+        return end.isEmpty() || end.equals("..");
+    }
+
+    private static String day(@Nullable String day) {
+        if (day == null) {
+            return "";
+        }
+        if (day.endsWith("X")) {
+            return switch (day.charAt(0)) {
+                case '0' -> "early ";
+                case '1' -> "mid-";
+                default -> "late ";
+            };
+        }
+        return Integer.parseInt(day) + " ";
+    }
+
+    /** Where the talks stand, without the date and without whose account it is. */
+    static String talks(Talks talks) {
+        String actor = talks.actor();
+        String by = actor.isEmpty() ? "" : " by " + actor;
+        String sentence = switch (talks.state()) {
+            case OPEN -> "Talks are held";
+            case SCHEDULED -> "Talks are planned";
+            case READY_TO_RESUME -> actor + " is ready to talk";
+            case ONLY_ON_CONDITION -> actor + " will talk only on a condition";
+            case RESUMED -> "Talks have resumed";
+            case NOT_PROGRESSING -> "Talks are not progressing";
+            case NOT_CONTINUING -> "Talks are not continuing";
+            case REFUSED -> actor + " will not talk";
+            case ON_HOLD -> "Talks are on hold";
+            case SUSPENDED -> "Talks are suspended" + by;
+            case BROKEN_OFF -> "Talks are broken off" + by;
+            case CONCLUDED -> "Talks have ended";
+        };
+        String on = talks.state() == org.parley.ledger.TalksState.ONLY_ON_CONDITION ? ": " : " on a condition: ";
+        return talks.condition().isEmpty() ? sentence : sentence + on + quoted(talks.condition());
+    }
+
+    /** A proposal in one sentence. */
+    static String proposal(Proposal proposal) {
+        String date = proposal.submitted().isKnown() ? ", " + date(proposal.submitted()) : "";
+        return upper(proposal.title()) + sides(proposal) + date + ": "
+                + proposal.state().label() + ".";
+    }
+
+    /** Who put it to whom, with a space before; empty where neither is told. */
+    static String sides(Proposal proposal) {
+        String by = proposal.by().isEmpty() ? "" : " by " + proposal.by();
+        return proposal.to().isEmpty() ? by : by + " to " + proposal.to();
+    }
+
+    /** What became of a proposal. */
+    static String answer(AnswerKind kind) {
+        return switch (kind) {
+            case ACCEPTED -> "accepted";
+            case ACCEPTED_IN_PART -> "accepted in part";
+            case NOT_ACCEPTED -> "not accepted";
+            case REJECTED -> "rejected";
+            case NOT_REJECTED -> "not rejected";
+            case NO_RESPONSE -> "no answer";
+            case AWAITED -> "answer still awaited";
+            case ANSWERED -> "answered";
+            case COUNTER_PROPOSED -> "answered by a counter-proposal";
+            case DISPUTED -> "this account is called untrue";
+            case NOT_PROPOSED -> "nothing was proposed";
+            case WITHDRAWN -> "withdrawn";
+            case SIGNED -> "signed";
+        };
+    }
+
+    /** A deadlock in one sentence without its details. */
+    static String deadlock(Deadlock deadlock) {
+        String start = switch (deadlock.purpose()) {
+            case TALKS -> "For talks to start, ";
+            case CEASEFIRE -> "For a ceasefire, ";
+            case SETTLEMENT -> "For a settlement, ";
+            case OTHER -> "";
+        };
+        String end = deadlock.parties().size() == 2
+                ? " each wait for the other to move first."
+                : " wait for each other to move first.";
+        return start + list(deadlock.parties()) + end;
+    }
+
+    /** What a check looks for, as a heading. */
+    static String check(Contradiction contradiction) {
+        return switch (contradiction.check()) {
+            case "blame-against-blame" -> "Blame against blame";
+            case "fact-against-denial" -> "Claim and denial";
+            case "answers-differ" -> "What became of a proposal";
+            case "talks-state" -> "The state of the talks";
+            case "party-against-earlier-self" -> "A party and its earlier word";
+            case "numbers-differ" -> "Numbers that differ";
+            default -> upper(contradiction.check().replace('-', ' '));
+        };
+    }
+
+    static String movement(Movement movement) {
+        return switch (movement) {
+            case NONE -> "";
+            case HARDENING -> "hardening";
+            case SOFTENING -> "softening";
+        };
+    }
+
+    static String accounts(List<Account> accounts) {
+        return list(accounts.stream().map(Account::label).distinct().toList());
+    }
+
+    static String roles(Person person) {
+        return person.roles().stream().map(Phrases::role).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static String role(Role role) {
+        return role.organisation().isEmpty() ? role.title() : role.title() + ", " + role.organisation();
+    }
+
+    /** {@code A}, {@code A and B}, {@code A, B and C}. */
+    static String list(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
+    }
+
+    static String count(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
+    static String upper(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        int end = words.offsetByCodePoints(0, 1);
+        return words.substring(0, end).toUpperCase(Locale.ROOT) + words.substring(end);
+    }
+}

@@ -1,0 +1,108 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.ledger.Ledger;
+import org.parley.ledger.Talks;
+import org.parley.statement.ReadDocument;
+import org.parley.statement.Statement;
+
+/** The record at a glance. */
+final class Summary {
+    private Summary() {}
+
+    /** The parties that speak or act in the ledger, those with most statements first; bodies that do neither left out. */
+    static List<String> parties(Ledger ledger) {
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        for (Statement statement : ledger.statements()) {
+            String party = statement.speaker().party();
+            if (!party.isEmpty()) {
+                statements.merge(party, 1, Integer::sum);
+            }
+        }
+        Set<String> parties = new LinkedHashSet<>(statements.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList());
+        ledger.positions().forEach(position -> parties.add(position.party()));
+        return List.copyOf(parties);
+    }
+
+    /** The two parties that the record is most about, as a title. */
+    static String title(Ledger ledger) {
+        List<String> parties = parties(ledger);
+        if (parties.isEmpty()) {
+            return "Record of a negotiation";
+        }
+        List<String> main = parties.subList(0, Math.min(2, parties.size()));
+        return Phrases.list(main.stream().sorted().toList()) + ": where the talks stand";
+    }
+
+    /** How much was read and from which time. */
+    static String basis(Ledger ledger) {
+        List<String> dates = ledger.documents().stream()
+                .map(reading -> reading.document().publication().published())
+                .filter(date -> date.isKnown())
+                .map(date -> Phrases.date(date))
+                .toList();
+        String period = dates.isEmpty() ? "" : " of " + dates.get(0);
+        if (dates.size() > 1 && !dates.get(0).equals(dates.get(dates.size() - 1))) {
+            period = " from " + dates.get(0) + " to " + dates.get(dates.size() - 1);
+        }
+        return Phrases.count(ledger.documents().size(), "report", "reports") + period + "; "
+                + Phrases.count(ledger.statements().size(), "statement", "statements") + ", "
+                + unattributed(ledger) + ".";
+    }
+
+    private static String unattributed(Ledger ledger) {
+        long unknown = ledger.statements().stream()
+                .filter(statement -> statement.speaker().name().isEmpty())
+                .count();
+        return unknown == 0 ? "each with a speaker" : unknown + " without a known speaker";
+    }
+
+    /** The most important sentences, first where the talks stood last. */
+    static List<String> sentences(Ledger ledger) {
+        List<String> sentences = new ArrayList<>();
+        for (Talks talks : latest(ledger)) {
+            sentences.add(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks) + ", by account of "
+                    + Phrases.accounts(talks.by()) + ".");
+        }
+        ledger.deadlocks().forEach(deadlock -> sentences.add(Phrases.deadlock(deadlock)));
+        ledger.proposals().stream()
+                .filter(proposal -> !proposal.answers().isEmpty())
+                .limit(5)
+                .forEach(proposal -> sentences.add(Phrases.proposal(proposal)));
+        int contradictions = ledger.contradictions().size();
+        if (contradictions > 0) {
+            sentences.add("Accounts contradict each other in " + Phrases.count(contradictions, "place.", "places."));
+        }
+        return List.copyOf(sentences);
+    }
+
+    /** The states told for the latest day that any state is told for. */
+    static List<Talks> latest(Ledger ledger) {
+        String last = ledger.talks().stream()
+                .filter(talks -> talks.since().isKnown())
+                .reduce((first, second) -> second)
+                .map(talks -> talks.since().edtf())
+                .orElse("");
+        return ledger.talks().stream()
+                .filter(talks -> !last.isEmpty() && talks.since().edtf().equals(last))
+                .limit(4)
+                .toList();
+    }
+
+    /** The number of blocks that were not read as the report's own words. */
+    static long leftOut(ReadDocument reading) {
+        return reading.document().blocks().stream()
+                .filter(block -> !block.kind().isReport())
+                .count();
+    }
+}
