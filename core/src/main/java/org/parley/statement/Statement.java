@@ -3,6 +3,7 @@ package org.parley.statement;
 import java.util.List;
 import org.parley.document.DateValue;
 import org.parley.document.Span;
+import org.parley.reading.attribution.Attitude;
 import org.parley.rule.Derivation;
 
 /**
@@ -46,5 +47,25 @@ public record Statement(
         content = List.copyOf(content);
         via = List.copyOf(via);
         acts = List.copyOf(acts);
+    }
+
+    /** The same statement with acts. */
+    Statement with(List<Act> acts) {
+        return new Statement(
+                id,
+                document,
+                speaker,
+                source,
+                cue,
+                content,
+                text,
+                form,
+                attitude,
+                addressee,
+                via,
+                said,
+                acts,
+                confidence,
+                derivation);
     }
 }

@@ -1,8 +1,8 @@
-package org.parley.statement;
+package org.parley.reading.attribution;
 
 import java.util.Locale;
 
-/** What an attribution ascribes: that something was said, is believed, is intended, or is known by perception. */
+/** What a cue ascribes: that something was said, is believed, is intended, or was learned. */
 public enum Attitude {
     ASSERTION,
     BELIEF,
@@ -11,6 +11,6 @@ public enum Attitude {
 
     /** The name used in everything printed, such as {@code "assertion"}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 }

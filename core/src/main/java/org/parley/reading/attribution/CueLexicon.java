@@ -1,0 +1,174 @@
+package org.parley.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.document.Span;
+import org.parley.reading.Sentence;
+import org.parley.reading.Token;
+import org.parley.rule.Yaml;
+
+/** The words that ascribe other words to somebody, from the data file {@code cues.yaml}. */
+public final class CueLexicon {
+    private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
+
+    private final Map<String, List<CueFamily>> verbs = new HashMap<>();
+    private final Map<String, CueFamily> nouns = new HashMap<>();
+    private final List<List<String>> phrases = new ArrayList<>();
+    private final Set<String> negations = new HashSet<>();
+    private final Set<String> failing = new HashSet<>();
+    private final Set<String> modals = new HashSet<>();
+    private final Set<String> openers = new HashSet<>();
+
+    private CueLexicon() {}
+
+    /** Reads the lexicon that ships with Parley. */
+    public static CueLexicon load() {
+        CueLexicon lexicon = new CueLexicon();
+        for (Map<?, ?> entry : Yaml.maps(Yaml.resource("cues.yaml"))) {
+            if (entry.get("unsaid") instanceof Map<?, ?> unsaid) {
+                lexicon.negations.addAll(Yaml.strings(unsaid, "negations"));
+                lexicon.failing.addAll(Yaml.strings(unsaid, "verbs"));
+                lexicon.modals.addAll(Yaml.strings(unsaid, "modals"));
+                lexicon.openers.addAll(Yaml.strings(unsaid, "openers"));
+            } else {
+                lexicon.add(entry);
+            }
+        }
+        return lexicon;
+    }
+
+    private void add(Map<?, ?> entry) {
+        EnumSet<Takes> takes = EnumSet.noneOf(Takes.class);
+        Yaml.strings(entry, "takes").forEach(name -> takes.add(Takes.valueOf(name.toUpperCase(Locale.ROOT))));
+        CueFamily family = new CueFamily(
+                String.valueOf(entry.get("family")),
+                Attitude.valueOf(String.valueOf(entry.get("attitude")).toUpperCase(Locale.ROOT)),
+                Set.copyOf(takes),
+                Boolean.TRUE.equals(entry.get("hearer")));
+        for (String verb : Yaml.strings(entry, "verbs")) {
+            verbs.computeIfAbsent(verb, key -> new ArrayList<>()).add(family);
+        }
+        Yaml.strings(entry, "nouns").forEach(noun -> nouns.putIfAbsent(noun, family));
+        Yaml.strings(entry, "phrases").forEach(phrase -> phrases.add(List.of(phrase.split(" "))));
+    }
+
+    /** The families of the verb at an index, with the particle behind it where the lexicon has one. */
+    List<CueFamily> verb(Sentence sentence, int index) {
+        Token token = sentence.token(index);
+        if (!token.is("VB")) {
+            return List.of();
+        }
+        List<CueFamily> families = new ArrayList<>();
+        if (index + 1 < sentence.size()) {
+            families.addAll(verbs.getOrDefault(
+                    token.lemma() + " " + sentence.token(index + 1).lower(), List.of()));
+        }
+        families.addAll(verbs.getOrDefault(token.lemma(), List.of()));
+        return families;
+    }
+
+    /** Whether the verb at an index may ascribe words to somebody. */
+    public boolean isCue(Sentence sentence, int index) {
+        return !verb(sentence, index).isEmpty();
+    }
+
+    /** Whether the verb at an index goes with the particle behind it, as in "rule out". */
+    boolean hasParticle(Sentence sentence, int index) {
+        return index + 1 < sentence.size()
+                && verbs.containsKey(sentence.token(index).lemma() + " "
+                        + sentence.token(index + 1).lower());
+    }
+
+    /** The family of a noun such as "claim". */
+    Optional<CueFamily> noun(Token token) {
+        return token.is("NN") ? Optional.ofNullable(nouns.get(token.lemma())) : Optional.empty();
+    }
+
+    /** The number of tokens of the fixed phrase that starts at an index; zero where none does. */
+    int phrase(Sentence sentence, int index) {
+        for (List<String> phrase : phrases) {
+            int length = phrase.size();
+            boolean matches = index + length <= sentence.size();
+            for (int i = 0; matches && i < length; i++) {
+                matches = phrase.get(i).equals(sentence.token(index + i).lower());
+            }
+            if (matches) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * What the words of a cue ascribe, wherever the cue was found.
+     *
+     * @return empty where the lexicon has none of the words as verb, noun or phrase
+     */
+    public Optional<Attitude> attitude(Sentence sentence, Span cue) {
+        for (int i = sentence.size() - 1; i >= 0; i--) {
+            if (!cue.overlaps(sentence.token(i).span())) {
+                continue;
+            }
+            List<CueFamily> families = verb(sentence, i);
+            if (!families.isEmpty()) {
+                return Optional.of(families.get(0).attitude());
+            }
+            Optional<CueFamily> noun = noun(sentence.token(i));
+            if (noun.isPresent()) {
+                return Optional.of(noun.get().attitude());
+            }
+            if (phrase(sentence, i) > 0) {
+                return Optional.of(Attitude.ASSERTION);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a cue tells that nothing was said: "did not say that", "may be saying", "if they say", "declined to say".
+     *
+     * @param index the token of the cue that is its verb
+     */
+    public boolean isUnsaid(Sentence sentence, int index) {
+        boolean modal = false;
+        for (int i = Math.max(0, index - 6); i < index; i++) {
+            Token token = sentence.token(i);
+            boolean ofCue = sentence.governs(index, i)
+                    && token.head() == index
+                    && !token.relation().startsWith("advcl");
+            boolean above = token.is("VB") && failing.contains(token.lemma()) && sentence.governs(i, index);
+            if (above && index - i <= 3) {
+                return true;
+            }
+            if (ofCue && (negations.contains(token.lower()) || openers.contains(token.lower()))) {
+                return true;
+            }
+            modal |= ofCue && token.is("MD") && modals.contains(token.lower());
+        }
+        return modal || isOnlyPossible(sentence, index);
+    }
+
+    /** Whether a verb above the cue says that all this may be so: "this may be a sign that they are admitting ...". */
+    private static boolean isOnlyPossible(Sentence sentence, int index) {
+        int at = sentence.token(index).head();
+        boolean inserted = sentence.token(index).relation().equals("parataxis");
+        for (int step = 0; !inserted && at >= 0 && step < sentence.size(); step++) {
+            int above = at;
+            boolean possible = sentence.children(above).stream()
+                    .map(sentence::token)
+                    .anyMatch(token -> token.is("MD") && POSSIBLE.contains(token.lower()));
+            if (possible) {
+                return true;
+            }
+            at = sentence.token(at).head();
+        }
+        return false;
+    }
+}

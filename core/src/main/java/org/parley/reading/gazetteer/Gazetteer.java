@@ -1,0 +1,119 @@
+package org.parley.reading.gazetteer;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.reading.Sentence;
+import org.parley.rule.Yaml;
+
+/** The names that are known beforehand, from the data files that ship with Parley. */
+public final class Gazetteer {
+    private static final int LONGEST_OUTLET = 6;
+
+    private final PhraseIndex<StateHit> states = new PhraseIndex<>();
+    private final PhraseIndex<String> outlets = new PhraseIndex<>();
+    private final Set<String> doubtfulOutlets = new HashSet<>();
+    private final Titles titles;
+    private final Map<String, String> genders = new HashMap<>();
+
+    private Gazetteer(Titles titles) {
+        this.titles = titles;
+    }
+
+    /** Reads the data files that ship with Parley. */
+    public static Gazetteer load() {
+        Gazetteer gazetteer = new Gazetteer(Titles.load());
+        Yaml.maps(Yaml.resource("countries.yaml")).forEach(gazetteer::addState);
+        if (Yaml.resource("outlets.yaml") instanceof Map<?, ?> groups) {
+            groups.values().forEach(group -> Yaml.maps(group).forEach(gazetteer::addOutlet));
+        }
+        gazetteer.addGivenNames(Yaml.resource("given-names.yaml"));
+        return gazetteer;
+    }
+
+    private void addState(Map<?, ?> entry) {
+        Object code = entry.get("code");
+        State state = new State(
+                String.valueOf(entry.get("name")),
+                code == null ? "" : String.valueOf(code),
+                String.valueOf(entry.get("kind")));
+        Set<String> ambiguous = Set.copyOf(Yaml.strings(entry, "ambiguous"));
+        addForms(state, StateForm.NAME, List.of(state.name()), ambiguous);
+        addForms(state, StateForm.NAME, Yaml.strings(entry, "aliases"), ambiguous);
+        addForms(state, StateForm.ADJECTIVE, Yaml.strings(entry, "adjectives"), ambiguous);
+        addForms(state, StateForm.PEOPLE, Yaml.strings(entry, "people"), ambiguous);
+        addForms(state, StateForm.CAPITAL, Yaml.strings(entry, "capitals"), ambiguous);
+        addForms(state, StateForm.SEAT, Yaml.strings(entry, "seats"), ambiguous);
+    }
+
+    private void addForms(State state, StateForm form, List<String> words, Set<String> ambiguous) {
+        for (String word : words) {
+            states.add(word, new StateHit(state, form, ambiguous.contains(word), 0));
+        }
+    }
+
+    private void addOutlet(Map<?, ?> entry) {
+        String name = String.valueOf(entry.get("name"));
+        outlets.add(name, name);
+        Yaml.strings(entry, "aliases").forEach(alias -> outlets.add(alias, name));
+        doubtfulOutlets.addAll(Yaml.strings(entry, "ambiguous"));
+    }
+
+    private void addGivenNames(Object value) {
+        if (value instanceof Map<?, ?> groups) {
+            groups.forEach((gender, names) -> {
+                if (names instanceof List<?> list) {
+                    list.forEach(name -> genders.put(
+                            String.valueOf(name).toLowerCase(Locale.ROOT),
+                            String.valueOf(gender).substring(0, 1)));
+                }
+            });
+        }
+    }
+
+    /** The words from a token on that stand for a state or bloc; the longest there are. */
+    public Optional<StateHit> state(Sentence sentence, int index) {
+        return states.at(sentence, index)
+                .map(hit -> new StateHit(
+                        hit.value().state(), hit.value().form(), hit.value().ambiguous(), hit.length()));
+    }
+
+    /**
+     * The outlet named from a token on; those whose name is as often something else only where {@code support} tells
+     * that the context speaks for an outlet.
+     */
+    public Optional<OutletHit> outlet(Sentence sentence, int index, boolean support) {
+        return outlets.at(sentence, index)
+                .filter(hit -> hit.length() <= LONGEST_OUTLET)
+                .filter(hit -> support || !doubtfulOutlets.contains(words(sentence, index, hit.length())))
+                .map(hit -> new OutletHit(hit.value(), hit.length()));
+    }
+
+    private static String words(Sentence sentence, int index, int length) {
+        StringBuilder words = new StringBuilder();
+        for (int i = index; i < index + length; i++) {
+            words.append(i > index ? " " : "").append(sentence.token(i).text());
+        }
+        return words.toString();
+    }
+
+    /** Words of office and address. */
+    public Titles titles() {
+        return titles;
+    }
+
+    /** {@code "f"} or {@code "m"} for given names that are mostly one; empty for all other words. */
+    public Optional<String> gender(String givenName) {
+        return Optional.ofNullable(genders.get(givenName.toLowerCase(Locale.ROOT)))
+                .filter(gender -> !gender.equals("u"));
+    }
+
+    /** Whether a word is a known given name of any gender. */
+    public boolean isGivenName(String word) {
+        return genders.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+}

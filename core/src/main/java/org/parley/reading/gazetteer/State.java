@@ -1,0 +1,10 @@
+package org.parley.reading.gazetteer;
+
+/**
+ * A state, territory or organisation of states that the press treats as an actor.
+ *
+ * @param name its usual English name
+ * @param code its ISO 3166 code; empty where there is none
+ * @param kind {@code state}, {@code territory} or {@code bloc}
+ */
+public record State(String name, String code, String kind) {}

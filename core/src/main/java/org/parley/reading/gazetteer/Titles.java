@@ -1,0 +1,113 @@
+package org.parley.reading.gazetteer;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.parley.reading.Token;
+import org.parley.rule.Yaml;
+
+/** Words of office and address, from the data file {@code titles.yaml}. */
+public final class Titles {
+    private static final List<String> CANONICAL_STEMS = List.of("spokes", "chair", "advis", "negotiat", "congress");
+
+    private final Map<String, String> honorifics = new HashMap<>();
+    private final Set<String> heads = new HashSet<>();
+    private final Set<String> observers = new HashSet<>();
+    private final Set<String> modifiers = new HashSet<>();
+    private final Set<String> ranks = new HashSet<>();
+    private final Map<String, String> gendered = new HashMap<>();
+
+    private Titles() {}
+
+    static Titles load() {
+        Titles titles = new Titles();
+        Map<?, ?> data = (Map<?, ?>) Yaml.resource("titles.yaml");
+        each(data.get("honorifics"), (gender, word) -> titles.honorifics.put(word, gender));
+        each(data.get("ranks"), (group, words) -> titles.addRank(words));
+        each(data.get("heads"), (group, words) -> titles.addHead(words));
+        each(data.get("heads"), titles::addObserver);
+        each(data.get("modifiers"), (group, words) -> titles.modifiers.add(words.toLowerCase(Locale.ROOT)));
+        each(data.get("gendered"), (gender, word) -> titles.gendered.put(word.toLowerCase(Locale.ROOT), gender));
+        for (String field : Yaml.strings(data, "fields")) {
+            titles.modifiers.addAll(List.of(field.toLowerCase(Locale.ROOT).split(" ", -1)));
+        }
+        return titles;
+    }
+
+    private static void each(@Nullable Object groups, BiConsumer<String, String> use) {
+        if (groups instanceof Map<?, ?> map) {
+            map.forEach((key, list) ->
+                    Yaml.strings(map, String.valueOf(key)).forEach(word -> use.accept(String.valueOf(key), word)));
+        }
+    }
+
+    private void addHead(String words) {
+        String[] parts = words.toLowerCase(Locale.ROOT).split(" ", -1);
+        boolean ofPhrase = List.of(parts).contains("of") || List.of(parts).contains("in");
+        heads.add(ofPhrase ? parts[0] : parts[parts.length - 1]);
+    }
+
+    private void addObserver(String group, String words) {
+        if (group.equals("knowledge") || group.equals("media")) {
+            observers.add(words.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void addRank(String words) {
+        for (String word : words.split(" ", -1)) {
+            ranks.add(word);
+        }
+        addHead(words);
+    }
+
+    /** Whether a token may head the words of an office: {@code minister}, {@code adviser}, {@code MP}. */
+    public boolean isHead(Token token) {
+        return heads.contains(token.lower()) || heads.contains(token.lemma());
+    }
+
+    /** Whether an office makes its holder a watcher of the matter and no side in it: {@code analyst}, {@code editor}. */
+    public boolean isObserver(Token token) {
+        return observers.contains(token.lower()) || observers.contains(token.lemma());
+    }
+
+    /** Whether a token stands before a name as an address: {@code Mr.}, {@code Dr}. */
+    public boolean isHonorific(Token token) {
+        return honorifics.containsKey(token.text());
+    }
+
+    /** Whether a token is a rank that stands before a name: {@code Gen.}, {@code Sen.}. */
+    public boolean isRank(Token token) {
+        return ranks.contains(token.text());
+    }
+
+    /** Whether a token qualifies an office: {@code deputy}, {@code foreign}. */
+    public boolean isModifier(Token token) {
+        return modifiers.contains(token.lower());
+    }
+
+    /** {@code "m"} or {@code "f"} where an address or an office tells the gender. */
+    public Optional<String> gender(Token token) {
+        String address = honorifics.get(token.text());
+        if (address != null) {
+            return address.equals("u") ? Optional.empty() : Optional.of(address);
+        }
+        return Optional.ofNullable(gendered.get(token.lower()));
+    }
+
+    /** A form that spellings and genders of one office share: spokesman and spokeswoman, adviser and advisor. */
+    public static String canonical(String noun) {
+        String lower = noun.toLowerCase(Locale.ROOT);
+        for (String stem : CANONICAL_STEMS) {
+            if (lower.startsWith(stem)) {
+                return stem;
+            }
+        }
+        return lower;
+    }
+}
