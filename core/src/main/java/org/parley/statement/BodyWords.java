@@ -1,0 +1,87 @@
+package org.parley.statement;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.parley.reading.Token;
+import org.parley.rule.Yaml;
+
+/** The nouns of {@code bodies.yaml}: for those who speak without being named. */
+record BodyWords(
+        Set<String> sides,
+        Set<String> bodies,
+        Set<String> sided,
+        Set<String> businesses,
+        Set<String> persons,
+        Set<String> utterances,
+        Set<String> places) {
+    private static final Set<String> ASSOCIATIONS = Set.of(
+            "union",
+            "federation",
+            "brotherhood",
+            "guild",
+            "association",
+            "workers",
+            "dockers",
+            "teachers",
+            "front",
+            "movement",
+            "army",
+            "rebel",
+            "league",
+            "council",
+            "alliance",
+            "coalition");
+
+    static BodyWords load() {
+        Map<?, ?> lists = (Map<?, ?>) Yaml.resource("bodies.yaml");
+        return new BodyWords(
+                Set.copyOf(Yaml.strings(lists, "sides")),
+                Set.copyOf(Yaml.strings(lists, "bodies")),
+                Set.copyOf(Yaml.strings(lists, "sided")),
+                Set.copyOf(Yaml.strings(lists, "businesses")),
+                Set.copyOf(Yaml.strings(lists, "persons")),
+                Set.copyOf(Yaml.strings(lists, "utterances")),
+                Set.copyOf(Yaml.strings(lists, "places")));
+    }
+
+    /** Whether a side of its own is no union or other association of people. */
+    boolean isCompany(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return isSided(name) && ASSOCIATIONS.stream().noneMatch(lower::contains);
+    }
+
+    boolean isBusiness(Token token) {
+        return businesses.contains(token.lemma());
+    }
+
+    boolean isSide(Token token) {
+        return sides.contains(token.lemma());
+    }
+
+    boolean isBody(Token token) {
+        return bodies.contains(token.lemma());
+    }
+
+    /** Whether a body of this name is a side of its own: a union, a company, an armed movement. */
+    boolean isSided(String name) {
+        for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+            if (sided.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPerson(Token token) {
+        return persons.contains(token.lemma());
+    }
+
+    boolean isUtterance(Token token) {
+        return utterances.contains(token.lemma());
+    }
+
+    boolean isPlace(Token token) {
+        return places.contains(token.lemma());
+    }
+}

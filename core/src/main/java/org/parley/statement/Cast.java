@@ -1,0 +1,513 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.document.Span;
+import org.parley.reading.Quotation;
+import org.parley.reading.Reading;
+import org.parley.reading.Token;
+import org.parley.reading.gazetteer.Gazetteer;
+
+/**
+ * The people, bodies and parties of one document, and who its words refer to.
+ *
+ * <p>Resolution never guesses: a role that no named person holds stays a role, a pronoun without a fitting person
+ * stays unknown.
+ */
+final class Cast implements Referents {
+    /** How many sentences a pronoun looks back. */
+    private static final int REACH = 6;
+
+    private static final Set<String> MASCULINE = Set.of("he", "him", "his", "himself");
+    private static final Set<String> FEMININE = Set.of("she", "her", "hers", "herself");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
+    private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
+
+    private final String text;
+    private final Places places;
+    private final List<Mention> mentions;
+    private final Set<Entity> entities;
+    private final List<Quotation> quotations;
+    private final RoleWords roleWords;
+    private final BodyWords bodyWords;
+    private final Map<Span, Speaker> known = new LinkedHashMap<>();
+    /** Where somebody was cited so far, in text order: a pronoun prefers who spoke last. */
+    private final List<Mention> cited = new ArrayList<>();
+
+    Cast(Reading reading, Places places, List<Mention> mentions, Gazetteer gazetteer, BodyWords bodyWords) {
+        this.text = reading.document().text();
+        this.places = places;
+        this.mentions = mentions;
+        this.quotations = reading.quotations();
+        this.roleWords = new RoleWords(gazetteer.titles());
+        this.bodyWords = bodyWords;
+        this.entities = new LinkedHashSet<>();
+        mentions.forEach(mention -> entities.add(mention.entity()));
+    }
+
+    /** The persons who are named, in text order. */
+    List<Person> people() {
+        return entities.stream()
+                .filter(entity -> entity.kind() == SpeakerKind.PERSON)
+                .map(entity -> new Person(
+                        Ids.of(SpeakerKind.PERSON, entity.name()),
+                        entity.name(),
+                        entity.aliases(),
+                        entity.roles(),
+                        entity.party()))
+                .toList();
+    }
+
+    /** The parties and bodies that are named, in text order. */
+    List<Party> parties() {
+        return entities.stream()
+                .filter(entity ->
+                        entity.kind() != SpeakerKind.PERSON && entity.party().equals(entity.name()))
+                .filter(entity -> !entity.isFound() || isSpeaking(entity))
+                .map(entity -> new Party(Ids.of(SpeakerKind.PARTY, entity.name()), entity.name(), entity.aliases()))
+                .toList();
+    }
+
+    /** Whether somebody was cited: a place that no list knows counts as a party only then. */
+    private boolean isSpeaking(Entity entity) {
+        return cited.stream().anyMatch(mention -> mention.entity() == entity);
+    }
+
+    @Override
+    public Speaker at(Span span) {
+        Speaker resolved = known.get(span);
+        if (resolved == null) {
+            resolved = places.at(span).map(this::resolve).orElse(Speaker.UNKNOWN);
+            known.put(span, resolved);
+        }
+        return resolved;
+    }
+
+    /** Notes that the words of a span name somebody who is cited, which later pronouns go by. */
+    void cite(Span span) {
+        Optional<Place> place = places.at(span);
+        Speaker speaker = at(span);
+        Optional<Entity> entity = entities.stream()
+                .filter(known -> known.speaker().id().equals(speaker.id())
+                        && !speaker.id().isEmpty())
+                .findFirst();
+        if (place.isPresent() && entity.isPresent()) {
+            cited.add(new Mention(place.get(), entity.get(), Mention.Form.NAME));
+        }
+    }
+
+    private Speaker resolve(Place place) {
+        if (place.first() == place.last()) {
+            Optional<Speaker> pronoun = pronoun(place);
+            if (pronoun.isPresent()) {
+                return pronoun.get();
+            }
+        }
+        List<Place> conjuncts = conjuncts(place);
+        if (conjuncts.size() > 1) {
+            List<Speaker> speakers =
+                    conjuncts.stream().map(this::single).distinct().toList();
+            if (speakers.size() > 1 && speakers.stream().allMatch(speaker -> speaker.kind() != SpeakerKind.UNKNOWN)) {
+                Speaker first = speakers.get(0);
+                return new Speaker(
+                        first.kind(), first.id(), first.name(), first.party(), speakers.subList(1, speakers.size()));
+            }
+        }
+        return single(place);
+    }
+
+    /** "Arvenia and Brask" as two places; a phrase without such a list as one. */
+    private List<Place> conjuncts(Place place) {
+        List<Place> conjuncts = new ArrayList<>();
+        int from = place.first();
+        for (int i = place.first(); i <= place.last(); i++) {
+            Token token = place.token(i);
+            boolean joins = token.tag().equals("CC") && token.lower().equals("and");
+            boolean lists = token.text().equals(",")
+                    && i + 1 <= place.last()
+                    && beginsName(place, i + 1)
+                    && hasConjunction(place, i);
+            if (!joins && !lists) {
+                continue;
+            }
+            if (i > from) {
+                conjuncts.add(new Place(place.order(), place.sentence(), from, i - 1));
+            }
+            from = i + 1;
+        }
+        if (from <= place.last()) {
+            conjuncts.add(new Place(place.order(), place.sentence(), from, place.last()));
+        }
+        boolean lists = conjuncts.size() > 1 && conjuncts.stream().allMatch(this::isMember);
+        return lists ? conjuncts : List.of(place);
+    }
+
+    private static boolean hasConjunction(Place place, int index) {
+        for (int i = index; i <= place.last(); i++) {
+            if (place.token(i).tag().equals("CC")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean beginsName(Place place, int index) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.place().order() == place.order()
+                        && mention.place().first() == index
+                        && mention.form() == Mention.Form.NAME);
+    }
+
+    /** Whether a part of a list names somebody of its own: "foreign and defence minister" is no list of two. */
+    private boolean isMember(Place place) {
+        int head = head(place);
+        Token token = place.token(head);
+        return mentionsIn(place).stream().anyMatch(mention -> mention.form() == Mention.Form.NAME)
+                || (token.is("NN") && (bodyWords.isBody(token) || bodyWords.isSide(token) || roleWords.isHead(token)));
+    }
+
+    private Speaker single(Place place) {
+        Optional<Mention> mention = mentionOf(place);
+        if (mention.isPresent()) {
+            return mention.get().entity().speaker();
+        }
+        return nominal(place);
+    }
+
+    /** The mention that a noun phrase is about; empty where it is only named inside of it. */
+    private Optional<Mention> mentionOf(Place place) {
+        List<Mention> inside = mentionsIn(place);
+        for (Mention mention : inside) {
+            if (mention.entity().kind() == SpeakerKind.PERSON && !possesses(mention, place)) {
+                return Optional.of(mention);
+            }
+        }
+        int head = head(place);
+        for (Mention mention : inside) {
+            boolean holdsHead =
+                    mention.place().first() <= head && head <= mention.place().last();
+            if (holdsHead && mention.form() != Mention.Form.ADJECTIVE) {
+                return Optional.of(mention);
+            }
+        }
+        Token token = place.token(head);
+        if (bodyWords.isUtterance(token)) {
+            return inside.stream().filter(mention -> possesses(mention, place)).findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean possesses(Mention mention, Place place) {
+        int behind = mention.place().last() + 1;
+        return behind < place.last() && place.isPossessive(behind);
+    }
+
+    /** The last noun of the phrase before a preposition, a comma or a relative clause. */
+    private static int head(Place place) {
+        int head = -1;
+        for (int i = place.first(); i <= place.last(); i++) {
+            Token token = place.token(i);
+            boolean ends = token.is("IN")
+                    || token.is("W")
+                    || token.tag().equals("TO")
+                    || token.tag().equals(",")
+                    || isPredicate(place, i)
+                    || token.tag().equals("-LRB-");
+            if (ends && head >= 0) {
+                break;
+            }
+            if (token.is("NN") || token.is("PRP") || token.is("CD") || (token.is("JJ") && head < 0)) {
+                head = token.is("JJ") || token.is("CD") ? head : i;
+            }
+        }
+        return head < 0 ? place.last() : head;
+    }
+
+    /** Whether a verb form is no participle before a noun, as "owned" is in "the state-owned agency". */
+    private static boolean isPredicate(Place place, int index) {
+        Token token = place.token(index);
+        boolean participle = token.tag().equals("VBN") || token.tag().equals("VBG");
+        boolean before = index < place.last()
+                && (place.token(index + 1).is("NN") || place.token(index + 1).is("JJ"));
+        return token.is("VB") && !(participle && before);
+    }
+
+    /** A phrase without a name at its head: a role, a body, a side, or people who stay unnamed. */
+    private Speaker nominal(Place place) {
+        int head = head(place);
+        Token token = place.token(head);
+        Place core = place.to(head);
+        String party = partyIn(core);
+        boolean indefinite = isIndefinite(core);
+        if (token.is("PRP") || token.is("W")) {
+            return pronoun(new Place(place.order(), place.sentence(), head, head))
+                    .orElse(Speaker.UNKNOWN);
+        }
+        if (roleWords.isHead(token)
+                && !indefinite
+                && !token.tag().equals("NNS")
+                && !token.tag().equals("NNPS")) {
+            return role(core, head, party);
+        }
+        if (bodyWords.isSide(token) && !party.isEmpty()) {
+            return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
+        }
+        if (bodyWords.isPlace(token) && !indefinite) {
+            return lastParty(place).map(Entity::speaker).orElse(unknown(core));
+        }
+        if (bodyWords.isBody(token) && !indefinite) {
+            return body(core, head, party);
+        }
+        if (bodyWords.isPerson(token) || roleWords.isHead(token)) {
+            return new Speaker(SpeakerKind.ANONYMOUS, "", place.words(text), party, List.of());
+        }
+        return unknown(place);
+    }
+
+    private Speaker unknown(Place place) {
+        return new Speaker(SpeakerKind.UNKNOWN, "", place.words(text), "", List.of());
+    }
+
+    private static boolean isIndefinite(Place place) {
+        String first = place.token(place.first()).lower();
+        return first.equals("a")
+                || first.equals("an")
+                || first.equals("some")
+                || first.equals("several")
+                || first.equals("one")
+                || first.equals("another")
+                || first.equals("many");
+    }
+
+    /** The party that a phrase names by an adjective, a possessive or a person in it. */
+    private String partyIn(Place place) {
+        for (Mention mention : mentionsIn(place)) {
+            if (!mention.entity().party().isEmpty()) {
+                return mention.entity().party();
+            }
+        }
+        Token first = place.token(place.first());
+        if (first.tag().equals("PRP$")) {
+            return pronoun(new Place(place.order(), place.sentence(), place.first(), place.first()))
+                    .map(Speaker::party)
+                    .orElse("");
+        }
+        for (int i = place.first(); i + 1 <= place.last(); i++) {
+            if (bodyWords.isPlace(place.token(i)) && place.isPossessive(i + 1)) {
+                return lastParty(place).map(Entity::party).orElse("");
+            }
+        }
+        return "";
+    }
+
+    /** The state or other party that was last named by name before a place. */
+    private Optional<Entity> lastParty(Place place) {
+        Optional<Entity> last = Optional.empty();
+        for (Mention mention : mentions) {
+            if (!isBefore(mention, place)) {
+                break;
+            }
+            if (mention.entity().kind() == SpeakerKind.PARTY && mention.form() == Mention.Form.NAME) {
+                last = Optional.of(mention.entity());
+            }
+        }
+        return last;
+    }
+
+    private Speaker role(Place place, int head, String party) {
+        Optional<Entity> holder = holder(place, head, party);
+        return holder.map(Entity::speaker)
+                .orElseGet(() -> new Speaker(SpeakerKind.ROLE, "", withoutArticle(place), party, List.of()));
+    }
+
+    private String withoutArticle(Place place) {
+        Token first = place.token(place.first());
+        boolean article = first.tag().equals("DT") && place.first() < place.last();
+        return (article ? place.from(place.first() + 1) : place).words(text);
+    }
+
+    /** The person who holds the office of a phrase: named nearest, before it where possible. */
+    private Optional<Entity> holder(Place place, int head, String party) {
+        Set<String> asked = roleWords.content(place, head);
+        Optional<Entity> best = Optional.empty();
+        int bestScore = 0;
+        for (Mention mention : mentions) {
+            Entity entity = mention.entity();
+            if (entity.kind() != SpeakerKind.PERSON || (!party.isEmpty() && clashes(entity, party))) {
+                continue;
+            }
+            int overlap = entity.roles().stream()
+                    .mapToInt(role -> roleWords.match(asked, place.token(head), role))
+                    .max()
+                    .orElse(0);
+            int near = isBefore(mention, place) ? 1 : 0;
+            int score = overlap == 0 ? 0 : 4 * overlap + 2 * near;
+            if (score > 0 && (score > bestScore || (score == bestScore && near == 1))) {
+                best = Optional.of(entity);
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static boolean clashes(Entity entity, String party) {
+        return !entity.party().isEmpty() && !entity.party().equals(party);
+    }
+
+    /** A body such as "the ministry": the one of that kind named before, else a body without a name of its own. */
+    private Speaker body(Place place, int head, String party) {
+        String noun = place.token(head).lemma();
+        Optional<Entity> named = Optional.empty();
+        for (Mention mention : mentions) {
+            Entity entity = mention.entity();
+            boolean kind = entity.kind() == SpeakerKind.ORGANISATION
+                    && List.of(Ids.slug(entity.name()).split("-")).contains(noun);
+            if (kind && isBefore(mention, place) && (party.isEmpty() || !clashes(entity, party))) {
+                named = Optional.of(entity);
+            }
+        }
+        return named.or(() -> business(place.token(head)))
+                .map(Entity::speaker)
+                .orElseGet(() -> unnamed(withoutArticle(place), party));
+    }
+
+    /** The one company of the document, where a noun for companies stands alone. */
+    private Optional<Entity> business(Token noun) {
+        if (!bodyWords.isBusiness(noun)) {
+            return Optional.empty();
+        }
+        List<Entity> companies = entities.stream()
+                .filter(entity -> entity.kind() == SpeakerKind.ORGANISATION
+                        && entity.party().equals(entity.name())
+                        && bodyWords.isCompany(entity.name()))
+                .toList();
+        return companies.size() == 1 ? Optional.of(companies.get(0)) : Optional.empty();
+    }
+
+    /** A body that the text never names: a side of its own where it is a union or company, else a role. */
+    private Speaker unnamed(String words, String party) {
+        String side = party.isEmpty() && bodyWords.isSided(words) ? words : party;
+        return side.isEmpty()
+                ? new Speaker(SpeakerKind.ROLE, "", words, "", List.of())
+                : new Speaker(
+                        SpeakerKind.ORGANISATION, Ids.of(SpeakerKind.ORGANISATION, words), words, side, List.of());
+    }
+
+    private Optional<Speaker> pronoun(Place place) {
+        String word = place.token(place.first()).lower();
+        if (RELATIVE.contains(word) && place.token(place.first()).is("W")) {
+            return Optional.of(antecedent(place));
+        }
+        if (MASCULINE.contains(word)) {
+            return Optional.of(person(place, Gender.MALE));
+        }
+        if (FEMININE.contains(word)) {
+            return Optional.of(person(place, Gender.FEMALE));
+        }
+        if (NEUTER.contains(word) || PLURAL.contains(word)) {
+            return Optional.of(body(place));
+        }
+        return Optional.empty();
+    }
+
+    /** The one named right before a relative pronoun. */
+    private Speaker antecedent(Place place) {
+        Optional<Mention> before = Optional.empty();
+        for (Mention mention : mentions) {
+            boolean left = mention.place().order() == place.order()
+                    && mention.place().last() < place.first()
+                    && mention.form() == Mention.Form.NAME;
+            if (left && !mention.isPossessor()) {
+                before = Optional.of(mention);
+            }
+        }
+        return before.filter(mention -> place.first() - mention.place().last() <= 12)
+                .map(mention -> mention.entity().speaker())
+                .orElse(Speaker.UNKNOWN);
+    }
+
+    /** The person whom "he" or "she" stands for: recent, a subject, cited before, not merely named inside a quotation. */
+    private Speaker person(Place place, Gender gender) {
+        Optional<Mention> best = Optional.empty();
+        double bestScore = Double.NEGATIVE_INFINITY;
+        boolean inside = isQuoted(place.span());
+        List<Mention> candidates = new ArrayList<>(mentions);
+        candidates.addAll(cited);
+        for (Mention mention : candidates) {
+            boolean fits = mention.entity().kind() == SpeakerKind.PERSON
+                    && mention.entity().gender().fits(gender)
+                    && isBefore(mention, place);
+            int distance = place.order() - mention.place().order();
+            if (!fits || distance > REACH) {
+                continue;
+            }
+            double score = salience(mention, distance, inside);
+            if (score >= bestScore) {
+                best = Optional.of(mention);
+                bestScore = score;
+            }
+        }
+        best.ifPresent(mention -> mention.entity().genderIs(gender));
+        return best.map(mention -> mention.entity().speaker()).orElse(Speaker.UNKNOWN);
+    }
+
+    private double salience(Mention mention, int distance, boolean inside) {
+        double score = -distance;
+        score += mention.isSubject() ? 2 : 0;
+        score += isCited(mention) ? 2.5 : 0;
+        score -= mention.isPossessor() ? 1 : 0;
+        score -= !inside && isQuoted(mention.place().span()) ? 5 : 0;
+        return score;
+    }
+
+    private boolean isCited(Mention mention) {
+        return cited.stream()
+                .anyMatch(other -> other.entity() == mention.entity()
+                        && other.place().order() == mention.place().order());
+    }
+
+    /** The party or body that "it" or "they" stands for: the subject named last, else the one named last. */
+    private Speaker body(Place place) {
+        Optional<Mention> best = Optional.empty();
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (Mention mention : mentions) {
+            SpeakerKind kind = mention.entity().kind();
+            boolean fits = (kind == SpeakerKind.PARTY || kind == SpeakerKind.ORGANISATION)
+                    && mention.form() == Mention.Form.NAME
+                    && isBefore(mention, place);
+            int distance = place.order() - mention.place().order();
+            if (!fits || distance > 2) {
+                continue;
+            }
+            double score = salience(mention, distance, isQuoted(place.span()));
+            if (score >= bestScore) {
+                best = Optional.of(mention);
+                bestScore = score;
+            }
+        }
+        return best.map(mention -> mention.entity().speaker()).orElse(Speaker.UNKNOWN);
+    }
+
+    private boolean isQuoted(Span span) {
+        return quotations.stream().anyMatch(quotation -> quotation.inner().contains(span));
+    }
+
+    private static boolean isBefore(Mention mention, Place place) {
+        return mention.place().order() < place.order()
+                || (mention.place().order() == place.order() && mention.place().last() < place.first());
+    }
+
+    private List<Mention> mentionsIn(Place place) {
+        return mentions.stream()
+                .filter(mention -> mention.place().order() == place.order()
+                        && mention.place().first() <= place.last()
+                        && mention.place().last() >= place.first())
+                .toList();
+    }
+}

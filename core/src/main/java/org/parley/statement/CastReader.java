@@ -1,0 +1,521 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.reading.NameKind;
+import org.parley.reading.Reading;
+import org.parley.reading.Sentence;
+import org.parley.reading.Token;
+import org.parley.reading.gazetteer.Gazetteer;
+import org.parley.reading.gazetteer.OutletHit;
+import org.parley.reading.gazetteer.StateForm;
+import org.parley.reading.gazetteer.StateHit;
+
+/** Reads who is named in a document: persons with their offices, bodies, parties. */
+final class CastReader {
+    /** How far the words of an office may reach before or behind a name. */
+    private static final int REACH = 14;
+
+    private final Gazetteer gazetteer;
+    private final BodyWords bodyWords;
+
+    CastReader(Gazetteer gazetteer, BodyWords bodyWords) {
+        this.gazetteer = gazetteer;
+        this.bodyWords = bodyWords;
+    }
+
+    /** The capital of a territory is more often the place than its government. */
+    private static boolean isActor(StateHit hit) {
+        boolean place = hit.form() == StateForm.CAPITAL && hit.state().kind().equals("territory");
+        return !hit.ambiguous() && !place;
+    }
+
+    Cast read(Reading reading) {
+        Work work = new Work(reading);
+        work.states();
+        work.names();
+        work.mentions.sort(Comparator.comparing(mention -> mention.place().span()));
+        work.offices();
+        return new Cast(reading, work.places, work.mentions, gazetteer, bodyWords);
+    }
+
+    /** The state of reading one document. */
+    private final class Work {
+        private final Reading reading;
+        private final String text;
+        private final Places places;
+        private final List<Mention> mentions = new ArrayList<>();
+        private final Map<String, Entity> parties = new HashMap<>();
+        private final List<Entity> persons = new ArrayList<>();
+        private final List<Entity> bodies = new ArrayList<>();
+
+        Work(Reading reading) {
+            this.reading = reading;
+            this.text = reading.document().text();
+            this.places = new Places(reading.sentences());
+        }
+
+        /** States and blocs by all the words that stand for them. */
+        void states() {
+            for (int order = 0; order < places.sentences().size(); order++) {
+                Sentence sentence = places.sentences().get(order);
+                for (int i = 0; i < sentence.size(); i++) {
+                    Optional<StateHit> hit = gazetteer.state(sentence, i).filter(CastReader::isActor);
+                    if (hit.isPresent() && sentence.token(i).text().length() > 1) {
+                        Place place =
+                                new Place(order, sentence, i, i + hit.get().length() - 1);
+                        mentions.add(mention(place, hit.get()));
+                        i = place.last();
+                    }
+                }
+            }
+        }
+
+        private Mention mention(Place place, StateHit hit) {
+            Entity party = party(hit.state().name());
+            party.named(place.words(text));
+            return new Mention(place, party, hit.form() == StateForm.ADJECTIVE ? adjectival(place) : Mention.Form.NAME);
+        }
+
+        private Entity party(String name) {
+            Entity party = parties.get(name);
+            if (party == null) {
+                party = Entity.party(name);
+                parties.put(name, party);
+            }
+            return party;
+        }
+
+        /** Persons and bodies by the names that the reading found. */
+        void names() {
+            List<Named> named = new NameChunks(places, bodyWords, gazetteer).of(reading.names());
+            for (NameKind kind : List.of(NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
+                for (Named name : named) {
+                    if (name.kind() == kind) {
+                        name(name);
+                    }
+                }
+            }
+            adjectives();
+        }
+
+        private void name(Named name) {
+            Optional<OutletHit> outlet = outlet(name.place());
+            if (outlet.isPresent()) {
+                outlet(name.place(), outlet.get());
+            } else {
+                name(name.kind(), name.place());
+            }
+        }
+
+        /** The adjectives and peoples of parties that no list knows, wherever they stand. */
+        private void adjectives() {
+            for (int order = 0; order < places.sentences().size(); order++) {
+                Sentence sentence = places.sentences().get(order);
+                for (int i = 0; i < sentence.size(); i++) {
+                    String word = sentence.token(i).text();
+                    if (Character.isUpperCase(word.charAt(0)) && word.length() > 4 && !isMentioned(order, i)) {
+                        adjective(word, new Place(order, sentence, i, i));
+                    }
+                }
+            }
+        }
+
+        private void adjective(String word, Place place) {
+            for (Entity party : List.copyOf(parties.values())) {
+                if (isAdjective(word, party.name())) {
+                    party.confirm();
+                    party.named(word);
+                    mentions.add(new Mention(place, party, adjectival(place)));
+                    return;
+                }
+            }
+        }
+
+        private static Mention.Form adjectival(Place place) {
+            int next = place.last() + 1;
+            boolean before = next < place.sentence().size()
+                    && (place.token(next).is("NN") || place.token(next).is("JJ"));
+            return before ? Mention.Form.ADJECTIVE : Mention.Form.NAME;
+        }
+
+        private Optional<OutletHit> outlet(Place place) {
+            return gazetteer
+                    .outlet(place.sentence(), place.first(), true)
+                    .filter(hit -> hit.length() >= place.last() - place.first() + 1);
+        }
+
+        /** An outlet may speak for itself; it is no party, and carries what others say. */
+        private void outlet(Place place, OutletHit hit) {
+            Entity outlet = bodies.stream()
+                    .filter(entity -> entity.name().equals(hit.name()))
+                    .findFirst()
+                    .orElseGet(() -> newBody(hit.name()));
+            outlet.named(place.words(text));
+            mentions.add(new Mention(place, outlet, Mention.Form.NAME));
+        }
+
+        private void name(NameKind kind, Place place) {
+            boolean state =
+                    mentions.stream().anyMatch(mention -> mention.place().equals(place));
+            if (state) {
+                return;
+            }
+            switch (kind) {
+                case PERSON -> {
+                    if (isStateLike(place)) {
+                        discovered(place);
+                    } else if (isShortOfBody(place)) {
+                        body(place);
+                    } else {
+                        person(place);
+                    }
+                }
+                case ORGANISATION -> {
+                    if (!gazetteer.titles().isHead(place.token(place.last()))) {
+                        body(place);
+                    }
+                }
+                case PLACE, GROUP -> discovered(place);
+                case OTHER -> {}
+            }
+        }
+
+        /** Whether a single word is the first of the name of a body: Corran for Corran Steel. */
+        private boolean isShortOfBody(Place place) {
+            String name = place.words(text);
+            return place.first() == place.last()
+                    && bodies.stream().anyMatch(body -> body.name().startsWith(name + " "));
+        }
+
+        /** Whether a single word taken for a person is a state that no list knows: the text has its adjective. */
+        private boolean isStateLike(Place place) {
+            String name = place.token(place.last()).text();
+            boolean alone = place.first() == place.last() && name.length() >= 5;
+            return alone
+                    && places.sentences().stream()
+                            .flatMap(sentence -> sentence.tokens().stream())
+                            .anyMatch(
+                                    token -> Character.isUpperCase(token.text().charAt(0))
+                                            && !token.text().equals(name)
+                                            && isAdjective(token.text(), name)
+                                            && !token.text().equals(name + "s"));
+        }
+
+        private void person(Place named) {
+            Place place = withoutAddress(named);
+            String name = place.words(text);
+            Entity person = personNamed(name);
+            person.named(name);
+            String given = place.token(place.first()).text();
+            if (place.first() < place.last()) {
+                gazetteer.gender(given).ifPresent(gender -> person.genderIs(gender(gender)));
+            }
+            if (place.first() > 0) {
+                gazetteer
+                        .titles()
+                        .gender(place.token(place.first() - 1))
+                        .ifPresent(gender -> person.genderIs(gender(gender)));
+            }
+            mentions.add(new Mention(place, person, Mention.Form.NAME));
+        }
+
+        private Place withoutAddress(Place place) {
+            int first = place.first();
+            while (first < place.last()
+                    && (gazetteer.titles().isHonorific(place.token(first))
+                            || gazetteer.titles().isRank(place.token(first)))) {
+                first++;
+            }
+            return place.from(first);
+        }
+
+        private static Gender gender(String letter) {
+            return letter.equals("f") ? Gender.FEMALE : Gender.MALE;
+        }
+
+        /** The person of that name so far: the same name, else the one last named whose name fits. */
+        private Entity personNamed(String name) {
+            Entity fitting = null;
+            for (Entity person : persons) {
+                if (person.name().equals(name) || person.aliases().contains(name)) {
+                    return lastOf(name).orElse(person);
+                }
+                boolean fits = NameForms.fit(person.name(), name)
+                        || person.aliases().stream()
+                                .anyMatch(alias -> NameForms.words(alias).size() > 1 && NameForms.fit(alias, name));
+                if (fits) {
+                    fitting = person;
+                }
+            }
+            if (fitting == null) {
+                fitting = Entity.person(name);
+                persons.add(fitting);
+            }
+            return fitting;
+        }
+
+        /** Of several persons of one family name the one named last. */
+        private Optional<Entity> lastOf(String name) {
+            for (int i = mentions.size() - 1; i >= 0; i--) {
+                Entity entity = mentions.get(i).entity();
+                if (entity.kind() == SpeakerKind.PERSON && NameForms.fit(entity.name(), name)) {
+                    return Optional.of(entity);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private void body(Place place) {
+            String name = place.words(text);
+            Optional<Mention> state = mentions.stream()
+                    .filter(mention -> mention.place().order() == place.order()
+                            && mention.place().first() >= place.first()
+                            && mention.place().last() <= place.last())
+                    .findFirst();
+            Entity body = bodies.stream()
+                    .filter(entity -> entity.name().equals(name)
+                            || entity.aliases().contains(name)
+                            || entity.name().startsWith(name + " ")
+                            || name.startsWith(entity.name() + " ")
+                            || isAcronym(name, entity.name()))
+                    .findFirst()
+                    .orElseGet(() -> newBody(name));
+            body.named(name);
+            state.ifPresent(mention -> body.belongsTo(mention.entity().party()));
+            mentions.removeIf(mention -> mention.place().order() == place.order()
+                    && mention.place().first() >= place.first()
+                    && mention.place().last() <= place.last());
+            if (bodyWords.isSided(name)) {
+                body.standsAlone();
+            }
+            mentions.add(new Mention(place, body, Mention.Form.NAME));
+        }
+
+        private Entity newBody(String name) {
+            Entity body = Entity.body(name);
+            bodies.add(body);
+            return body;
+        }
+
+        private static boolean isAcronym(String shorter, String name) {
+            StringBuilder initials = new StringBuilder();
+            for (String word : name.split("[\\s-]+", -1)) {
+                if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                    initials.append(word.charAt(0));
+                }
+            }
+            return shorter.length() >= 2 && shorter.equals(initials.toString());
+        }
+
+        /** A place or people that no list knows: the states of its own that a text invents or the list lacks. */
+        private void discovered(Place place) {
+            String name = place.words(text);
+            boolean covered = mentions.stream()
+                    .anyMatch(mention -> mention.place().order() == place.order()
+                            && mention.place().first() <= place.last()
+                            && mention.place().last() >= place.first());
+            if (covered) {
+                return;
+            }
+            Optional<String> stem = parties.keySet().stream()
+                    .filter(party -> isAdjective(name, party) || isAdjective(party, name))
+                    .findFirst();
+            boolean adjectival = stem.isPresent() && isAdjective(name, stem.get());
+            Entity party = parties.computeIfAbsent(stem.orElse(name), Entity::found);
+            if (stem.isPresent()) {
+                party.confirm();
+            }
+            party.named(name);
+            mentions.add(new Mention(place, party, adjectival ? Mention.Form.ADJECTIVE : Mention.Form.NAME));
+        }
+
+        /** Whether the first word looks like the adjective or people of the second: Arvenian and Arvenia. */
+        private static boolean isAdjective(String adjective, String place) {
+            String stem = place.replaceAll("[aeiouy]+$", "");
+            return stem.length() >= 4
+                    && adjective.length() > place.length() - 2
+                    && adjective.startsWith(stem)
+                    && adjective.substring(stem.length()).matches("(?:i?ans?|ese|ish|is?|s|ers?|ic|i?an)");
+        }
+
+        /** The offices that stand before and behind the names of persons. */
+        void offices() {
+            for (Mention mention : List.copyOf(mentions)) {
+                if (mention.entity().kind() == SpeakerKind.PERSON) {
+                    before(mention);
+                    behind(mention);
+                }
+            }
+        }
+
+        private void before(Mention mention) {
+            Place place = mention.place();
+            int end = place.first() - 1;
+            if (end >= 0 && place.token(end).is("IN")) {
+                return;
+            }
+            boolean apposition = end >= 1 && place.token(end).text().equals(",");
+            end -= apposition ? 1 : 0;
+            int start = end;
+            while (start >= 0 && place.first() - start < REACH && isOfPhrase(place.token(start))) {
+                start--;
+            }
+            start++;
+            if (start <= end && !(apposition && !isDefinite(place.token(start)))) {
+                office(mention, new Place(place.order(), place.sentence(), start, end));
+            }
+        }
+
+        private void behind(Mention mention) {
+            Place place = mention.place();
+            int next = place.last() + 1;
+            Sentence sentence = place.sentence();
+            if (next >= sentence.size()) {
+                return;
+            }
+            boolean apposition = sentence.token(next).text().equals(",");
+            boolean copula = sentence.token(next).lemma().equals("be")
+                    && !sentence.token(next).is("MD");
+            if (!apposition && !copula) {
+                return;
+            }
+            int start = next + 1;
+            while (copula && start < sentence.size() && sentence.token(start).is("RB")) {
+                start++;
+            }
+            int end = start;
+            while (end < sentence.size() && end - start < REACH && isOfPhrase(sentence.token(end))) {
+                end++;
+            }
+            if (end > start && !isPersonName(place.order(), start)) {
+                office(mention, new Place(place.order(), sentence, start, end - 1));
+            }
+        }
+
+        private boolean isPersonName(int order, int index) {
+            return mentions.stream()
+                    .anyMatch(mention -> mention.place().order() == order
+                            && mention.place().first() <= index
+                            && index <= mention.place().last()
+                            && mention.entity().kind() == SpeakerKind.PERSON
+                            && !mention.isPossessor());
+        }
+
+        private static boolean isDefinite(Token token) {
+            return token.is("DT") || token.tag().equals("PRP$") || token.is("NNP") || token.is("JJ");
+        }
+
+        private static boolean isOfPhrase(Token token) {
+            boolean link = Set.of("of", "for", "to", "at", "on", "in", "'s", "’s", "‘s")
+                    .contains(token.lower());
+            return token.is("NN")
+                    || token.is("JJ")
+                    || token.tag().equals("POS")
+                    || token.is("DT")
+                    || token.tag().equals("PRP$")
+                    || token.tag().equals("CD")
+                    || (token.tag().equals("VBG") || token.tag().equals("VBN"))
+                    || token.lower().equals("then-")
+                    || link;
+        }
+
+        /** Takes the office out of a phrase beside a name, with the party that the phrase tells. */
+        private void office(Mention mention, Place phrase) {
+            int head = -1;
+            for (int i = phrase.first(); i <= phrase.last(); i++) {
+                Token token = phrase.token(i);
+                boolean title = token.is("NN")
+                        && (gazetteer.titles().isHead(token)
+                                || gazetteer.titles().isRank(token));
+                boolean link = head >= 0 && token.is("IN");
+                if (link) {
+                    break;
+                }
+                if (title && !isPersonName(phrase.order(), i)) {
+                    head = i;
+                }
+            }
+            if (head < 0) {
+                return;
+            }
+            int start = titleStart(phrase, head);
+            Place title = new Place(phrase.order(), phrase.sentence(), start, head);
+            boolean observer = gazetteer.titles().isObserver(phrase.token(head));
+            String party = observer ? "" : partyOf(phrase, mention);
+            String organisation = organisation(phrase, head);
+            mention.entity().holds(new Role(title.words(text), organisation, party));
+            gazetteer
+                    .titles()
+                    .gender(phrase.token(head))
+                    .ifPresent(gender -> mention.entity().genderIs(gender(gender)));
+        }
+
+        /** Where the words of the title begin: behind the article, the possessor and the adjective of a party. */
+        private int titleStart(Place phrase, int head) {
+            int start = head;
+            while (start > phrase.first()) {
+                Token before = phrase.token(start - 1);
+                boolean mentioned = isMentioned(phrase.order(), start - 1);
+                boolean qualifies =
+                        before.is("NN") || before.is("JJ") || before.tag().equals("VBG");
+                if (!qualifies || mentioned) {
+                    break;
+                }
+                start--;
+            }
+            return start;
+        }
+
+        private boolean isMentioned(int order, int index) {
+            return mentions.stream()
+                    .anyMatch(mention -> mention.place().order() == order
+                            && mention.place().first() <= index
+                            && index <= mention.place().last());
+        }
+
+        private String organisation(Place phrase, int head) {
+            boolean of = head + 2 <= phrase.last() && phrase.token(head + 1).is("IN");
+            return of ? new Place(phrase.order(), phrase.sentence(), head + 2, phrase.last()).words(text) : "";
+        }
+
+        /** The party that a phrase beside a name tells: the one it names, else that of a person or body in it. */
+        private String partyOf(Place phrase, Mention self) {
+            for (Mention mention : mentions) {
+                boolean inside = mention.place().order() == phrase.order()
+                        && mention.place().first() >= phrase.first()
+                        && mention.place().last() <= phrase.last()
+                        && mention.entity() != self.entity();
+                if (inside && !mention.entity().party().isEmpty()) {
+                    return mention.entity().party();
+                }
+            }
+            for (int i = phrase.first(); i + 1 <= phrase.last(); i++) {
+                if (bodyWords.isPlace(phrase.token(i)) && phrase.isPossessive(i + 1)) {
+                    return lastParty(phrase);
+                }
+            }
+            return "";
+        }
+
+        private String lastParty(Place phrase) {
+            String last = "";
+            for (Mention mention : mentions) {
+                boolean before = mention.place().order() < phrase.order()
+                        || (mention.place().order() == phrase.order()
+                                && mention.place().last() < phrase.first());
+                if (before
+                        && mention.form() == Mention.Form.NAME
+                        && mention.entity().kind() == SpeakerKind.PARTY) {
+                    last = mention.entity().party();
+                }
+            }
+            return last;
+        }
+    }
+}

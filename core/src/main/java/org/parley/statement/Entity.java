@@ -1,0 +1,125 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Somebody or something that a document names, while the document is being read; grows with each mention. */
+final class Entity {
+    private final SpeakerKind kind;
+    private final Set<String> forms = new LinkedHashSet<>();
+    private final List<Role> roles = new ArrayList<>();
+    private String name;
+    private String party = "";
+    private Gender gender = Gender.UNKNOWN;
+    private boolean ownSide;
+    private boolean found;
+
+    private Entity(SpeakerKind kind, String name, String party) {
+        this.kind = kind;
+        this.name = name;
+        this.party = party;
+        forms.add(name);
+    }
+
+    static Entity person(String name) {
+        return new Entity(SpeakerKind.PERSON, name, "");
+    }
+
+    static Entity body(String name) {
+        return new Entity(SpeakerKind.ORGANISATION, name, "");
+    }
+
+    /** A party; it belongs to itself, and keeps its name whatever longer form the text has. */
+    static Entity party(String name) {
+        return new Entity(SpeakerKind.PARTY, name, name);
+    }
+
+    /** A place that no list knows; a party only where the text has it speak or gives it people. */
+    static Entity found(String name) {
+        Entity entity = party(name);
+        entity.found = true;
+        return entity;
+    }
+
+    /** Whether nothing but the text's own use of the name makes it a party. */
+    boolean isFound() {
+        return found;
+    }
+
+    /** Notes that the text uses the name as that of a state: it has an adjective or a government. */
+    void confirm() {
+        found = false;
+    }
+
+    SpeakerKind kind() {
+        return kind;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The party it belongs to; its own name where it is a side of its own; empty where unknown. */
+    String party() {
+        return party.isEmpty() && ownSide ? name : party;
+    }
+
+    /** Notes that it is a side of its own wherever no other party owns it. */
+    void standsAlone() {
+        ownSide = true;
+    }
+
+    Gender gender() {
+        return gender;
+    }
+
+    List<Role> roles() {
+        return List.copyOf(roles);
+    }
+
+    List<String> aliases() {
+        return forms.stream().filter(form -> !form.equals(name)).toList();
+    }
+
+    /** Adds a form of the name; of a person or body the one with the most words becomes the name. */
+    void named(String form) {
+        forms.add(form);
+        if (kind != SpeakerKind.PARTY && words(form) > words(name)) {
+            name = form;
+        }
+    }
+
+    private static int words(String form) {
+        return form.split(" ").length;
+    }
+
+    /** Notes an office; the first party that an office tells becomes the person's. */
+    void holds(Role role) {
+        boolean known = roles.stream().anyMatch(other -> other.title().equalsIgnoreCase(role.title()));
+        if (!known && !role.title().isEmpty()) {
+            roles.add(role);
+        }
+        belongsTo(role.party());
+    }
+
+    /** Notes the party where none is known yet. */
+    void belongsTo(String party) {
+        if (this.party.isEmpty()) {
+            this.party = party;
+        }
+    }
+
+    /** Notes the gender where none is known yet. */
+    void genderIs(Gender gender) {
+        if (this.gender == Gender.UNKNOWN) {
+            this.gender = gender;
+        }
+    }
+
+    /** The entity as the speaker of words. */
+    Speaker speaker() {
+        return new Speaker(kind, Ids.of(kind, name), name, party(), List.of());
+    }
+}

@@ -1,0 +1,215 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.reading.Name;
+import org.parley.reading.NameKind;
+import org.parley.reading.Sentence;
+import org.parley.reading.Token;
+import org.parley.reading.gazetteer.Gazetteer;
+
+/**
+ * Puts names together that a tagger has cut: bodies whose name holds "and" or "of" (Harbour and Quay Workers' Union), and
+ * persons of whose name only a part was found.
+ */
+final class NameChunks {
+    private static final Set<String> LINKS = Set.of("and", "of", "for", "&", "'", "’", "'s", "’s", "the");
+
+    private final Places places;
+    private final BodyWords bodyWords;
+    private final Gazetteer gazetteer;
+
+    NameChunks(Places places, BodyWords bodyWords, Gazetteer gazetteer) {
+        this.places = places;
+        this.bodyWords = bodyWords;
+        this.gazetteer = gazetteer;
+    }
+
+    /** The names in text order, not overlapping. */
+    List<Named> of(List<Name> names) {
+        List<Named> chunks = new ArrayList<>(bodies());
+        for (Name name : names) {
+            Optional<Named> named = places.at(name.span()).flatMap(place -> trimmed(place, name.kind()));
+            if (named.isPresent()
+                    && chunks.stream()
+                            .noneMatch(
+                                    other -> overlaps(other.place(), named.get().place()))) {
+                chunks.add(named.get());
+            }
+        }
+        chunks.sort(Comparator.comparing(named -> named.place().span()));
+        return wholePersons(chunks);
+    }
+
+    private static boolean overlaps(Place place, Place other) {
+        return place.order() == other.order() && place.first() <= other.last() && other.first() <= place.last();
+    }
+
+    /** A name without words at its edges that no name has. */
+    private static Optional<Named> trimmed(Place place, NameKind kind) {
+        int first = place.first();
+        int last = place.last();
+        while (last >= first && !isName(place.token(last))) {
+            last--;
+        }
+        while (first <= last && !isName(place.token(first))) {
+            first++;
+        }
+        for (int i = first; i <= last; i++) {
+            if (place.token(i).is("VB")
+                    && Character.isLowerCase(place.token(i).text().codePointAt(0))) {
+                last = i - 1;
+            }
+        }
+        return first > last
+                ? Optional.empty()
+                : Optional.of(new Named(new Place(place.order(), place.sentence(), first, last), kind));
+    }
+
+    private static boolean isName(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0))
+                || Character.isTitleCase(token.text().codePointAt(0))
+                || (!Character.isAlphabetic(token.text().codePointAt(0)) && token.is("NN"))
+                || token.tag().equals("CD")
+                || Character.getType(token.text().codePointAt(0)) == Character.OTHER_LETTER;
+    }
+
+    /** The names that end in a capitalised noun for a body. */
+    private List<Named> bodies() {
+        List<Named> bodies = new ArrayList<>();
+        for (int order = 0; order < places.sentences().size(); order++) {
+            Sentence sentence = places.sentences().get(order);
+            for (int i = 1; i < sentence.size(); i++) {
+                Token token = sentence.token(i);
+                boolean ends =
+                        i + 1 == sentence.size() || !sentence.token(i + 1).is("NNP");
+                if (ends && token.is("NNP") && isBodyNoun(token)) {
+                    int first = start(sentence, i);
+                    if (first < i) {
+                        bodies.add(new Named(new Place(order, sentence, first, i), NameKind.ORGANISATION));
+                    }
+                }
+            }
+        }
+        return bodies;
+    }
+
+    private boolean isBodyNoun(Token token) {
+        return Character.isUpperCase(token.text().charAt(0))
+                && (bodyWords.isBody(token) || bodyWords.isSided(token.text()));
+    }
+
+    /** Where the name that ends at a token begins: over capitalised words and the small words between them. */
+    private int start(Sentence sentence, int end) {
+        int first = end;
+        for (int i = end - 1; i >= 0; i--) {
+            Token token = sentence.token(i);
+            boolean capital = Character.isUpperCase(token.text().charAt(0)) && (token.is("NN") || token.is("JJ"));
+            if (capital
+                    && (gazetteer.titles().isHonorific(token)
+                            || gazetteer.titles().isRank(token))) {
+                break;
+            }
+            if (capital) {
+                first = i;
+            } else if (!LINKS.contains(token.lower()) || first - i > 1 || !isPlural(sentence, i)) {
+                break;
+            }
+        }
+        return first;
+    }
+
+    /** Whether a small word links two words of one name; a possessive does only behind a plural: Workers' Union. */
+    private static boolean isPlural(Sentence sentence, int index) {
+        Token token = sentence.token(index);
+        if (index == 0) {
+            return false;
+        }
+        String before = sentence.token(index - 1).lower();
+        return token.tag().equals("POS")
+                ? before.endsWith("s")
+                : token.lower().equals("and") || token.text().equals("&");
+    }
+
+    /** Joins names of persons that touch, and takes in the name words right behind them. */
+    private List<Named> wholePersons(List<Named> names) {
+        List<Named> whole = new ArrayList<>();
+        for (Named named : names) {
+            Named last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+            boolean touches = last != null
+                    && last.kind() == NameKind.PERSON
+                    && last.place().order() == named.place().order()
+                    && (last.place().last() + 1 >= named.place().first() || isNickname(last.place(), named.place()))
+                    && (named.kind() == NameKind.PERSON
+                            || named.place().first() == named.place().last());
+            if (touches && last != null && !isOther(named)) {
+                whole.set(
+                        whole.size() - 1,
+                        person(
+                                last.place(),
+                                Math.max(named.place().last(), last.place().last())));
+            } else {
+                whole.add(
+                        isPerson(named)
+                                ? person(
+                                        withGivenName(named.place()),
+                                        named.place().last())
+                                : named);
+            }
+        }
+        return whole;
+    }
+
+    /** Whether a single word in quotation marks stands between two parts of a name. */
+    private static boolean isNickname(Place first, Place second) {
+        return second.first() - first.last() == 4
+                && isMark(first.token(first.last() + 1))
+                && isMark(first.token(first.last() + 3));
+    }
+
+    private static boolean isMark(Token token) {
+        return "“”\"'‘’".contains(token.text())
+                || token.tag().equals("``")
+                || token.tag().equals("''");
+    }
+
+    private boolean isPerson(Named named) {
+        return named.kind() == NameKind.PERSON
+                || (named.place().first() == named.place().last()
+                        && named.kind() == NameKind.ORGANISATION
+                        && withGivenName(named.place()).first() < named.place().first());
+    }
+
+    /** A name with the given name right before it that was taken for something else. */
+    private Place withGivenName(Place place) {
+        int before = place.first() - 1;
+        boolean given = before >= 0
+                && place.token(before).is("NN")
+                && Character.isUpperCase(place.token(before).text().charAt(0))
+                && gazetteer.isGivenName(place.token(before).text());
+        return given ? new Place(place.order(), place.sentence(), before, place.last()) : place;
+    }
+
+    private boolean isOther(Named named) {
+        return gazetteer.state(named.place().sentence(), named.place().first()).isPresent()
+                || gazetteer
+                        .outlet(named.place().sentence(), named.place().first(), false)
+                        .isPresent();
+    }
+
+    private Named person(Place place, int last) {
+        int end = last;
+        Sentence sentence = place.sentence();
+        while (end + 1 < sentence.size()
+                && sentence.token(end + 1).tag().equals("NNP")
+                && Character.isUpperCase(sentence.token(end + 1).text().charAt(0))
+                && sentence.token(end).tag().equals("NNP")
+                && !gazetteer.titles().isHead(sentence.token(end + 1))) {
+            end++;
+        }
+        return new Named(new Place(place.order(), sentence, place.first(), end), NameKind.PERSON);
+    }
+}

@@ -1,0 +1,43 @@
+package org.parley.statement;
+
+import org.parley.document.Span;
+import org.parley.reading.Sentence;
+import org.parley.reading.Token;
+
+/**
+ * A run of tokens of one sentence.
+ *
+ * @param order the index of the sentence in the document
+ * @param sentence the sentence
+ * @param first the index of the first token
+ * @param last the index of the last token
+ */
+record Place(int order, Sentence sentence, int first, int last) {
+    Span span() {
+        return new Span(
+                sentence.token(first).span().start(),
+                sentence.token(last).span().end());
+    }
+
+    Token token(int index) {
+        return sentence.token(index);
+    }
+
+    /** The words, single spaces between those that stand apart in the text. */
+    String words(String text) {
+        return span().of(text).replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    Place from(int index) {
+        return new Place(order, sentence, Math.min(index, last), last);
+    }
+
+    Place to(int index) {
+        return new Place(order, sentence, first, Math.max(first, index));
+    }
+
+    /** Whether the token at an index is a possessive ending or pronoun. */
+    boolean isPossessive(int index) {
+        return index < sentence.size() && sentence.token(index).tag().equals("POS");
+    }
+}

@@ -1,0 +1,56 @@
+package org.parley.statement;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.parley.reading.Token;
+import org.parley.reading.gazetteer.Titles;
+
+/** Compares the words of offices. */
+final class RoleWords {
+    /** Words that make another office of the same noun. */
+    private static final Set<String> DIVIDING = Set.of("deputy", "vice", "former", "ex", "assistant", "acting", "co");
+
+    private final Titles titles;
+
+    RoleWords(Titles titles) {
+        this.titles = titles;
+    }
+
+    boolean isHead(Token token) {
+        return token.is("NN") && titles.isHead(token);
+    }
+
+    /** The words that qualify the office whose noun stands at an index, folded. */
+    Set<String> content(Place place, int head) {
+        Set<String> words = new LinkedHashSet<>();
+        for (int i = place.first(); i < head; i++) {
+            Token token = place.token(i);
+            if (token.is("NN") || token.is("JJ") || token.is("VB")) {
+                words.add(Titles.canonical(token.text()));
+            }
+        }
+        return words;
+    }
+
+    /**
+     * How well a person's office answers to the words of a phrase.
+     *
+     * @param asked the qualifying words of the phrase
+     * @param noun the noun of the phrase
+     * @return zero where they are different offices, else one more than the number of shared words
+     */
+    int match(Set<String> asked, Token noun, Role role) {
+        Set<String> held = new LinkedHashSet<>();
+        for (String word : role.title().toLowerCase(Locale.ROOT).split("[\\s\u00a0-]+", -1)) {
+            held.add(Titles.canonical(word));
+        }
+        String head = Titles.canonical(noun.lower());
+        boolean same = held.contains(head);
+        boolean divided = DIVIDING.stream().anyMatch(word -> asked.contains(word) != held.contains(word));
+        if (!same || divided) {
+            return 0;
+        }
+        return 1 + (int) asked.stream().filter(held::contains).count();
+    }
+}

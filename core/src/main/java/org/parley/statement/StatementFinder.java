@@ -1,0 +1,230 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.document.BlockKind;
+import org.parley.document.DateOrigin;
+import org.parley.document.DateValue;
+import org.parley.document.Span;
+import org.parley.reading.Attribution;
+import org.parley.reading.Quotation;
+import org.parley.reading.Reading;
+import org.parley.reading.Sentence;
+import org.parley.reading.TimeExpression;
+import org.parley.reading.TimeType;
+import org.parley.reading.attribution.Attitude;
+import org.parley.reading.attribution.CueLexicon;
+import org.parley.reading.gazetteer.Gazetteer;
+import org.parley.rule.Derivation;
+
+/** Turns the attributions of a document into statements: who said what to whom, through whom, and when. */
+final class StatementFinder {
+    private static final double DIRECT = 0.95;
+
+    private final Gazetteer gazetteer;
+    private final CueLexicon lexicon;
+    private final Continuations continuations;
+
+    StatementFinder(Gazetteer gazetteer, CueLexicon lexicon) {
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+        this.continuations = new Continuations(lexicon);
+    }
+
+    /** The statements of a document without their acts, in text order. */
+    List<Statement> read(Reading reading, List<Attribution> attributions, Cast cast) {
+        Work work = new Work(reading, cast);
+        continuations.with(attributions, reading).forEach(work::add);
+        return work.statements;
+    }
+
+    private final class Work {
+        private final Reading reading;
+        private final String text;
+        private final Cast cast;
+        private final Places places;
+        private final Chain chain;
+        private final List<Statement> statements = new ArrayList<>();
+        private final Map<String, Integer> twins = new HashMap<>();
+
+        Work(Reading reading, Cast cast) {
+            this.reading = reading;
+            this.text = reading.document().text();
+            this.cast = cast;
+            this.places = new Places(reading.sentences());
+            this.chain = new Chain(gazetteer, text);
+        }
+
+        void add(Attribution attribution) {
+            boolean carriesOn =
+                    attribution.source().isEmpty() && attribution.cue().isEmpty();
+            Optional<Attitude> attitude = carriesOn ? Optional.of(Attitude.ASSERTION) : attitude(attribution);
+            if (attitude.isEmpty() || isHeadline(attribution) || (carriesOn && statements.isEmpty())) {
+                return;
+            }
+            Optional<Sentence> sentence = sentence(attribution);
+            Speaker speaker = carriesOn || goesOn(attribution) ? last().speaker() : speaker(attribution);
+            if (isThing(speaker) && form(attribution.content()) != Form.DIRECT) {
+                return;
+            }
+            List<String> via = carriesOn
+                    ? last().via()
+                    : sentence.map(found -> chain.via(found, attribution)).orElse(List.of());
+            statements.add(new Statement(
+                    id(attribution),
+                    reading.document().id(),
+                    speaker,
+                    attribution.source(),
+                    attribution.cue(),
+                    attribution.content(),
+                    words(attribution.content()),
+                    form(attribution.content()),
+                    attitude.get(),
+                    carriesOn
+                            ? last().addressee()
+                            : sentence.map(found -> chain.addressee(found, attribution))
+                                    .orElse(""),
+                    via,
+                    sentence.map(found -> said(found, attribution)).orElse(DateValue.UNKNOWN),
+                    List.of(),
+                    attribution.confidence(),
+                    derivation(attribution, speaker)));
+        }
+
+        /** Whether a cue without a source goes on from a statement in the same paragraph or the one above. */
+        private boolean goesOn(Attribution attribution) {
+            return attribution.source().isEmpty() && !statements.isEmpty() && distance(attribution) <= 2;
+        }
+
+        /** How many sentences the last statement stands back. */
+        private int distance(Attribution attribution) {
+            int here = places.at(attribution.content().get(0)).map(Place::order).orElse(Integer.MAX_VALUE);
+            int before = places.at(last().content().get(last().content().size() - 1))
+                    .map(Place::order)
+                    .orElse(0);
+            return here - before;
+        }
+
+        /** Whether words were resolved to nobody though they are no pronoun: "the data", "this". */
+        private boolean isThing(Speaker speaker) {
+            return speaker.kind() == SpeakerKind.UNKNOWN && !speaker.name().isEmpty();
+        }
+
+        /** Headlines repeat in few words what the text says; what they ascribe is read there. */
+        private boolean isHeadline(Attribution attribution) {
+            Span content = attribution.content().get(0);
+            return reading.document().blocks().stream()
+                    .anyMatch(block ->
+                            block.kind() == BlockKind.HEADLINE && block.span().overlaps(content));
+        }
+
+        private Statement last() {
+            return statements.get(statements.size() - 1);
+        }
+
+        /** What the cue ascribes; empty where nothing was said, or where no words of a speaker are told. */
+        private Optional<Attitude> attitude(Attribution attribution) {
+            Optional<Place> cue =
+                    attribution.cue().isEmpty() ? Optional.empty() : places.at(Span.covering(attribution.cue()));
+            Form form = form(attribution.content());
+            boolean quoted = form != Form.INDIRECT;
+            boolean direct = form == Form.DIRECT;
+            if (cue.isEmpty()) {
+                return quoted ? Optional.of(Attitude.ASSERTION) : Optional.empty();
+            }
+            Sentence sentence = cue.get().sentence();
+            for (int i = cue.get().last(); i >= cue.get().first(); i--) {
+                if (sentence.token(i).is("VB") && lexicon.isUnsaid(sentence, i)) {
+                    return Optional.empty();
+                }
+            }
+            Optional<Attitude> attitude =
+                    lexicon.attitude(sentence, cue.get().span()).filter(found -> found != Attitude.FACT || direct);
+            return attitude.isEmpty() && quoted ? Optional.of(Attitude.ASSERTION) : attitude;
+        }
+
+        private Speaker speaker(Attribution attribution) {
+            if (attribution.source().isEmpty()) {
+                return Speaker.UNKNOWN;
+            }
+            Span source = Span.covering(attribution.source());
+            Speaker speaker = cast.at(source);
+            cast.cite(source);
+            return speaker;
+        }
+
+        /** The sentence of the cue, else that of the source. */
+        private Optional<Sentence> sentence(Attribution attribution) {
+            List<Span> spans = attribution.cue().isEmpty() ? attribution.source() : attribution.cue();
+            return spans.isEmpty() ? Optional.empty() : places.at(spans.get(0)).map(Place::sentence);
+        }
+
+        private String words(List<Span> content) {
+            List<String> parts = content.stream()
+                    .map(span -> span.of(text).replaceAll("[\\s\u00a0]+", " "))
+                    .toList();
+            return String.join(" … ", parts);
+        }
+
+        private Form form(List<Span> content) {
+            int words = 0;
+            int quoted = 0;
+            for (Span span : content) {
+                for (int i = span.start(); i < span.end(); i++) {
+                    boolean begins = Character.isLetterOrDigit(text.charAt(i))
+                            && (i == span.start() || !Character.isLetterOrDigit(text.charAt(i - 1)));
+                    words += begins ? 1 : 0;
+                    quoted += begins && isQuoted(i) ? 1 : 0;
+                }
+            }
+            if (words > 0 && quoted >= DIRECT * words) {
+                return Form.DIRECT;
+            }
+            return quoted > 0 ? Form.MIXED : Form.INDIRECT;
+        }
+
+        private boolean isQuoted(int offset) {
+            for (Quotation quotation : reading.quotations()) {
+                if (quotation.inner().contains(offset)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** When it was said: the date beside the cue, outside what is said. */
+        private DateValue said(Sentence sentence, Attribution attribution) {
+            Span cue = Span.covering(attribution.cue().isEmpty() ? attribution.source() : attribution.cue());
+            Optional<TimeExpression> nearest = Optional.empty();
+            for (TimeExpression time : reading.times()) {
+                boolean beside = sentence.span().contains(time.span())
+                        && attribution.content().stream().noneMatch(span -> span.overlaps(time.span()))
+                        && attribution.source().stream().noneMatch(span -> span.overlaps(time.span()));
+                boolean dated =
+                        !time.edtf().isEmpty() && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
+                boolean nearer = nearest.isEmpty()
+                        || time.span().distance(cue) < nearest.get().span().distance(cue);
+                if (beside && dated && nearer) {
+                    nearest = Optional.of(time);
+                }
+            }
+            return nearest.map(time -> new DateValue(time.edtf(), DateOrigin.RESOLVED))
+                    .orElse(DateValue.UNKNOWN);
+        }
+
+        /** An id from the words alone, so that it outlives edits elsewhere in the text. */
+        private String id(Attribution attribution) {
+            String digest = Ids.digest(words(attribution.content()));
+            int twin = twins.merge(digest, 1, Integer::sum);
+            return reading.document().id() + "#" + digest + (twin == 1 ? "" : "-" + twin);
+        }
+
+        private Derivation derivation(Attribution attribution, Speaker speaker) {
+            Derivation who = Derivation.of("speaker." + speaker.kind().label(), attribution.source());
+            return new Derivation("statement", attribution.content(), List.of(attribution.derivation(), who));
+        }
+    }
+}

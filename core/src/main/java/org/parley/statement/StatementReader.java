@@ -1,0 +1,81 @@
+package org.parley.statement;
+
+import java.util.List;
+import org.parley.document.Document;
+import org.parley.reading.Attribution;
+import org.parley.reading.AttributionReader;
+import org.parley.reading.QuotationReader;
+import org.parley.reading.Reading;
+import org.parley.reading.TimeReader;
+import org.parley.reading.attribution.CueLexicon;
+import org.parley.reading.attribution.RuleAttributionReader;
+import org.parley.reading.gazetteer.Gazetteer;
+import org.parley.reading.syntax.Syntax;
+import org.parley.reading.syntax.SyntaxReader;
+import org.parley.reading.time.RuleTimeReader;
+
+/**
+ * Reads a document from its words to its statements and acts; the one entrance to the whole reading.
+ *
+ * <p>Safe for use by several threads; the result depends on the document alone.
+ */
+public final class StatementReader {
+    private final SyntaxReader syntaxReader;
+    private final QuotationReader quotationReader = new QuotationReader();
+    private final TimeReader timeReader;
+    private final AttributionReader attributionReader;
+    private final CastReader castReader;
+    private final StatementFinder statementFinder;
+    private final ActReader actReader = ActReader.load();
+
+    private StatementReader(AttributionReader attributionReader, CueLexicon lexicon, TimeReader timeReader) {
+        Gazetteer gazetteer = Gazetteer.load();
+        this.syntaxReader = SyntaxReader.load();
+        this.timeReader = timeReader;
+        this.attributionReader = attributionReader;
+        this.castReader = new CastReader(gazetteer, BodyWords.load());
+        this.statementFinder = new StatementFinder(gazetteer, lexicon);
+    }
+
+    /** A reader that finds attributions by rules alone. */
+    public static StatementReader load() {
+        CueLexicon lexicon = CueLexicon.load();
+        return new StatementReader(new RuleAttributionReader(lexicon), lexicon, RuleTimeReader.english());
+    }
+
+    /** A reader that finds attributions by {@code attributionReader}. */
+    public static StatementReader load(AttributionReader attributionReader) {
+        return new StatementReader(attributionReader, CueLexicon.load(), RuleTimeReader.english());
+    }
+
+    /** The name of what finds the attributions: {@code rules}, or that of a learned model. */
+    public String attributionsBy() {
+        return attributionReader.name();
+    }
+
+    /** The sentences, names, times and quotations of a document. */
+    public Reading reading(Document document) {
+        Syntax syntax = syntaxReader.read(document);
+        return new Reading(
+                document,
+                syntax.sentences(),
+                syntax.names(),
+                timeReader.read(document, syntax.sentences()),
+                quotationReader.read(document));
+    }
+
+    /** The attributions of a document as they were found, whether or not they make a statement. */
+    public List<Attribution> attributions(Document document) {
+        return attributionReader.read(reading(document));
+    }
+
+    /** All that is read off a document. */
+    public ReadDocument read(Document document) {
+        Reading reading = reading(document);
+        Cast cast = castReader.read(reading);
+        List<Statement> statements = statementFinder.read(reading, attributionReader.read(reading), cast).stream()
+                .map(statement -> statement.with(actReader.inStatement(reading, statement, cast)))
+                .toList();
+        return new ReadDocument(document, reading.times(), cast.people(), cast.parties(), statements, List.of());
+    }
+}
