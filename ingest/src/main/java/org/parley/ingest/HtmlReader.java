@@ -39,9 +39,9 @@ final class HtmlReader {
         PageLines lines = report(page, metadata);
         Joined joined = new Joined();
         if (!metadata.title().isEmpty()) {
-            joined.add(BlockKind.HEADLINE, metadata.title());
+            joined.add(BlockKind.HEADLINE, metadata.title(), true);
         }
-        lines.kept().forEach(part -> joined.add(part.kind(), part.text()));
+        lines.kept().forEach(part -> joined.add(part.kind(), part.text(), part.list()));
         DateValue published = metadata.published()
                 .or(lines::date)
                 .map(edtf -> new DateValue(edtf, DateOrigin.PAGE))
@@ -64,9 +64,9 @@ final class HtmlReader {
         Set<String> titles = new LinkedHashSet<>();
         metadata.titles().forEach(title -> titles.add(Texts.normal(title)));
         PageMeasure raw = PageMeasure.of(body, element -> false);
-        PageLines lines = lines(body, PageFates.pruned(WORDS, raw, body), titles);
+        PageLines lines = lines(body, PageFates.pruned(WORDS, raw, body), raw, titles);
         if (lines.length() < LEAST_REPORT) {
-            PageLines plain = lines(body, PageFates.plain(WORDS, raw, body), titles);
+            PageLines plain = lines(body, PageFates.plain(WORDS, raw, body), raw, titles);
             lines = plain.length() > 2 * lines.length() ? plain : lines;
         }
         if (lines.length() < LEAST_REPORT) {
@@ -80,10 +80,10 @@ final class HtmlReader {
         return lines;
     }
 
-    private static PageLines lines(Element body, PageFates fates, Set<String> titles) {
+    private static PageLines lines(Element body, PageFates fates, PageMeasure raw, Set<String> titles) {
         PageMeasure measure = PageMeasure.of(body, element -> fates.of(element) != PageFates.Fate.READ);
         Element root = PageRoot.find(body, WORDS, measure, fates);
-        return PageLines.of(PageParts.of(root, fates), titles, WORDS, ZONES);
+        return PageLines.of(PageParts.withSurroundings(root, fates, raw), titles, WORDS, ZONES);
     }
 
     /** The body that JSON-LD tells, which may be text or markup. */
@@ -126,13 +126,14 @@ final class HtmlReader {
         private final StringBuilder text = new StringBuilder();
         private final List<Block> known = new ArrayList<>();
 
-        void add(BlockKind kind, String words) {
+        /** @param told whether the page itself tells that this is a paragraph, and no heading in plain clothes */
+        void add(BlockKind kind, String words, boolean told) {
             if (text.length() > 0) {
                 text.append("\n\n");
             }
             int start = text.length();
             text.append(words);
-            if (kind != BlockKind.PARAGRAPH) {
+            if (told || kind != BlockKind.PARAGRAPH) {
                 known.add(new Block(kind, new Span(start, text.length())));
             }
         }

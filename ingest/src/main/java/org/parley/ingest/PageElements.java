@@ -100,7 +100,8 @@ final class PageElements {
                 || isHidden(element);
     }
 
-    private static boolean isHidden(Element element) {
+    /** Hidden from readers. */
+    static boolean isHidden(Element element) {
         if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
             return true;
         }

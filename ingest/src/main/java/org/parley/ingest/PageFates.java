@@ -12,6 +12,8 @@ final class PageFates {
     enum Fate {
         READ,
         DROP,
+        /** Only the captions inside are read. */
+        PICTURES,
         CAPTION,
         COMMENT
     }
@@ -45,9 +47,18 @@ final class PageFates {
 
     private static final class Judge implements NodeFilter {
         private static final double GREATEST_SHARE = 1.0 / 3;
+        private static final double GREATEST_HIDDEN_SHARE = 0.6;
         private static final int SMALL = 300;
         private static final int LONGEST_CAPTION = 600;
         private static final int LONGEST_NAMED_PARAGRAPH = 200;
+
+        private static final int FEWEST_TEASERS = 3;
+        private static final int SHORTEST_TEASER = 20;
+        private static final int LONGEST_TEASER = 700;
+        private static final double LEAST_TEASER_LINKS = 0.2;
+
+        /** How many teasers stand side by side in an element. */
+        private final Map<Element, Integer> teasers = new HashMap<>();
 
         private final PageWords words;
         private final PageMeasure measure;
@@ -95,6 +106,9 @@ final class PageFates {
 
         private Fate fate(Element element) {
             String name = element.normalName();
+            if (isTeaser(element)) {
+                return Fate.DROP;
+            }
             if (name.equals("article") || name.equals("main")) {
                 return Fate.READ;
             }
@@ -109,14 +123,49 @@ final class PageFates {
             if (PageElements.isApart(element)) {
                 return verdict.comment() ? Fate.COMMENT : Fate.DROP;
             }
-            boolean named = verdict.drop() || verdict.caption() || verdict.comment();
+            boolean named = verdict.drop() || verdict.pictures() || verdict.caption() || verdict.comment();
             if (!named || verdict.keep() || (name.equals("p") && textLength(element) >= LONGEST_NAMED_PARAGRAPH)) {
                 return Fate.READ;
             }
             if (verdict.comment()) {
                 return Fate.COMMENT;
             }
+            if (verdict.drop() && element.selectFirst("blockquote") != null) {
+                // Quoted words, such as a post that the report shows.
+                return Fate.READ;
+            }
+            if (verdict.pictures() && !verdict.drop()) {
+                return Fate.PICTURES;
+            }
             return verdict.caption() && textLength(element) < LONGEST_CAPTION ? Fate.CAPTION : Fate.DROP;
+        }
+
+        /** One of several small parts beside each other, each of them a link with a few words: leads to other reports. */
+        private boolean isTeaser(Element element) {
+            Element around = element.parent();
+            if (around == null || !looksLikeTeaser(element)) {
+                return false;
+            }
+            Integer count = teasers.get(around);
+            if (count == null) {
+                count = (int)
+                        around.children().stream().filter(this::looksLikeTeaser).count();
+                teasers.put(around, count);
+            }
+            return count >= FEWEST_TEASERS;
+        }
+
+        private boolean looksLikeTeaser(Element element) {
+            String name = element.normalName();
+            if (!name.equals("div") && !name.equals("article") && !name.equals("section")) {
+                return false;
+            }
+            PageMeasure.Size size = measure.of(element);
+            return size.hasBlocks()
+                    && size.text() > SHORTEST_TEASER
+                    && size.text() < LONGEST_TEASER
+                    && size.linkShare() >= LEAST_TEASER_LINKS
+                    && element.selectFirst("blockquote") == null;
         }
 
         private int textLength(Element element) {
@@ -127,7 +176,9 @@ final class PageFates {
 
         private boolean holdsReport(Element element) {
             int paragraphs = measure.of(element).paragraphs();
-            return paragraphs > SMALL && paragraphs > GREATEST_SHARE * whole;
+            // What is hidden may be the whole report once more, for programs to read.
+            double greatest = PageElements.isHidden(element) ? GREATEST_HIDDEN_SHARE : GREATEST_SHARE;
+            return paragraphs > SMALL && paragraphs > greatest * whole;
         }
     }
 }

@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.document.BlockKind;
 import org.parley.document.ZoneReader;
 
 /** Keeps the parts that the report is made of: what leads elsewhere, speaks of the site or signs the report goes. */
 final class PageLines {
     private static final int LONG = 20;
+    private static final Pattern COMMENTS =
+            Pattern.compile("\\W*(?:[\\w’']+ ){0,3}comments?(?: ?\\(?\\d+\\)?)?\\W*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final PageWords words;
     private final ZoneReader zones;
@@ -19,6 +23,7 @@ final class PageLines {
     private final int first;
     private final Set<String> seen = new HashSet<>();
     private final List<PagePart> kept = new ArrayList<>();
+    private boolean readersSpeak;
     private String byline = "";
     private Optional<String> date = Optional.empty();
 
@@ -83,7 +88,12 @@ final class PageLines {
             }
             return;
         }
-        BlockKind own = zones.kindOf(part.text());
+        if (readersSpeak || opensComments(part, index)) {
+            readersSpeak = true;
+            kept.add(part.as(BlockKind.COMMENT));
+            return;
+        }
+        BlockKind own = kindOf(part.text());
         if (own == BlockKind.CAPTION || isCredited(part)) {
             kept.add(part.as(BlockKind.CAPTION));
         } else if (!isTitle(part, index)
@@ -94,6 +104,27 @@ final class PageLines {
                 && (part.words() < 8 || seen.add(Texts.normal(part.text())))) {
             kept.add(part);
         }
+    }
+
+    /** A heading over readers' comments; all behind it is theirs. */
+    private boolean opensComments(PagePart part, int index) {
+        return index > first
+                && first >= 0
+                && part.heading() > 0
+                && COMMENTS.matcher(part.text()).matches();
+    }
+
+    /** Of several lines the kind of the first, where none of them is a line of the report. */
+    private BlockKind kindOf(String text) {
+        BlockKind first = BlockKind.PARAGRAPH;
+        for (String line : text.split("\n", -1)) {
+            BlockKind kind = zones.kindOf(line);
+            if (kind == BlockKind.PARAGRAPH) {
+                return kind;
+            }
+            first = first == BlockKind.PARAGRAPH ? kind : first;
+        }
+        return first;
     }
 
     private boolean isTitle(PagePart part, int index) {
@@ -112,7 +143,7 @@ final class PageLines {
     }
 
     private boolean isSite(PagePart part, int index) {
-        if (part.words() < 40 && zones.kindOf(part.text()) == BlockKind.FURNITURE) {
+        if (part.words() < 40 && kindOf(part.text()) == BlockKind.FURNITURE) {
             return true;
         }
         boolean near = index > 0.6 * parts.size() || part.linkShare() > 0.2;
@@ -147,6 +178,9 @@ final class PageLines {
 
     /** A few words above the report that make no sentence, or a word or two anywhere. */
     private boolean isScrap(PagePart part, int index) {
+        if (ADDRESS.matcher(part.text()).matches()) {
+            return true;
+        }
         boolean sentence = part.heading() > 0 || Texts.endsSentence(part.text());
         boolean above = index < first && part.words() < 6;
         boolean lone = part.words() <= 2 && !part.list() && part.text().length() < 25;

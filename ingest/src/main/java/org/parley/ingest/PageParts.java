@@ -41,6 +41,58 @@ final class PageParts implements NodeFilter {
         return collector.parts;
     }
 
+    /** The blocks of {@code root}, with the captions and comments of its article or page that stand outside it. */
+    static List<PagePart> withSurroundings(Element root, PageFates fates, PageMeasure raw) {
+        Element around = root.closest("article, main, body");
+        PageParts collector = new PageParts(fates, root);
+        if (around != null && !around.equals(root)) {
+            around.filter(new Surroundings(collector, fates, raw));
+        } else {
+            root.filter(collector);
+            collector.flush();
+        }
+        return collector.parts;
+    }
+
+    /** Walks around the root and hands over to the collector there. */
+    private static final class Surroundings implements NodeFilter {
+        private final PageParts collector;
+        private final PageFates fates;
+        private final PageMeasure raw;
+
+        Surroundings(PageParts collector, PageFates fates, PageMeasure raw) {
+            this.collector = collector;
+            this.fates = fates;
+            this.raw = raw;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (!(node instanceof Element element)) {
+                return FilterResult.CONTINUE;
+            }
+            if (element.equals(collector.root)) {
+                element.filter(collector);
+                collector.flush();
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (PageElements.isUnseen(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            return switch (fates.of(element)) {
+                case READ -> FilterResult.CONTINUE;
+                case DROP -> FilterResult.SKIP_ENTIRELY;
+                case CAPTION, PICTURES -> apart(element);
+                case COMMENT -> raw.of(element).paragraphs() > 0 ? apart(element) : FilterResult.SKIP_ENTIRELY;
+            };
+        }
+
+        private FilterResult apart(Element element) {
+            collector.setApart(element, fates.of(element));
+            return FilterResult.SKIP_ENTIRELY;
+        }
+    }
+
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
@@ -165,13 +217,21 @@ final class PageParts implements NodeFilter {
                     append(" ");
                 }
             }
-            case CAPTION, COMMENT -> {
-                flush();
-                BlockKind kind = fate == PageFates.Fate.CAPTION ? BlockKind.CAPTION : BlockKind.COMMENT;
-                for (PagePart part : inside(element)) {
-                    parts.add(part.as(kind));
+            case CAPTION -> addInside(element, BlockKind.CAPTION);
+            case COMMENT -> addInside(element, BlockKind.COMMENT);
+            case PICTURES -> {
+                breakBlock();
+                for (Element caption : element.select("figcaption")) {
+                    addInside(caption, BlockKind.CAPTION);
                 }
             }
+        }
+    }
+
+    private void addInside(Element element, BlockKind kind) {
+        flush();
+        for (PagePart part : inside(element)) {
+            parts.add(part.as(kind));
         }
     }
 

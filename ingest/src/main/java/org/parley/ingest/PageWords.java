@@ -24,6 +24,7 @@ final class PageWords {
     private static final int WEIGHT = 25;
 
     private final Set<String> drop;
+    private final Set<String> pictures;
     private final Set<String> caption;
     private final Set<String> comment;
     private final Set<String> keep;
@@ -36,6 +37,7 @@ final class PageWords {
     private PageWords(Map<?, ?> file) {
         List<String> problems = new ArrayList<>();
         this.drop = new HashSet<>(list(file, "drop", problems));
+        this.pictures = new HashSet<>(list(file, "pictures", problems));
         this.caption = new HashSet<>(list(file, "caption", problems));
         this.comment = new HashSet<>(list(file, "comment", problems));
         this.keep = new HashSet<>(list(file, "keep", problems));
@@ -84,8 +86,8 @@ final class PageWords {
     }
 
     /** What the names of one element say of it. */
-    record Verdict(boolean drop, boolean caption, boolean comment, boolean keep, int weight) {
-        static final Verdict NOTHING = new Verdict(false, false, false, false, 0);
+    record Verdict(boolean drop, boolean pictures, boolean caption, boolean comment, boolean keep, int weight) {
+        static final Verdict NOTHING = new Verdict(false, false, false, false, false, 0);
     }
 
     Verdict verdict(Element element) {
@@ -98,6 +100,7 @@ final class PageWords {
         boolean bad = any(words, unlikely);
         return new Verdict(
                 any(words, drop),
+                any(words, pictures),
                 any(words, caption),
                 any(words, comment),
                 any(words, keep),

@@ -1,0 +1,263 @@
+package org.parley.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.document.Block;
+import org.parley.document.BlockKind;
+import org.parley.document.DateOrigin;
+import org.parley.document.Document;
+import org.parley.document.Publication;
+
+class HtmlReaderTest {
+    private static final String FIRST =
+            "The dockers’ union and the Port of Harwick broke off their talks on Tuesday, both sides said, after a night of argument over the length of shifts.";
+    private static final String SECOND =
+            "“We have put our offer on the table, and there it stays,” said Ida Holt, who leads the port’s negotiators, as she left the hall.";
+    private static final String THIRD =
+            "The union said that it was ready to come back as soon as the lockout ended, and that nobody had asked it to.";
+    private static final String COMMENT =
+            "They will be back on Monday, believe me, because the port cannot wait any longer.";
+
+    private static Document read(String html, String url) {
+        List<Ingested> results = new ArrayList<>();
+        new Ingest(IngestOptions.defaults())
+                .read(
+                        new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)),
+                        Origin.url(url, "text/html"),
+                        results::add);
+        assertThat(results).singleElement().isInstanceOf(Accepted.class);
+        return ((Accepted) results.get(0)).document();
+    }
+
+    private static Document read(String html) {
+        return read(html, "https://harbour.example/talks");
+    }
+
+    private static Publication publication(String head) {
+        return read("<html><head>" + head + "</head><body>" + p(FIRST) + p(SECOND) + "</body></html>")
+                .publication();
+    }
+
+    private static String p(String text) {
+        return "<p>" + text + "</p>";
+    }
+
+    private static List<String> words(Document document, BlockKind kind) {
+        return document.blocks().stream()
+                .filter(block -> block.kind() == kind)
+                .map(Block::span)
+                .map(span -> span.of(document.text()))
+                .toList();
+    }
+
+    @Test
+    void readsTheReportWithItsCaptionsAndCommentsApart() {
+        String page =
+                "<html lang=en-GB><head><title>Port Talks Break Off in Harwick | Harbour Post</title></head><body>"
+                        + "<nav><a href=/>Home</a> <a href=/w>World</a></nav><main><article><header><h1>Port Talks Break Off in Harwick</h1>"
+                        + "<div class=byline>By Ada Brandt</div></header>"
+                        + "<figure><img src=a.jpg><figcaption>Ida Holt leaves the hall. Tom Reyes/AFP</figcaption></figure>"
+                        + "<div class=article-body>" + p(FIRST) + "<aside class=newsletter>Get our newsletter</aside>"
+                        + p(SECOND)
+                        + "<h2>What the union wants</h2>" + p(THIRD)
+                        + "<p><a href=/more>Read more: Ferry crews join the strike</a></p>" + "</div>"
+                        + "<section id=comments><h3>1 comment</h3>" + p(COMMENT) + "</section></article>"
+                        + "<div class=related-stories><h3>Related</h3><p>Ferry crews join the strike, and nobody is surprised by it any more.</p></div>"
+                        + "</main><footer>© 2022 Harbour Post</footer></body></html>";
+        Document document = read(page);
+        assertThat(words(document, BlockKind.HEADLINE)).containsExactly("Port Talks Break Off in Harwick");
+        assertThat(words(document, BlockKind.CAPTION)).containsExactly("Ida Holt leaves the hall. Tom Reyes/AFP");
+        assertThat(words(document, BlockKind.PARAGRAPH)).containsExactly(FIRST, SECOND, THIRD);
+        assertThat(words(document, BlockKind.SUBHEADING)).containsExactly("What the union wants");
+        assertThat(words(document, BlockKind.COMMENT)).contains(COMMENT);
+        assertThat(document.text())
+                .startsWith("Port Talks Break Off in Harwick\n\nIda Holt leaves the hall. Tom Reyes/AFP\n\n" + FIRST)
+                .doesNotContain("Home", "newsletter", "Read more", "Related", "©");
+        assertThat(document.publication().language()).isEqualTo("en-GB");
+    }
+
+    @Test
+    void aPartWithAMisleadingNameThatHoldsTheReportIsRead() {
+        String page = "<body><div class='sidebar related'>" + p(FIRST) + p(SECOND) + p(THIRD) + p(FIRST + " Again.")
+                + "</div></body>";
+        assertThat(words(read(page), BlockKind.PARAGRAPH)).contains(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void aShortReportBehindOddNamesIsReadWithoutPruning() {
+        String page = "<body><div class='widget'>" + p(FIRST) + "</div></body>";
+        assertThat(words(read(page), BlockKind.PARAGRAPH)).containsExactly(FIRST);
+    }
+
+    @Test
+    void theBodyInJsonLdIsTheLastResort() {
+        String page =
+                "<head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Port talks\",\"articleBody\":\""
+                        + FIRST + "\\n" + SECOND + "\"}</script></head><body><div id=app></div></body>";
+        assertThat(words(read(page), BlockKind.PARAGRAPH)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void aRowOfATableIsOneBlock() {
+        String page = "<body><article>" + p(FIRST)
+                + "<table><tr><th>Party</th><th>Offer</th></tr><tr><td>Port</td><td>8 hours</td></tr></table>"
+                + p(SECOND) + "</article></body>";
+        assertThat(words(read(page), BlockKind.PARAGRAPH))
+                .containsExactly(FIRST, "Party Offer", "Port 8 hours", SECOND);
+    }
+
+    @Test
+    void twoLineBreaksPartParagraphs() {
+        String page = "<body><div>" + FIRST + "<br><br>" + SECOND + "<br>\n<br/>" + THIRD + "</div></body>";
+        assertThat(words(read(page), BlockKind.PARAGRAPH)).containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void whatIsHiddenIsNotRead() {
+        String page = "<body><article>" + p(FIRST)
+                + "<p style='display: none'>Hidden words that nobody sees on this page at all.</p>" + p(SECOND)
+                + "</article></body>";
+        assertThat(read(page).text()).doesNotContain("Hidden");
+    }
+
+    @Test
+    void partsThatOnlyLeadToOtherReportsAreNotRead() {
+        String teaser =
+                "<div><h3><a href=/x>Ferry crews join the strike in the north</a></h3><p>They want the same, a speaker told the paper on Monday.</p></div>";
+        String page = "<body><div><div>" + p(FIRST) + p(SECOND) + p(THIRD) + "</div><div>" + teaser
+                + teaser.replace("north", "south") + teaser.replace("north", "west") + "</div></div></body>";
+        assertThat(read(page).text()).contains(THIRD).doesNotContain("Ferry crews");
+    }
+
+    @Test // codelucas/newspaper#556
+    void aPictureSeriesGivesItsCaptionsOnly() {
+        String page = "<body><article>" + p(FIRST)
+                + "<div class='photo-gallery'><span>3 of 4</span><figure><figcaption>Dockers at the gate in Harwick.</figcaption></figure></div>"
+                + p(SECOND) + "</article></body>";
+        Document document = read(page);
+        assertThat(words(document, BlockKind.CAPTION)).containsExactly("Dockers at the gate in Harwick.");
+        assertThat(document.text()).doesNotContain("3 of 4");
+    }
+
+    @Test
+    void blocksStandExactlyWhereTheyAre() {
+        Document document = read("<h1>Talks \uD83D\uDE00 end</h1>" + p("\uD83D\uDE00 " + FIRST)
+                + p("HARWICK, May 3 (Reuters) - " + SECOND));
+        assertThat(words(document, BlockKind.DATELINE)).containsExactly("HARWICK, May 3 (Reuters) -");
+        assertThat(words(document, BlockKind.PARAGRAPH)).containsExactly("\uD83D\uDE00 " + FIRST, SECOND);
+        assertThat(String.join("\n\n", document.text().split("\n\n"))).isEqualTo(document.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<meta property=article:published_time content=2022-05-18T10:00:00Z> | 2022-05-18",
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2022-05-18\"}</script> | 2022-05-18",
+                "<script type=application/ld+json>{\"@graph\":[{\"@type\":[\"Article\"],\"datePublished\":\"2022-05-18T01:00:00+02:00\"}]}</script> | 2022-05-18",
+                "<meta name=date content='May 18, 2022'> | 2022-05-18",
+                "<span itemprop=datePublished content=2022-05-18></span> | 2022-05-18",
+                "<time datetime=2022-05-18T10:00>yesterday</time> | 2022-05-18",
+                "<time class=updated datetime=2022-06-01>now</time><time datetime=2022-05-18>then</time> | 2022-05-18",
+                "<link rel=canonical href=https://harbour.example/2022/05/18/talks> | 2022-05-18",
+                "<link rel=canonical href=https://harbour.example/2022/may/18/talks> | 2022-05-18",
+                "<meta name=date content=05/06/2022> | ``",
+                "<meta property=article:modified_time content=2022-05-18> | ``",
+            })
+    void findsTheDateOfPublication(String head, String edtf) {
+        Publication publication = publication(head);
+        assertThat(publication.published().edtf()).isEqualTo(edtf);
+        assertThat(publication.published().origin()).isEqualTo(edtf.isEmpty() ? DateOrigin.UNKNOWN : DateOrigin.PAGE);
+    }
+
+    @Test // codelucas/newspaper4k#575
+    void theDateOfAnotherReportOnThePageIsNotTaken() {
+        String page = "<body><article>" + p(FIRST) + p(SECOND)
+                + "</article><aside><time datetime=2021-01-01>old</time></aside></body>";
+        assertThat(read(page).publication().published().isKnown()).isFalse();
+    }
+
+    @Test
+    void takesTheDateAndBylineThatArePrintedAboveTheReport() {
+        Publication publication = read("<body><h1>Talks end</h1><p>By Ada Brandt</p><p>Published: May 18, 2022</p>"
+                        + p(FIRST) + p(SECOND) + "</body>")
+                .publication();
+        assertThat(publication.published().edtf()).isEqualTo("2022-05-18");
+        assertThat(publication.byline()).isEqualTo("By Ada Brandt");
+    }
+
+    @Test
+    void findsWhoWroteAndWhoPublished() {
+        Publication publication = publication(
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Ada Brandt\"},{\"name\":\"Tom Reyes\"}],"
+                        + "\"publisher\":{\"name\":\"Harbour Post\"},\"headline\":\"Talks &amp; tides\"}</script><link rel=canonical href=/talks/7>");
+        assertThat(publication.byline()).isEqualTo("Ada Brandt, Tom Reyes");
+        assertThat(publication.publisher()).isEqualTo("Harbour Post");
+        assertThat(publication.title()).isEqualTo("Talks & tides");
+        assertThat(publication.url()).isEqualTo("https://harbour.example/talks/7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[",
+                "{\"@type\":",
+                "not json",
+                "{\"@type\":7}",
+                "[[[[[[",
+                "null",
+                "{\"@graph\":{\"@graph\":[null]}}"
+            })
+    void aPageWithGarbledMetadataIsReadWithoutThem(String json) {
+        Publication publication =
+                publication("<script type=application/ld+json>" + json + "</script><title>Talks</title>");
+        assertThat(publication.title()).isEqualTo("Talks");
+        assertThat(publication.published().isKnown()).isFalse();
+    }
+
+    @Test
+    void everyCutOfAPageIsReadOrRejected() {
+        String page =
+                "<!doctype html><html lang=en><head><title>Talks</title><script type=application/ld+json>{\"@type\":\"NewsArticle\"}</script></head><body><article><figure><figcaption>Holt</figcaption></figure>"
+                        + p(FIRST) + "<table><tr><td>a<td>b</table>" + p(SECOND)
+                        + "<ul><li>one<li>two</ul><pre>x\n y</pre></article></body></html>";
+        Ingest ingest = new Ingest(IngestOptions.defaults());
+        for (int end = 1; end < page.length(); end++) {
+            List<Ingested> results = new ArrayList<>();
+            byte[] bytes = page.substring(0, end).getBytes(StandardCharsets.UTF_8);
+            ingest.read(
+                    new ByteArrayInputStream(bytes), Origin.url("https://harbour.example/" + end, ""), results::add);
+            assertThat(results).hasSize(1);
+            if (results.get(0) instanceof Rejection rejection) {
+                assertThat(rejection.reason().toLowerCase(Locale.ROOT)).doesNotContain("failed");
+            }
+        }
+    }
+
+    @Test
+    void theVocabularyTellsAllItsProblemsAtOnce() {
+        assertThatThrownBy(() -> PageWords.parse("drop: [Nav, nav, nav]\ncaption: 3"))
+                .hasMessageContaining("drop: \"Nav\"")
+                .hasMessageContaining("drop: \"nav\"")
+                .hasMessageContaining("caption: a list is needed")
+                .hasMessageContaining("credit: a list is needed");
+    }
+
+    @Test
+    void namesOfClassesAreSplitIntoWords() {
+        assertThat(PageWords.words("relatedArticles js_most-read b2"))
+                .containsExactly("related", "articles", "", "js", "most", "read", "", "b", "");
+    }
+}
