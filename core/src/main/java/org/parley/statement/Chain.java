@@ -89,7 +89,8 @@ final class Chain {
         List<Span> spans = new ArrayList<>();
         for (int i = start; i < sentence.size(); i++) {
             Token token = sentence.token(i);
-            if (endsPhrase(sentence, i) || !isOutside(token.span(), attribution)) {
+            boolean next = token.is("DT") && !spans.isEmpty();
+            if (next || endsPhrase(sentence, i) || !isOutside(token.span(), attribution)) {
                 break;
             }
             boolean opens = spans.isEmpty()

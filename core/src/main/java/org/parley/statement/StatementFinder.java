@@ -23,6 +23,7 @@ import org.parley.rule.Derivation;
 /** Turns the attributions of a document into statements: who said what to whom, through whom, and when. */
 final class StatementFinder {
     private static final double DIRECT = 0.95;
+    private static final int WHOLE = 5;
 
     private final Gazetteer gazetteer;
     private final CueLexicon lexicon;
@@ -67,7 +68,10 @@ final class StatementFinder {
             }
             Optional<Sentence> sentence = sentence(attribution);
             Speaker speaker = carriesOn || goesOn(attribution) ? last().speaker() : speaker(attribution);
-            if (isThing(speaker) && form(attribution.content()) != Form.DIRECT) {
+            if (isThing(speaker) && isSlight(attribution)) {
+                return;
+            }
+            if (isSaidAlready(attribution, speaker, attitude.get())) {
                 return;
             }
             List<String> via = carriesOn
@@ -111,6 +115,25 @@ final class StatementFinder {
         /** Whether words were resolved to nobody though they are no pronoun: "the data", "this". */
         private boolean isThing(Speaker speaker) {
             return speaker.kind() == SpeakerKind.UNKNOWN && !speaker.name().isEmpty();
+        }
+
+        /** Whether the words are no whole quotation, so that nobody can be thought to have said them. */
+        private boolean isSlight(Attribution attribution) {
+            boolean whole = form(attribution.content()) == Form.DIRECT
+                    && words(attribution.content()).split(" ", -1).length >= WHOLE;
+            return !whole;
+        }
+
+        /** Whether the words stand inside a statement of the same speaker, or only tell what somebody in it saw. */
+        private boolean isSaidAlready(Attribution attribution, Speaker speaker, Attitude attitude) {
+            Span content = Span.covering(attribution.content());
+            for (Statement statement : statements) {
+                boolean inside = statement.content().stream().anyMatch(span -> span.contains(content));
+                if (inside && (statement.speaker().equals(speaker) || attitude == Attitude.FACT)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Headlines repeat in few words what the text says; what they ascribe is read there. */

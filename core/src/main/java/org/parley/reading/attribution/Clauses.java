@@ -32,6 +32,10 @@ final class Clauses {
         int at = verb;
         for (int step = 0; step < CLIMB; step++) {
             Optional<Integer> own = ownSubject(at);
+            if (own.isPresent() && at != verb && isParticiple(verb) && isThing(own.get())) {
+                Optional<Integer> above = subjectAround(at);
+                return above.isPresent() ? above : own.map(this::antecedent);
+            }
             if (own.isPresent()) {
                 boolean expletive = at != verb
                         && EXPLETIVES.contains(sentence.token(own.get()).lower());
@@ -59,6 +63,16 @@ final class Clauses {
         return Optional.empty();
     }
 
+    private boolean isParticiple(int verb) {
+        return sentence.token(verb).tag().equals("VBG");
+    }
+
+    /** Whether a subject is more likely what is spoken of than who speaks: a common noun. */
+    private boolean isThing(int subject) {
+        return sentence.token(subject).tag().equals("NN")
+                || sentence.token(subject).tag().equals("NNS");
+    }
+
     /** In "with the minister saying that ..." the noun between the preposition and the verb. */
     private Optional<Integer> companion(int verb) {
         Token token = sentence.token(verb);
@@ -74,14 +88,16 @@ final class Clauses {
      * The subject of the clause around a noun that is no subject itself: in "she was calm about the matter, saying ..." a
      * parser hangs the participle on the matter, while it is she who speaks.
      */
-    private Optional<Integer> subjectAround(int noun) {
-        int at = noun;
-        for (int step = 0; step < 2 * CLIMB && at >= 0; step++) {
+    private Optional<Integer> subjectAround(int word) {
+        int at = sentence.token(word).head();
+        boolean inside = SUBJECTS.contains(sentence.token(word).relation())
+                || sentence.token(word).relation().equals("appos");
+        for (int step = 0; !inside && step < 2 * CLIMB && at >= 0; step++) {
             Token token = sentence.token(at);
             if (SUBJECTS.contains(token.relation()) || token.relation().equals("appos")) {
                 return Optional.empty();
             }
-            if (token.is("VB")) {
+            if (token.is("VB") && ownSubject(at).isPresent()) {
                 return ownSubject(at).map(this::antecedent);
             }
             at = token.head();
@@ -191,7 +207,7 @@ final class Clauses {
 
     /** A clause that "that" opens a few words behind the verb, where the parse hangs it elsewhere. */
     private Optional<int[]> thatClause(int behind) {
-        for (int i = behind; i < Math.min(sentence.size() - 2, behind + 6); i++) {
+        for (int i = behind; i < Math.min(sentence.size() - 2, behind + 10); i++) {
             Token token = sentence.token(i);
             if (token.lower().equals("that") && token.tag().equals("IN")) {
                 return Optional.of(new int[] {i, lastWord()});

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.document.Span;
 import org.parley.reading.Attribution;
 import org.parley.reading.AttributionReader;
@@ -21,8 +24,26 @@ import org.parley.rule.Derivation;
  */
 public final class RuleAttributionReader implements AttributionReader {
     private static final double CONFIDENCE = 0.6;
+    private static final Set<String> SUBORDINATE = Set.of(
+            "while",
+            "although",
+            "though",
+            "if",
+            "when",
+            "as",
+            "after",
+            "before",
+            "because",
+            "since",
+            "whereas",
+            "once",
+            "unless",
+            "until");
     private static final Comparator<Attribution> ORDER =
             Comparator.comparing(attribution -> attribution.content().get(0));
+
+    /** A comma with a conjunction right before the words of another one. */
+    private static final Pattern JOINED = Pattern.compile(",\\s+(?:and|but|while)\\s+(?:\\p{L}+\\s+)?$");
 
     private final CueLexicon lexicon;
 
@@ -48,7 +69,39 @@ public final class RuleAttributionReader implements AttributionReader {
             }
         }
         attributions.sort(ORDER);
-        return withoutTwins(attributions);
+        return withoutTwins(withoutNeighbours(attributions, reading.document().text()));
+    }
+
+    /** Content that runs on over ", and somebody else said ..." ends before it. */
+    private static List<Attribution> withoutNeighbours(List<Attribution> attributions, String text) {
+        List<Attribution> cut = new ArrayList<>();
+        for (Attribution attribution : attributions) {
+            Span last = attribution.content().get(attribution.content().size() - 1);
+            int end = last.end();
+            for (Attribution other : attributions) {
+                boolean inside = !other.equals(attribution)
+                        && !other.source().isEmpty()
+                        && !other.cue().isEmpty()
+                        && last.contains(other.source().get(0))
+                        && last.contains(other.cue().get(0));
+                if (inside) {
+                    int start = Math.min(
+                            other.source().get(0).start(), other.cue().get(0).start());
+                    Matcher joined = JOINED.matcher(text.substring(last.start(), start));
+                    end = joined.find() ? Math.min(end, last.start() + joined.start()) : end;
+                }
+            }
+            cut.add(end > last.start() + 1 && end < last.end() ? withEnd(attribution, end) : attribution);
+        }
+        return cut;
+    }
+
+    private static Attribution withEnd(Attribution attribution, int end) {
+        List<Span> content = new ArrayList<>(attribution.content());
+        int index = content.size() - 1;
+        content.set(index, new Span(content.get(index).start(), end));
+        return new Attribution(
+                attribution.source(), attribution.cue(), content, attribution.confidence(), attribution.derivation());
     }
 
     /** Of two attributions with the same content the first one stays: its cue stands nearer to the top of the sentence. */
@@ -158,6 +211,12 @@ public final class RuleAttributionReader implements AttributionReader {
                     return List.of(clause.get());
                 }
             }
+            if (family.takes().contains(Takes.CLAUSE)) {
+                Optional<Span> before = preposed(Span.covering(List.of(source, cue)));
+                if (before.isPresent()) {
+                    return List.of(before.get());
+                }
+            }
             if (family.takes().contains(Takes.QUOTATION)) {
                 List<Span> quoted = quotationBeside(Span.covering(List.of(source, cue)), cue);
                 if (!quoted.isEmpty()) {
@@ -196,11 +255,21 @@ public final class RuleAttributionReader implements AttributionReader {
                         && text.substring(ascribing.end(), outer.start())
                                 .strip()
                                 .endsWith(".");
-                if (before || (content.isEmpty() && behind) || carriedOn) {
+                boolean speech = inner(quotation) > 3 || endsLikeSpeech(quotation);
+                if (before || (content.isEmpty() && behind && speech) || carriedOn) {
                     content.add(outer);
                 }
             }
             return content;
+        }
+
+        private int inner(Quotation quotation) {
+            return quotation.inner().of(text).strip().split("\\s+", -1).length;
+        }
+
+        private boolean endsLikeSpeech(Quotation quotation) {
+            String inner = quotation.inner().of(text).strip();
+            return !inner.isEmpty() && ".,!?".indexOf(inner.charAt(inner.length() - 1)) >= 0;
         }
 
         /** Whether at most so many words, and the end of at most one sentence, stand between two offsets. */
@@ -223,6 +292,28 @@ public final class RuleAttributionReader implements AttributionReader {
                 first++;
             }
             return clauses.range(first, range[1]);
+        }
+
+        /** The clause that a cue stands behind: "The text is final, the envoy said in Vienna." */
+        private Optional<Span> preposed(Span ascribing) {
+            int first = 0;
+            while (first < sentence.size() && sentence.token(first).span().end() <= ascribing.start()) {
+                first++;
+            }
+            int comma = first - 1;
+            if (comma < 3 || !sentence.token(comma).text().equals(",")) {
+                return Optional.empty();
+            }
+            boolean finite = sentence.tokens().subList(0, comma).stream()
+                    .anyMatch(token -> token.is("MD")
+                            || token.tag().equals("VBZ")
+                            || token.tag().equals("VBD")
+                            || token.tag().equals("VBP"));
+            boolean subordinate = SUBORDINATE.contains(sentence.token(0).lower())
+                    || sentence.token(0).tag().equals("VBG");
+            return finite && !subordinate
+                    ? Optional.of(withMarks(clauses.range(0, lastWord(comma - 1, 0))))
+                    : Optional.empty();
         }
 
         /** Where a clause is all quoted but for words behind the comma that closes it, the quotation alone. */

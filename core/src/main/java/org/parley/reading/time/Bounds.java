@@ -17,10 +17,11 @@ final class Bounds {
 
     /** The tense that a preposition before the expression settles: "since" looks back, "until" and "by" ahead. */
     Optional<Tense> tense(Words words, Chart.Edge edge) {
-        if (isBefore("tense-back", words, edge.start())) {
+        int before = edge.start() - 1;
+        if (before >= 0 && lexicon.find("tense-back", words, before) != null) {
             return Optional.of(Tense.PAST);
         }
-        if (isBefore("tense-on", words, edge.start())) {
+        if (before >= 0 && lexicon.find("tense-on", words, before) != null) {
             return Optional.of(Tense.FUTURE);
         }
         return Optional.empty();
@@ -52,22 +53,11 @@ final class Bounds {
         if (second.start() - first.end() != 1) {
             return false;
         }
-        boolean between = isBefore("range-between", words, first.start());
-        boolean from = isBefore("range-from", words, first.start());
+        boolean between = first.start() > 0 && lexicon.find("range-between", words, first.start() - 1) != null;
+        boolean from = first.start() > 0 && lexicon.find("range-from", words, first.start() - 1) != null;
         return (between && lexicon.find("range-and", words, first.end()) != null)
                 || (from && lexicon.find("range-to", words, first.end()) != null)
                 || lexicon.find("range-dash", words, first.end()) != null;
-    }
-
-    /** Whether a phrase of the class, of one word or two, ends right before an index. */
-    private boolean isBefore(String name, Words words, int index) {
-        for (int start = Math.max(0, index - 2); start < index; start++) {
-            Lexicon.Found found = lexicon.find(name, words, start);
-            if (found != null && found.end() == index) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String range(Resolver.Meant first, Resolver.Meant second) {
@@ -82,16 +72,17 @@ final class Bounds {
     }
 
     private String bounded(Words words, Chart.Edge edge, Resolver.Meant meant) {
-        boolean genitive = lexicon.find("genitive", words, edge.end()) != null;
-        if (meant.period() == null || meant.edtf().isEmpty() || genitive) {
+        Period period = meant.period();
+        int before = edge.start() - 1;
+        if (period == null || before < 0 || meant.edtf().isEmpty()) {
             return meant.edtf();
         }
-        boolean starts = isBefore(STARTS, words, edge.start());
-        boolean ends = isBefore(ENDS, words, edge.start());
-        // an article may stand between: "since the February 24th invasion"
-        if (!starts && !ends && isBefore("article", words, edge.start())) {
-            starts = isBefore(STARTS, words, edge.start() - 1);
-            ends = isBefore(ENDS, words, edge.start() - 1);
+        boolean starts = lexicon.find(STARTS, words, before) != null;
+        boolean ends = lexicon.find(ENDS, words, before) != null;
+        // a time told with an article may stand between: "since the February 24th invasion"
+        if (!starts && !ends && before > 0 && lexicon.find("article", words, before) != null) {
+            starts = lexicon.find(STARTS, words, before - 1) != null;
+            ends = lexicon.find(ENDS, words, before - 1) != null;
         }
         String[] parts = meant.edtf().split("/", -1);
         if (starts) {

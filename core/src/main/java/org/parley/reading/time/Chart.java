@@ -42,55 +42,35 @@ final class Chart implements Program.Results {
     /** What the rules read in a block, in text order; nothing overlaps. */
     static List<Edge> read(Words words, RuleIndex rules) {
         Chart chart = new Chart();
-        boolean[] gate = rules.gate(words);
         for (int i = 0; i < words.size(); i++) {
-            if (gate[i]) {
-                chart.apply(rules.plain(words, i), words, i);
+            for (Rule rule : rules.plain(words, i)) {
+                chart.apply(rule, words, i);
             }
         }
         boolean grows = !chart.known.isEmpty();
         for (int round = 0; grows && round < DEPTH; round++) {
             int before = chart.known.size();
-            chart.build(words, rules);
+            for (int i = 0; i < words.size(); i++) {
+                for (Rule rule : rules.nested(words, i, chart.edges.containsKey(i))) {
+                    chart.apply(rule, words, i);
+                }
+            }
             grows = chart.known.size() > before;
         }
         return chart.best(words.size());
     }
 
-    /** Lets rules build on what was read so far. */
-    private void build(Words words, RuleIndex rules) {
-        int next = Integer.MAX_VALUE;
-        for (int i = words.size() - 1; i >= 0; i--) {
-            boolean here = edges.containsKey(i);
-            next = here ? i : next;
-            if (next - i <= RuleIndex.REACH) {
-                apply(rules.nested(words, i), words, i);
-            }
-            if (here) {
-                apply(rules.startingNested(), words, i);
-            }
-        }
-    }
-
-    private void apply(List<Rule> rules, Words words, int index) {
-        for (Rule rule : rules) {
-            apply(rule, words, index);
-        }
-    }
-
     private void apply(Rule rule, Words words, int index) {
         Edge edge = rule.read(words, index, this);
         if (edge != null && known.putIfAbsent(edge.key(), edge) == null) {
-            List<Edge> here = new ArrayList<>(edges.getOrDefault(edge.start, List.of()));
-            here.add(edge);
-            edges.put(edge.start, here);
+            edges.computeIfAbsent(edge.start, unused -> new ArrayList<>(2)).add(edge);
         }
     }
 
     @Override
     public List<Edge> at(int index) {
         List<Edge> here = edges.get(index);
-        return here == null ? List.of() : here;
+        return here == null ? List.of() : List.copyOf(here);
     }
 
     private List<Edge> best(int size) {

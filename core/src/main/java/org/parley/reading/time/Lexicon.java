@@ -2,7 +2,6 @@ package org.parley.reading.time;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,13 +83,6 @@ final class Lexicon {
     /** The ids that a phrase of the class may start with. */
     Collection<Integer> firstWords(String name) {
         return classes.getOrDefault(name, Map.of()).keySet();
-    }
-
-    /** The same as a set of bits; none for a class that is not there. */
-    BitSet firstWordsOf(String name) {
-        BitSet ids = new BitSet();
-        classes.getOrDefault(name, Map.of()).keySet().forEach(ids::set);
-        return ids;
     }
 
     /** The longest phrase of the class at an index. */

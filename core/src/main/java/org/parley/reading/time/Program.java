@@ -1,7 +1,6 @@
 package org.parley.reading.time;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +19,7 @@ final class Program {
     /** One step of the machine. */
     private sealed interface Step {}
 
-    private record Literal(BitSet ids, BitSet capitals) implements Step {}
+    private record Literal(Set<Integer> ids, Set<Integer> capitals) implements Step {}
 
     private record Fill(
             String name, String className, @Nullable Slot slot) implements Step {}
@@ -192,15 +191,15 @@ final class Program {
         while (end < pattern.length() && " ()[]{}<>".indexOf(pattern.charAt(end)) < 0) {
             end++;
         }
-        BitSet ids = new BitSet();
-        BitSet capitals = new BitSet();
+        Set<Integer> ids = new TreeSet<>();
+        Set<Integer> capitals = new TreeSet<>();
         for (String word : pattern.substring(at, end).split("\\|", -1)) {
             if (word.isEmpty()) {
                 problems.add("an empty word beside \"|\"; rows of words need parentheses and spaces: (a b | c)");
                 continue;
             }
             int id = lexicon.vocabulary().add(word.toLowerCase(Locale.ROOT));
-            (Character.isUpperCase(word.charAt(0)) ? capitals : ids).set(id);
+            (Character.isUpperCase(word.charAt(0)) ? capitals : ids).add(id);
         }
         steps.add(new Literal(ids, capitals));
         at = end;
@@ -239,35 +238,6 @@ final class Program {
         return step instanceof Mark && reaches(index + 1, seen);
     }
 
-    /** Whether it matches words of the gate alone, which are never looked at by themselves. */
-    boolean isOnlyWeak(BitSet weak) {
-        return reachesWeakly(0, weak, new boolean[steps.size()]);
-    }
-
-    private boolean reachesWeakly(int index, BitSet weak, boolean[] seen) {
-        if (seen[index]) {
-            return false;
-        }
-        seen[index] = true;
-        Step step = steps.get(index);
-        if (step instanceof Accept) {
-            return true;
-        } else if (step instanceof Split split) {
-            return reachesWeakly(split.first, weak, seen) || reachesWeakly(split.second, weak, seen);
-        } else if (step instanceof Jump jump) {
-            return reachesWeakly(jump.to, weak, seen);
-        } else if (step instanceof Literal literal) {
-            boolean weakly = literal.ids.intersects(weak) || literal.capitals.intersects(weak);
-            return weakly && reachesWeakly(index + 1, weak, seen);
-        } else if (step instanceof Fill fill) {
-            boolean words =
-                    fill.slot == null || fill.slot == Slot.NUMBER || fill.slot == Slot.ORDINAL || fill.slot == Slot.DAY;
-            boolean weakly = words && firstWords(fill).stream().anyMatch(weak::get);
-            return weakly && reachesWeakly(index + 1, weak, seen);
-        }
-        return reachesWeakly(index + 1, weak, seen);
-    }
-
     // Where it may start
 
     /** The ids of words that it may start with. */
@@ -275,8 +245,8 @@ final class Program {
         Set<Integer> ids = new TreeSet<>();
         for (Step step : firstSteps()) {
             if (step instanceof Literal literal) {
-                literal.ids.stream().forEach(ids::add);
-                literal.capitals.stream().forEach(ids::add);
+                ids.addAll(literal.ids);
+                ids.addAll(literal.capitals);
             } else if (step instanceof Fill fill) {
                 ids.addAll(firstWords(fill));
             }
@@ -359,8 +329,8 @@ final class Program {
             if (id == Words.UNKNOWN) {
                 return;
             }
-            boolean here = literal.ids.get(id)
-                    || (literal.capitals.get(id) && words.get(index).capital());
+            boolean here = literal.ids.contains(id)
+                    || (literal.capitals.contains(id) && words.get(index).capital());
             if (here) {
                 run(step + 1, words, index + 1, start, end, bindings, results, matches);
             }

@@ -1,8 +1,8 @@
 package org.parley.reading.time;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,8 @@ record Rule(
         Meaning meaning,
         Map<String, Object> constants,
         boolean alone,
-        BitSet notBefore,
-        BitSet notBehind,
+        Set<Integer> notBefore,
+        Set<Integer> notBehind,
         List<Example> accepts,
         List<String> rejects,
         int order) {
@@ -50,7 +50,8 @@ record Rule(
         for (Program program : programs) {
             for (Program.Match match : program.run(words, index, results)) {
                 boolean longer = best == null || match.end() - match.start() > best.end() - best.start();
-                boolean forbidden = notBefore.get(words.id(match.end())) || notBehind.get(words.id(match.start() - 1));
+                boolean forbidden =
+                        notBefore.contains(words.id(match.end())) || notBehind.contains(words.id(match.start() - 1));
                 if (longer && !forbidden && match.end() > match.start()) {
                     Sense sense = meaning.build(new Slots(match.bindings(), constants));
                     best = sense == null ? best : new Chart.Edge(match.start(), match.end(), this, sense);

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +32,6 @@ final class RuleFiles {
     private static final String FOLDER = "/org/parley/rules/en/";
     private static final List<String> ENGLISH =
             List.of("times.yaml", "times-dates.yaml", "times-relative.yaml", "times-clock.yaml", "times-lengths.yaml");
-    /** The class of words that by themselves are no reason to look for a time. */
-    static final String WEAK = "gate";
-
     private static final Set<String> KEYS =
             Set.of("id", "pattern", "means", "with", "alone", "not-before", "not-behind", "accepts", "rejects");
     private static final Set<String> EXAMPLE_KEYS = Set.of("text", "published", "gives", "edtf");
@@ -215,12 +212,7 @@ final class RuleFiles {
         List<Program> programs = new ArrayList<>();
         for (String pattern : strings(place, map.get("pattern"), "pattern")) {
             List<String> wrong = new ArrayList<>();
-            Program program = Program.compile(pattern, lexicon, wrong);
-            programs.add(program);
-            if (wrong.isEmpty() && program.isOnlyWeak(lexicon.firstWordsOf(WEAK))) {
-                wrong.add("pattern \"" + pattern + "\": matches with words of the class " + WEAK
-                        + " alone, and so never");
-            }
+            programs.add(Program.compile(pattern, lexicon, wrong));
             wrong.forEach(problem -> problems.add(place + ": " + problem));
         }
         if (programs.isEmpty()) {
@@ -239,8 +231,8 @@ final class RuleFiles {
             problems.add(place + ": the id is there twice");
         }
         if (meaning != null && problems.size() == before) {
-            BitSet notBefore = wordsOf(place, map.get("not-before"));
-            BitSet notBehind = wordsOf(place, map.get("not-behind"));
+            Set<Integer> notBefore = wordsOf(place, map.get("not-before"));
+            Set<Integer> notBehind = wordsOf(place, map.get("not-behind"));
             rules.put(
                     id,
                     new Rule(
@@ -307,13 +299,13 @@ final class RuleFiles {
     }
 
     /** Words by themselves, or all of a class written as {@code {month}}. */
-    private BitSet wordsOf(String place, @Nullable Object value) {
-        BitSet ids = new BitSet();
+    private Set<Integer> wordsOf(String place, @Nullable Object value) {
+        Set<Integer> ids = new LinkedHashSet<>();
         for (String part : value == null ? new String[0] : value.toString().split("[\\s|]+", -1)) {
             if (!part.startsWith("{")) {
-                ids.set(lexicon.vocabulary().add(part.toLowerCase(Locale.ROOT)));
+                ids.add(lexicon.vocabulary().add(part.toLowerCase(Locale.ROOT)));
             } else if (lexicon.has(part.substring(1, part.length() - 1))) {
-                ids.or(lexicon.firstWordsOf(part.substring(1, part.length() - 1)));
+                ids.addAll(lexicon.firstWords(part.substring(1, part.length() - 1)));
             } else {
                 problems.add(place + ": there is no class " + part);
             }

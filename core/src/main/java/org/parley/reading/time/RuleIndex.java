@@ -1,7 +1,6 @@
 package org.parley.reading.time;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,20 +9,13 @@ import java.util.Set;
 
 /** Finds the rules that may start at a word, which for most words are none. */
 final class RuleIndex {
-    /** How many words of the gate may stand at the start of an expression. */
-    static final int REACH = 6;
-
-    private final BitSet strong;
     private final List<List<Rule>> plainByWord = new ArrayList<>();
     private final List<List<Rule>> nestedByWord = new ArrayList<>();
     private final Map<Kind, List<Rule>> plainByKind = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Rule>> nestedByKind = new EnumMap<>(Kind.class);
     private final List<Rule> startingNested = new ArrayList<>();
 
-    RuleIndex(List<Rule> rules, Vocabulary vocabulary, BitSet weak) {
-        strong = new BitSet();
-        strong.set(1, vocabulary.size());
-        strong.andNot(weak);
+    RuleIndex(List<Rule> rules, Vocabulary vocabulary) {
         for (int i = 0; i < vocabulary.size(); i++) {
             plainByWord.add(new ArrayList<>(0));
             nestedByWord.add(new ArrayList<>(0));
@@ -56,39 +48,15 @@ final class RuleIndex {
         return at(words, index, plainByWord, plainByKind);
     }
 
-    /** The rules that may start at a word and build on others that read something later. */
-    List<Rule> nested(Words words, int index) {
-        return at(words, index, nestedByWord, nestedByKind);
-    }
-
-    /** The rules that start with what another rule has read. */
-    List<Rule> startingNested() {
-        return startingNested;
-    }
-
-    /**
-     * For each word, whether an expression may start there: whether within the next few words one comes that is more
-     * than a word of the gate. Most sentences have none, and end here.
-     */
-    boolean[] gate(Words words) {
-        boolean[] open = new boolean[words.size()];
-        int next = Integer.MAX_VALUE;
-        for (int i = words.size() - 1; i >= 0; i--) {
-            if (isStrong(words, i)) {
-                next = i;
-            }
-            open[i] = next - i <= REACH;
+    /** The rules that may start at a word and build on others, of which one reads something there or not. */
+    List<Rule> nested(Words words, int index, boolean onOthers) {
+        List<Rule> rules = at(words, index, nestedByWord, nestedByKind);
+        if (!onOthers) {
+            return rules;
         }
-        return open;
-    }
-
-    private boolean isStrong(Words words, int index) {
-        int id = words.id(index);
-        if (id != Words.UNKNOWN) {
-            return strong.get(id);
-        }
-        Kind kind = words.get(index).kind();
-        return kind != Kind.WORD && kind != Kind.PUNCTUATION && kind != Kind.OTHER;
+        Set<Rule> all = new LinkedHashSet<>(rules);
+        all.addAll(startingNested);
+        return List.copyOf(all);
     }
 
     private static List<Rule> at(Words words, int index, List<List<Rule>> byWord, Map<Kind, List<Rule>> byKind) {

@@ -43,7 +43,7 @@ public final class RuleTimeReader implements TimeReader {
         this.lexicon = loaded.lexicon();
         this.tenses = new TenseCues(lexicon);
         this.bounds = new Bounds(lexicon);
-        this.rules = new RuleIndex(loaded.rules(), lexicon.vocabulary(), lexicon.firstWordsOf(RuleFiles.WEAK));
+        this.rules = new RuleIndex(loaded.rules(), lexicon.vocabulary());
     }
 
     /** The reader with the rules for English that come with the program. */
@@ -132,8 +132,7 @@ public final class RuleTimeReader implements TimeReader {
         }
         for (int i = index + 1; i < edges.size() && edges.get(i).start() < until; i++) {
             Chart.Edge edge = edges.get(i);
-            boolean told = edge.sense().isDate() || (edge.sense() instanceof Sense.Clock clock && clock.day() != null);
-            if (told) {
+            if (edge.sense().isDate()) {
                 Tense tense = tenses.at(words, edge.start(), edge.end(), from, until, tags);
                 Period period = resolver.resolve(edge.sense(), tense, null).period();
                 return period != null && period.unit() == Unit.DAY ? period : null;

@@ -37,8 +37,6 @@ class RuleTimeReaderTest {
                     A deal is due before June 1.                         | 2022-06-01            | ../2022-06-01
                     The line before the February 24th invasion is moot.  | 2022-02-24            | ../2022-02-24
                     Talks collapsed in late March 2021.                  | 2021-03               | 2021-03-2X
-                    Exports rose from last year, after Thursday's talks. | 2021 2022-05-12       | 2021 2022-05-12
-                    A return to the pre-February 24 lines is off.        | 2022-02-24            | ../2022-02-24
                     They met early this month and on May 12.             | 2022-05 2022-05-12    | 2022-05-0X 2022-05-12
                     """)
     void boundsAreToldInEdtf(String text, String values, String edtf) {
