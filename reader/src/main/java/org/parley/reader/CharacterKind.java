@@ -50,9 +50,9 @@ enum CharacterKind {
 
     /** The blocks whose characters the vocabulary knows one by one. */
     private static boolean isIdeograph(int codePoint) {
-        return codePoint >= 0x4E00 && codePoint <= 0x9FFF
-                || codePoint >= 0x3400 && codePoint <= 0x4DBF
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                || codePoint >= 0x20000 && codePoint <= 0x2FA1F;
+        return (codePoint >= 0x4E00 && codePoint <= 0x9FFF)
+                || (codePoint >= 0x3400 && codePoint <= 0x4DBF)
+                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+                || (codePoint >= 0x20000 && codePoint <= 0x2FA1F);
     }
 }

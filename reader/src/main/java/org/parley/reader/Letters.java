@@ -1,15 +1,25 @@
 package org.parley.reader;
 
-/** How a word is capitalised; the network knows each by its ordinal. */
+/** How a word is capitalised; the network knows each by its number. */
 enum Letters {
     /** No capital, or no letter. */
-    SMALL,
+    SMALL(0),
     /** The first character alone is a capital. */
-    CAPITALISED,
+    CAPITALISED(1),
     /** Several letters, or one not in front, and all of them capitals. */
-    CAPITALS,
+    CAPITALS(2),
     /** Capitals and small letters in another order. */
-    MIXED;
+    MIXED(3);
+
+    private final int number;
+
+    Letters(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
 
     static Letters of(String word) {
         int capitals = 0;

@@ -15,13 +15,23 @@ final class Links {
     /** Vectors a word: to ask and to answer, at the first and at the last word, for two kinds of links. */
     private static final int VECTORS = 8;
 
+    /** All numbers of a word. */
+    static final int NUMBERS = VECTORS * LENGTH;
+
     /** Distances in words from which on the next number of the table counts. */
     private static final int[] STEPS = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128};
 
-    /** Two kinds of links; the network knows each by its ordinal. */
+    /** Two kinds of links. */
     enum Kind {
-        CUE_OF_CONTENT,
-        SOURCE_OF_CUE
+        CUE_OF_CONTENT(0),
+        SOURCE_OF_CUE(1);
+
+        /** By which the network knows it. */
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
     }
 
     /**
@@ -54,7 +64,7 @@ final class Links {
         List<Link> links = new ArrayList<>(seeking.size());
         for (Found seeker : seeking) {
             float[] score = new float[candidates.size() + 1];
-            score[candidates.size()] = none[kind.ordinal()];
+            score[candidates.size()] = none[kind.number];
             for (int i = 0; i < candidates.size(); i++) {
                 score[i] = score(kind, scores, seeker, candidates.get(i));
             }
@@ -78,18 +88,18 @@ final class Links {
     }
 
     private float score(Kind kind, Scores scores, Found seeker, Found candidate) {
-        int ask = 4 * kind.ordinal();
+        int ask = 4 * kind.number;
         float product = 0;
         for (int i = 0; i < LENGTH; i++) {
             product += (value(scores, seeker.from(), ask, i) + value(scores, seeker.to() - 1, ask + 1, i))
                     * (value(scores, candidate.from(), ask + 2, i) + value(scores, candidate.to() - 1, ask + 3, i));
         }
         return product / (float) Math.sqrt(LENGTH)
-                + distance[kind.ordinal() * 2 * (STEPS.length + 1) + step(seeker, candidate)];
+                + distance[kind.number * 2 * (STEPS.length + 1) + step(seeker, candidate)];
     }
 
     private static float value(Scores scores, int word, int vector, int at) {
-        return scores.links()[(word * VECTORS + vector) * LENGTH + at];
+        return scores.link(word, vector * LENGTH + at);
     }
 
     /** Where the distance of the two stands in the table. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.parley.document.Block;
 import org.parley.document.Document;
 import org.parley.document.Span;
@@ -94,14 +95,18 @@ public final class ModelAttributionReader implements AttributionReader, AutoClos
     }
 
     private static float[] numbers(Map<String, String> metadata, String name, int count) {
-        String[] parts = metadata.getOrDefault(name, "").trim().split("\\s+");
-        if (parts.length != count) {
+        StringTokenizer parts = new StringTokenizer(metadata.getOrDefault(name, ""));
+        if (parts.countTokens() != count) {
             throw new IllegalArgumentException(String.format(
-                    Locale.ROOT, "the model's metadata %s holds %d numbers instead of %d", name, parts.length, count));
+                    Locale.ROOT,
+                    "the model's metadata %s holds %d numbers instead of %d",
+                    name,
+                    parts.countTokens(),
+                    count));
         }
         float[] numbers = new float[count];
         for (int i = 0; i < count; i++) {
-            numbers[i] = Float.parseFloat(parts[i]);
+            numbers[i] = Float.parseFloat(parts.nextToken());
         }
         return numbers;
     }

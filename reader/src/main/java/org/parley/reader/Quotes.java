@@ -68,7 +68,8 @@ final class Quotes {
         int after = word.end() < paragraph.end() ? text.codePointAt(word.end()) : ' ';
         if (opened != 0) {
             // an opening mark inside a quotation: the one before it was never closed
-            if (c == '“' && opened != '„' || c == '„' || c == '"' && isSpace(before) && !isSpace(after)) {
+            boolean straight = c == '"' && isSpace(before) && !isSpace(after);
+            if ((c == '“' && opened != '„') || c == '„' || straight) {
                 opened = c;
                 return QuoteState.OPENING;
             }

@@ -1,5 +1,7 @@
 package org.parley.reader;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a word is in an attribution; the network knows each by its ordinal. */
 enum Tag {
     OUTSIDE(null, false),
@@ -21,10 +23,10 @@ enum Tag {
 
     static final int COUNT = ALL.length;
 
-    private final @org.jspecify.annotations.Nullable Part part;
+    private final @Nullable Part part;
     private final boolean begins;
 
-    Tag(@org.jspecify.annotations.Nullable Part part, boolean begins) {
+    Tag(@Nullable Part part, boolean begins) {
         this.part = part;
         this.begins = begins;
     }

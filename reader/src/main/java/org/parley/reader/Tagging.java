@@ -1,6 +1,7 @@
 package org.parley.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -57,7 +58,9 @@ final class Tagging {
     private float[][] emissions(Scores scores) {
         float[][] emission = new float[scores.words()][Tag.COUNT];
         for (int word = 0; word < emission.length; word++) {
-            System.arraycopy(scores.tags(), word * Tag.COUNT, emission[word], 0, Tag.COUNT);
+            for (int tag = 0; tag < Tag.COUNT; tag++) {
+                emission[word][tag] = scores.tag(word, tag);
+            }
             emission[word][0] += outside;
         }
         for (int tag = 0; tag < Tag.COUNT; tag++) {
@@ -123,7 +126,7 @@ final class Tagging {
         }
         double[] certainty = new double[words];
         double[] backward = new double[Tag.COUNT];
-        java.util.Arrays.fill(backward, 1);
+        Arrays.fill(backward, 1);
         for (int word = words - 1; word >= 0; word--) {
             double all = 0;
             for (int j = 0; j < Tag.COUNT; j++) {

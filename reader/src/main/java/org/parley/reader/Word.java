@@ -16,6 +16,6 @@ import org.parley.document.Span;
 record Word(Span span, List<Integer> pieces, Letters letters, QuoteState quote, boolean first, int paragraph) {
     /** The feature of one of its pieces: capitals, quotation marks and paragraph start in one number below 32. */
     int feature(int piece) {
-        return letters.ordinal() + 4 * quote.ordinal() + (first && piece == 0 ? 16 : 0);
+        return letters.number() + 4 * quote.number() + (first && piece == 0 ? 16 : 0);
     }
 }

@@ -57,8 +57,8 @@ class WordsTest {
                         points.at(word.span().start()),
                         points.at(word.span().end()),
                         word.pieces().toString().replace(" ", ""),
-                        word.letters().ordinal(),
-                        word.quote().ordinal(),
+                        word.letters().number(),
+                        word.quote().number(),
                         word.first() ? 1 : 0,
                         word.paragraph()))
                 .toList();
