@@ -42,7 +42,6 @@ final class Circumstances {
             "pledge",
             "vow",
             "agree",
-            "decide",
             "set",
             "due",
             "schedule",
@@ -60,7 +59,6 @@ final class Circumstances {
             "commit",
             "committed",
             "intention",
-            "decision",
             "readiness",
             "willingness",
             "announce",
@@ -160,7 +158,7 @@ final class Circumstances {
         State state = new State(named);
         chain(trigger, state, 0);
         subject.ifPresent(core -> noneOf(core, state));
-        if (insideCondition(trigger)) {
+        if (insideCondition(trigger) || gerundOf(trigger)) {
             state.mood(Mood.HYPOTHETICAL);
         }
         return state.found();
@@ -350,6 +348,14 @@ final class Circumstances {
                 || lower.equals("nothing")) {
             state.deny(start, false);
         }
+    }
+
+    /** {@code interested in reaching}, {@code a move towards restarting}: nobody is said to do it. */
+    private boolean gerundOf(int trigger) {
+        return words.tag(trigger).equals("VBG")
+                && trigger > 0
+                && Set.of("in", "of", "at", "toward", "towards", "about", "to", "on", "against")
+                        .contains(words.lower(trigger - 1));
     }
 
     private boolean insideCondition(int trigger) {

@@ -8,4 +8,7 @@ package org.parley.rule;
  * @param mode the PLOVER mode; empty where none
  * @param cameo the CAMEO 1.1b3 code; empty where none
  */
-public record Codes(String act, String plover, String mode, String cameo) {}
+public record Codes(String act, String plover, String mode, String cameo) {
+    /** The label that takes the place of an act in rules that only say what is left alone. */
+    public static final String NOTHING = "none";
+}

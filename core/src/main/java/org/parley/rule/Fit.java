@@ -59,7 +59,7 @@ final class Fit {
             if (object >= 0) {
                 agent = subject.isPresent() && subject.get().name().equals("actor");
                 subject = Optional.of((Node.Slot) right.get(object));
-                right = without(right, object);
+                right = behindAgent(without(right, object), object);
             }
         }
         List<Node> behind = right;
@@ -67,8 +67,9 @@ final class Fit {
         if (!fits) {
             return Optional.empty();
         }
-        OptionalInt core =
-                subject.isPresent() || variant.subject().isEmpty() ? syntax.subject(trigger) : OptionalInt.empty();
+        OptionalInt core = subject.isPresent() || variant.subject().isEmpty()
+                ? syntax.subject(trigger, Set.copyOf(named))
+                : OptionalInt.empty();
         if (subject.isPresent() && !subject(subject.get(), core)) {
             return Optional.empty();
         }
@@ -77,6 +78,10 @@ final class Fit {
             by.ifPresent(index -> keep("actor", index));
         }
         Match result = result(circumstances, core);
+        if (variant.rule().whole()
+                && (result.actors().isEmpty() || result.targets().isEmpty() || syntax.background(trigger))) {
+            return Optional.empty();
+        }
         Set<Mood> only = variant.rule().only();
         return only.isEmpty() || only.contains(result.mood()) ? Optional.of(result) : Optional.empty();
     }
@@ -97,12 +102,18 @@ final class Fit {
         slots.values().removeIf(Range::isEmpty);
         List<Range> actors = phrases("actor");
         List<Range> targets = targets(indexes, actors, condition);
+        Optional<Range> antecedent = Optional.empty();
+        if (cores.containsKey("actor")) {
+            OptionalInt named = syntax.antecedent(cores.get("actor"));
+            antecedent = named.isPresent() ? Optional.of(syntax.phrase(named.getAsInt())) : Optional.empty();
+        }
         return new Match(
                 variant.rule(),
                 trigger,
                 new ArrayList<>(indexes),
                 slots,
                 actors,
+                antecedent,
                 targets,
                 condition,
                 condition.flatMap(this::subjectOf),
@@ -161,16 +172,31 @@ final class Fit {
 
     private List<Range> object() {
         Range object = slots.get("object");
-        int core = object == null
-                ? -1
-                : cores.containsKey("object") ? cores.get("object") : syntax.nextNoun(object.start());
+        if (object == null) {
+            return List.of();
+        }
+        int core = cores.containsKey("object") ? cores.get("object") : firstNoun(object);
         return core < 0 ? List.of() : phrases(core);
+    }
+
+    /** The first noun phrase of an object, which may start with a verb: {@code to lift the ban}. */
+    private int firstNoun(Range object) {
+        for (int i = object.start(); i < object.end() && i < object.start() + 6; i++) {
+            int core = syntax.nextNoun(i);
+            if (core >= 0 && core < object.end()) {
+                return core;
+            }
+            if (words.tag(i).equals("IN") && !words.lower(i).equals("that")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private List<Range> near(Set<Integer> indexes, List<Range> actors) {
         int from = Math.max(trigger, indexes.stream().max(Integer::compare).orElse(trigger));
-        for (String preposition : NEAR) {
-            Optional<Integer> core = syntax.prepositional(Math.min(from, trigger), List.of(preposition));
+        for (List<String> prepositions : NEAR) {
+            Optional<Integer> core = syntax.prepositional(Math.min(from, trigger), prepositions);
             if (core.isPresent() && actors.stream().noneMatch(actor -> actor.contains(core.get()))) {
                 return phrases(core.get());
             }
@@ -178,8 +204,10 @@ final class Fit {
         return object();
     }
 
-    private static final List<String> NEAR =
-            List.of("against", "with", "to", "on", "from", "into", "over", "between", "in", "at", "for", "of", "near");
+    private static final List<List<String>> NEAR = List.of(
+            List.of("against", "with", "to", "on", "from", "into", "over", "between", "toward", "towards", "upon"),
+            List.of("in", "at", "near", "across"),
+            List.of("for", "of"));
 
     /** {@code made no offer}: the object is denied. */
     private boolean noObject(Set<Integer> indexes) {
@@ -255,6 +283,19 @@ final class Fit {
         }
         return -1;
     }
+
+    /** In the passive the agent may stand between the verb and what follows: {@code was handed by Brask to Arvenia}. */
+    private static List<Node> behindAgent(List<Node> right, int at) {
+        if (at >= right.size()) {
+            return right;
+        }
+        List<Node> rest = new ArrayList<>(right);
+        rest.add(at, AGENT);
+        return rest;
+    }
+
+    private static final Node AGENT = new Node.Maybe(
+            List.of(new Node.Word(List.of(new Node.Test("by", ""))), new Node.Slot("", Optional.empty())));
 
     private static List<Node> without(List<Node> nodes, int index) {
         List<Node> rest = new ArrayList<>(nodes);
@@ -425,8 +466,14 @@ final class Fit {
             int core = syntax.nextNoun(start);
             end = core < 0 ? end : Math.min(end, syntax.phrase(core).end());
         }
+        if (slot.head().isPresent()) {
+            end = beforeVerb(start, end);
+        }
         while (end > start + 1 && syntax.quote(end - 1) && !opened(start, end - 1)) {
             end--;
+        }
+        if (syntax.nextNoun(start) >= 0) {
+            end = syntax.withoutTime(start, end);
         }
         if (end == start) {
             return false;
@@ -443,6 +490,26 @@ final class Fit {
         }
         return false;
     }
+
+    /** An object that is a noun phrase ends before the verb of the clause that it stands in. */
+    private int beforeVerb(int start, int end) {
+        int core = syntax.nextNoun(start);
+        if (core < 0) {
+            return end;
+        }
+        for (int i = core + 1; i < end; i++) {
+            if (RELATIVE.contains(words.lower(i))) {
+                return end;
+            }
+            if (syntax.auxiliary(i) && syntax.finite(i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static final Set<String> RELATIVE =
+            Set.of("that", "which", "who", "whom", "whose", "where", "if", "whether", "because", "to");
 
     private boolean opened(int start, int close) {
         for (int i = start; i < close; i++) {

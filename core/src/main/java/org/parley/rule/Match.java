@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param words the indexes of the words that the pattern names, ascending, the trigger among them
  * @param slots the words of each slot that was found, by its name
  * @param actors the words of each one in the actor slot; several where it is a list
+ * @param antecedent whom the actor stands for where it is a pronoun and its sentence tells
  * @param targets the words of each one that it is directed at, by the pattern or by where the rule looks for them
  * @param condition the clause that it hangs on, without its conjunction; empty where there is none
  * @param conditionSubject whom the condition is about
@@ -25,6 +26,7 @@ public record Match(
         List<Integer> words,
         Map<String, Range> slots,
         List<Range> actors,
+        Optional<Range> antecedent,
         List<Range> targets,
         Optional<Range> condition,
         Optional<Range> conditionSubject,

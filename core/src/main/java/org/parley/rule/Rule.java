@@ -13,10 +13,12 @@ import java.util.Set;
  * @param future what it gives instead where the words speak of the future; empty where nothing else
  * @param denied what it gives instead where the words deny it; empty where the act itself is denied
  * @param refused what it gives instead where somebody will not do it; empty where {@code denied} holds
+ * @param also what comes beside it; empty where nothing
  * @param ofOther what it gives where somebody says it of another party
  * @param alsoOfOther whether {@code ofOther} comes beside what the rule gives, not instead
  * @param speaks whether the actor is the one who says it
  * @param only the moods that it is limited to; empty where any will do
+ * @param whole whether it counts only in a main clause and with both an actor and a target
  * @param target where the target is looked for when the pattern names none
  * @param patterns the patterns as written
  * @param accepts sentences that it must find
@@ -29,10 +31,12 @@ public record Rule(
         Optional<Codes> future,
         Optional<Codes> denied,
         Optional<Codes> refused,
+        Optional<Codes> also,
         Optional<Codes> ofOther,
         boolean alsoOfOther,
         boolean speaks,
         Set<Mood> only,
+        boolean whole,
         TargetFrom target,
         List<String> patterns,
         List<Example> accepts,

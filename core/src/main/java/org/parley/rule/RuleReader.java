@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads rule files, and collects all of their problems before it gives up. */
 final class RuleReader {
-    private static final Set<String> FILE_KEYS = Set.of("family", "about", "classes", "rules");
+    private static final Set<String> FILE_KEYS = Set.of("family", "about", "whole", "classes", "rules");
     private static final Set<String> RULE_KEYS = Set.of(
             "id",
             "act",
@@ -35,6 +35,7 @@ final class RuleReader {
             "future",
             "denied",
             "refused",
+            "also",
             "of-other",
             "only",
             "actor",
@@ -71,6 +72,7 @@ final class RuleReader {
     private final List<Variant> variants = new ArrayList<>();
     private String file = "";
     private String family = "";
+    private boolean whole;
     private String rule = "";
 
     RuleReader(Vocabulary vocabulary) {
@@ -156,6 +158,7 @@ final class RuleReader {
             return;
         }
         family = keys.containsKey("family") ? text(keys.get("family")) : "";
+        whole = keys.containsKey("whole") && text(keys.get("whole")).equals("true");
         if (family.isEmpty()) {
             problem(1, "the family is missing", "write 'family: name' at the top");
         }
@@ -206,10 +209,12 @@ final class RuleReader {
                 variant(keys, "future", codes),
                 variant(keys, "denied", codes),
                 variant(keys, "refused", codes),
+                variant(keys, "also", codes),
                 variant(keys, "of-other", codes),
                 also,
                 choice(keys, "actor", List.of("subject", "speaker"), "subject").equals("speaker"),
                 only(keys.get("only")),
+                whole && !codes.act().equals(Codes.NOTHING),
                 Rule.TargetFrom.valueOf(
                         choice(keys, "target", List.of("none", "object", "near", "mutual", "condition"), "none")
                                 .toUpperCase(Locale.ROOT)),

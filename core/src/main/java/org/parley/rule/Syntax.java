@@ -110,6 +110,8 @@ final class Syntax {
                 || tag.equals("RBS")
                 || tag.equals("RBR")
                 || (words.text(i).equals("-") && i > 0)
+                || words.lower(i).equals("both")
+                || words.lower(i).equals("either")
                 || quote(i);
     }
 
@@ -144,23 +146,158 @@ final class Syntax {
         return participle && behindNoun && (by || (preposition && CLAUSE_OF_NOUN.contains(words.relation(trigger))));
     }
 
-    /** Whether a participle stands before the noun that it describes: {@code the condemned house}. */
+    /**
+     * Whether a word is no act of its own: a participle before the noun that it describes ({@code the condemned house},
+     * {@code rebel-held}), or an auxiliary.
+     */
     boolean describes(int trigger) {
+        if (trigger > 0 && words.text(trigger - 1).equals("-")) {
+            return true;
+        }
         String tag = words.tag(trigger);
+        if (verb(trigger) && auxiliary(trigger) && beforeVerb(trigger)) {
+            return true;
+        }
         boolean participle = tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG") || tag.equals("JJ");
         if (!participle || trigger == 0 || trigger + 1 >= words.size()) {
             return false;
         }
         String before = words.tag(trigger - 1);
-        String relation = words.relation(trigger);
-        return words.tag(trigger + 1).startsWith("NN")
-                && (before.equals("DT") || before.equals("PRP$") || before.equals("POS") || relation.equals("amod"));
+        boolean noun = words.tag(trigger + 1).startsWith("NN");
+        boolean modifies = before.equals("DT")
+                || before.equals("PRP$")
+                || before.equals("POS")
+                || words.relation(trigger).equals("amod");
+        boolean bare = tag.equals("VBN") && !noun(trigger - 1) && !auxiliary(trigger - 1) && !before.startsWith("RB");
+        return noun && (modifies || bare);
+    }
+
+    private boolean beforeVerb(int auxiliary) {
+        for (int i = auxiliary + 1; i < words.size() && i < auxiliary + 4; i++) {
+            if (verb(i)) {
+                return !words.tag(i).equals("VBG") || words.lemma(auxiliary).equals("be");
+            }
+            if (!words.tag(i).startsWith("RB")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> BACKGROUND = Set.of(
+            "after",
+            "when",
+            "since",
+            "because",
+            "while",
+            "as",
+            "before",
+            "amid",
+            "following",
+            "although",
+            "though",
+            "whereas");
+
+    /** Whether a word stands in a clause that only describes: relative, adverbial, or a participle behind the main clause. */
+    boolean background(int trigger) {
+        int at = trigger;
+        for (int steps = 0; steps < 6 && at >= 0; steps++) {
+            String relation = words.relation(at);
+            if (CLAUSE_OF_NOUN.contains(relation) && !infinitive(at)) {
+                return true;
+            }
+            if (relation.equals("advcl") && (words.tag(at).equals("VBG") || marked(at))) {
+                return true;
+            }
+            at = words.head(at);
+        }
+        return false;
+    }
+
+    private boolean marked(int verb) {
+        for (int i = verb - 1; i >= 0 && i >= verb - 12; i--) {
+            if (words.head(i) == verb && BACKGROUND.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The core of the phrase that is the grammatical subject of a verb, adjective or noun of action. */
-    OptionalInt subject(int trigger) {
+    OptionalInt subject(int trigger, Set<Integer> named) {
+        OptionalInt found = governor(trigger, named);
+        OptionalInt near = before(trigger);
+        if (found.isPresent() && found.getAsInt() < trigger && misled(found.getAsInt())) {
+            found = near;
+        }
+        if (near.isPresent()
+                && words.tag(near.getAsInt()).equals("PRP")
+                && !words.tag(trigger).startsWith("NN")) {
+            return near;
+        }
+        boolean cutOff = found.isPresent()
+                && near.isPresent()
+                && found.getAsInt() < near.getAsInt()
+                && dashed(found.getAsInt(), near.getAsInt());
+        return cutOff ? near : found;
+    }
+
+    /** Whether what the parse calls a subject is a time, or stands behind a preposition. */
+    private boolean misled(int subject) {
+        int start = left(subject);
+        return time(subject) || (start > 0 && noun(subject) && ADJUNCT.contains(words.lower(start - 1)));
+    }
+
+    private static final Set<String> ADJUNCT =
+            Set.of("in", "during", "at", "on", "with", "from", "of", "for", "to", "amid", "over", "under", "near");
+
+    /** Whether a dateline or a remark in dashes or brackets ends between two words. */
+    private boolean dashed(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Set.of("--", "—", "–", "-", ")", ":").contains(words.text(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whom a pronoun stands for within its sentence: the subject of the verb that reports its clause ({@code Brask said
+     * it would}), or of the verb whose object it owns ({@code Brask completed its withdrawal}).
+     */
+    OptionalInt antecedent(int pronoun) {
+        String tag = words.tag(pronoun);
+        if (tag.equals("PRP$")) {
+            int noun = words.head(pronoun);
+            return noun < 0 ? OptionalInt.empty() : other(supported(noun), pronoun);
+        }
+        if (!tag.equals("PRP") || !SUBJECT.contains(words.relation(pronoun))) {
+            return OptionalInt.empty();
+        }
+        int at = words.head(pronoun);
+        for (int steps = 0; steps < 4 && at >= 0; steps++) {
+            String relation = words.relation(at);
+            int head = words.head(at);
+            if (head >= 0
+                    && verb(head)
+                    && (relation.equals("ccomp") || relation.equals("advcl") || relation.equals("conj"))) {
+                int subject = subjectChild(head);
+                if (subject >= 0 && subject < pronoun && words.tag(subject).startsWith("NN")) {
+                    return OptionalInt.of(subject);
+                }
+            }
+            at = head;
+        }
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt other(OptionalInt found, int pronoun) {
+        return found.isPresent() && found.getAsInt() < pronoun ? found : OptionalInt.empty();
+    }
+
+    private OptionalInt governor(int trigger, Set<Integer> named) {
         if (words.tag(trigger).startsWith("NN")) {
-            OptionalInt owner = owner(trigger);
+            OptionalInt owner = owner(trigger, named);
             if (owner.isPresent()) {
                 return owner;
             }
@@ -195,7 +332,7 @@ final class Syntax {
     }
 
     private OptionalInt subjectOfAction(int noun) {
-        OptionalInt owner = owner(noun);
+        OptionalInt owner = owner(noun, Set.of());
         return owner.isPresent() ? owner : supported(noun);
     }
 
@@ -317,17 +454,27 @@ final class Syntax {
         if (!verb(trigger) && !words.tag(trigger).startsWith("JJ")) {
             return OptionalInt.empty();
         }
-        int i = trigger - 1;
-        while (i >= 0 && (auxiliary(i) || words.tag(i).startsWith("RB") || quote(i))) {
-            i--;
-        }
-        if (i < 0
-                || !noun(i)
-                || words.tag(trigger).equals("VBG")
-                || (words.tag(trigger).equals("VB") && i == trigger - 1)) {
+        if (words.tag(trigger).equals("VBG")) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(core(i));
+        int i = trigger - 1;
+        while (i >= 0 && (auxiliary(i) || words.tag(i).startsWith("RB") || quote(i) || adjunctTime(i))) {
+            i--;
+        }
+        if (i < 0 || !noun(i) || (words.tag(trigger).equals("VB") && i == trigger - 1)) {
+            return OptionalInt.empty();
+        }
+        int core = core(i);
+        if (misled(core)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(core);
+    }
+
+    private boolean adjunctTime(int i) {
+        return time(i)
+                || (words.lower(i).equals("on") && time(i + 1))
+                || (words.text(i).equals(",") && i + 1 < words.size() && time(i + 1));
     }
 
     /** Walks from the last noun of a phrase to the noun that heads it: over {@code of Brask} to {@code minister}. */
@@ -335,7 +482,7 @@ final class Syntax {
         int at = noun;
         for (int steps = 0; steps < 4; steps++) {
             int start = left(at);
-            if (start > 1 && Set.of("of", "in", "for").contains(words.lower(start - 1)) && noun(start - 2)) {
+            if (start > 1 && (ADJUNCT.contains(words.lower(start - 1)) || time(at)) && noun(start - 2)) {
                 at = start - 2;
             } else {
                 return at;
@@ -345,7 +492,7 @@ final class Syntax {
     }
 
     /** Who does what a noun names: {@code Brask's withdrawal}, {@code its withdrawal}, {@code the withdrawal of Brask}. */
-    OptionalInt owner(int noun) {
+    OptionalInt owner(int noun, Set<Integer> named) {
         int start = left(noun);
         for (int i = noun - 1; i >= start; i--) {
             if (words.tag(i).equals("PRP$") || words.tag(i).equals("WP$")) {
@@ -356,11 +503,7 @@ final class Syntax {
             }
         }
         for (int i = noun + 1; i < words.size() && i <= noun + 14 && !boundary(i); i++) {
-            String lower = words.lower(i);
-            if (lower.equals("by")
-                    || lower.equals("from")
-                    || (lower.equals("of") && i == noun + 1)
-                    || (lower.equals("of") && i == noun + 2 && quote(i - 1))) {
+            if (!named.contains(i) && opensOwner(i, noun)) {
                 int core = nextNoun(i + 1);
                 if (core >= 0) {
                     return OptionalInt.of(core);
@@ -381,10 +524,20 @@ final class Syntax {
         return OptionalInt.empty();
     }
 
+    /** Whether a word opens the phrase of who does what a noun names: {@code by}, {@code from}, or {@code of} right behind it. */
+    private boolean opensOwner(int i, int noun) {
+        String lower = words.lower(i);
+        boolean next = i == noun + 1 || (i == noun + 2 && quote(i - 1));
+        boolean stance = words.lemma(noun).endsWith("ness")
+                || words.lemma(noun).endsWith("al")
+                || words.lemma(noun).endsWith("ance");
+        return lower.equals("by") || (lower.equals("from") && stance) || (lower.equals("of") && next);
+    }
+
     /** The core of the noun phrase that starts at an index, or -1. */
     int nextNoun(int from) {
         int i = from;
-        while (i < words.size() && premodifier(i) && !noun(i)) {
+        while (i < words.size() && (premodifier(i) || amount(i)) && !noun(i)) {
             if (words.tag(i).equals("VBG") && i == from) {
                 return -1;
             }
@@ -396,25 +549,70 @@ final class Syntax {
         return last(i);
     }
 
+    private static final Set<String> AMOUNT = Set.of(
+            "than",
+            "least",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "over",
+            "up",
+            "at",
+            "to",
+            "as",
+            "many",
+            "some",
+            "roughly",
+            "approximately");
+
+    /** Whether a word says how many with a number soon behind it: {@code at least six}, {@code more than 100}. */
+    private boolean amount(int i) {
+        if (!AMOUNT.contains(words.lower(i))) {
+            return false;
+        }
+        for (int j = i + 1; j < words.size() && j < i + 4; j++) {
+            if (words.tag(j).equals("CD") || words.tag(j).equals("$")) {
+                return true;
+            }
+            if (!AMOUNT.contains(words.lower(j))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** The last noun of the run of nouns that {@code i} lies in, over possessives. */
     private int last(int i) {
         int core = i;
-        for (int j = i + 1; j < words.size(); j++) {
-            String tag = words.tag(j);
-            if (tag.startsWith("NN")) {
+        for (int j = i + 1; j < words.size() && insideName(j); j++) {
+            if (words.tag(j).startsWith("NN")) {
                 core = j;
-            } else if (!(tag.equals("POS")
-                    || tag.equals("HYPH")
-                    || tag.equals("CD")
-                    || words.text(j).equals("-")
-                    || (tag.startsWith("JJ")
-                            && j + 1 < words.size()
-                            && words.tag(j + 1).startsWith("NN")
-                            && words.tag(j - 1).equals("POS")))) {
-                break;
             }
         }
         return core;
+    }
+
+    /** Whether a word behind a noun belongs to the same run of nouns: owner marks, compounds, a number in a name. */
+    private boolean insideName(int j) {
+        String tag = words.tag(j);
+        String before = words.tag(j - 1);
+        boolean nounFollows = j + 1 < words.size() && words.tag(j + 1).startsWith("NN");
+        boolean hyphen = words.text(j).equals("-")
+                && j + 1 < words.size()
+                && !words.tag(j + 1).equals("DT");
+        boolean joined = words.text(j - 1).equals("-") && (tag.startsWith("VB") || tag.startsWith("JJ"));
+        boolean owned = before.equals("POS") && premodifier(j) && !quote(j);
+        boolean adjective = tag.startsWith("JJ")
+                && nounFollows
+                && (before.equals("POS") || words.text(j - 1).endsWith("."));
+        return tag.startsWith("NN")
+                || (tag.equals("POS") && j + 1 < words.size() && premodifier(j + 1))
+                || hyphen
+                || joined
+                || owned
+                || adjective
+                || (tag.equals("CD") && before.startsWith("NNP"));
     }
 
     /** Where the premodifiers of a noun start. */
@@ -470,7 +668,7 @@ final class Syntax {
     }
 
     private boolean preposition(int i) {
-        return Set.of("of", "in", "for", "from", "at", "to", "on", "with", "against", "between", "within", "over")
+        return Set.of("of", "in", "for", "from", "at", "to", "on", "with", "against", "between", "within", "over", "by")
                 .contains(words.lower(i));
     }
 
@@ -490,17 +688,13 @@ final class Syntax {
             return core + 1;
         }
         int end = core + 1;
-        while (end < words.size()
-                && (words.tag(end).startsWith("NN")
-                        || words.tag(end).equals("HYPH")
-                        || (words.tag(end).equals("POS") && end + 1 < words.size() && premodifier(end + 1))
-                        || (words.tag(end - 1).equals("POS") && premodifier(end) && !quote(end))
-                        || (words.tag(end).startsWith("JJ")
-                                && end + 1 < words.size()
-                                && words.tag(end + 1).startsWith("NN")
-                                && words.tag(end - 1).equals("POS"))
-                        || (words.tag(end).equals("CD") && words.tag(end - 1).startsWith("NNP")))) {
+        while (end < words.size() && insideName(end)) {
             end++;
+        }
+        while (end > core + 1
+                && !words.tag(end - 1).startsWith("NN")
+                && !words.tag(end - 1).equals("CD")) {
+            end--;
         }
         return end;
     }
@@ -654,6 +848,29 @@ final class Syntax {
         return words.size();
     }
 
+    /** Where a phrase ends without the time at its end: {@code the plan on Friday}. */
+    int withoutTime(int start, int end) {
+        int i = end - 1;
+        while (i > start && (time(i) || words.tag(i).equals("CD") || DEICTIC.contains(words.lower(i)))) {
+            i--;
+        }
+        boolean timed = i < end - 1 && timeIn(i + 1, end);
+        boolean preposition =
+                i > start && Set.of("on", "in", "at", "since", "by", "during").contains(words.lower(i));
+        return timed && preposition ? i : end;
+    }
+
+    private static final Set<String> DEICTIC = Set.of("last", "next", "this", "the", "early", "late", "mid");
+
+    private boolean timeIn(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (time(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The words around one up to the boundaries of its clause. */
     Range clause(int at) {
         int start = at;
@@ -708,7 +925,17 @@ final class Syntax {
 
     private boolean joins(int i, int from) {
         String lower = words.lower(i);
-        return JOINERS.contains(lower) && i > from + 1 && (lower.equals("as") ? asClause(i) : true);
+        if ((lower.equals("and") || lower.equals("or")) && i + 1 < words.size()) {
+            return clauseStarts(i + 1);
+        }
+        return JOINERS.contains(lower) && i > from + 1 && (!lower.equals("as") || asClause(i));
+    }
+
+    private boolean clauseStarts(int i) {
+        String tag = words.tag(i);
+        return finite(i)
+                || words.lower(i).equals("that")
+                || (tag.equals("PRP") && i + 1 < words.size() && finite(i + 1));
     }
 
     private boolean asClause(int i) {
@@ -781,23 +1008,79 @@ final class Syntax {
         for (int i = from + 1; i < words.size() && i < from + 30; i++) {
             if (prepositions.contains(words.lower(i)) && !words.tag(i).startsWith("VB")) {
                 int core = nextNoun(i + 1);
-                if (core >= 0 && !time(core)) {
+                if (core >= 0 && !time(core) && !IDIOMS.contains(words.lemma(core))) {
                     return Optional.of(core);
                 }
             }
-            String lower = words.lower(i);
-            if (words.text(i).equals(";")
-                    || words.text(i).equals("—")
-                    || (JOINERS.contains(lower)
-                            && !lower.equals("as")
-                            && !lower.equals("amid")
-                            && !lower.equals("despite"))
-                    || (finite(i) && i > from + 1 && verbOfClause(i))) {
+            if (stops(i, from)) {
                 break;
             }
         }
         return Optional.empty();
     }
+
+    private boolean stops(int i, int from) {
+        String text = words.text(i);
+        String lower = words.lower(i);
+        boolean joiner =
+                JOINERS.contains(lower) && !lower.equals("as") && !lower.equals("amid") && !lower.equals("despite");
+        boolean comma = text.equals(",") && !insideList(i) && i > from + 2;
+        return comma
+                || text.equals(";")
+                || text.equals("—")
+                || joiner
+                || (finite(i) && i > from + 1 && verbOfClause(i));
+    }
+
+    /** Nouns that a preposition makes an idiom with: {@code in the wake of}, {@code in protest}. */
+    private static final Set<String> IDIOMS = Set.of(
+            "wake",
+            "case",
+            "line",
+            "response",
+            "protest",
+            "order",
+            "return",
+            "connection",
+            "addition",
+            "accordance",
+            "exchange",
+            "favor",
+            "favour",
+            "front",
+            "light",
+            "view",
+            "place",
+            "effect",
+            "bid",
+            "retaliation",
+            "statement",
+            "fact",
+            "suspicion",
+            "percent",
+            "part",
+            "behalf",
+            "turn",
+            "sign",
+            "least",
+            "effort",
+            "move",
+            "it",
+            "them",
+            "him",
+            "her",
+            "round",
+            "phone",
+            "ground",
+            "basis",
+            "grounds",
+            "allegation",
+            "claim",
+            "condition",
+            "means",
+            "way",
+            "result",
+            "pretext");
 
     private boolean verbOfClause(int i) {
         return i > 0

@@ -130,6 +130,7 @@ public final class ActReader {
         private final Optional<Statement> statement;
         private final List<Act> acts = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
+        private final Set<String> charged = new HashSet<>();
         private final Map<String, Integer> ordinals = new HashMap<>();
 
         Scope(Reading reading, Referents referents, Optional<Statement> statement) {
@@ -175,11 +176,14 @@ public final class ActReader {
 
         private void add(Match match, SentenceWords words) {
             Codes codes = Coding.of(match);
-            if (codes.act().equals(Coding.NO_ACT) || (match.rule().speaks() && statement.isEmpty())) {
+            if (codes.act().equals(Codes.NOTHING) || (match.rule().speaks() && statement.isEmpty())) {
                 return;
             }
-            List<Participant> actors = match.rule().speaks() ? speaker() : participants(match.actors(), words);
+            List<Participant> actors = match.rule().speaks() ? speaker() : actors(match, words);
             List<Participant> targets = participants(match.targets(), words);
+            if (match.mood() == Mood.HYPOTHETICAL && actors.isEmpty()) {
+                return;
+            }
             if (match.rule().speaks() && !atAnother(match, targets)) {
                 return;
             }
@@ -187,6 +191,10 @@ public final class ActReader {
             if (other.isEmpty() || match.rule().alsoOfOther()) {
                 put(match, words, codes, actors, targets, Coding.absorbs(match));
             }
+            match.rule()
+                    .also()
+                    .filter(given -> match.negation() == Negation.NONE)
+                    .ifPresent(given -> put(match, words, given, actors, targets, true));
             other.ifPresent(given -> put(match, words, given, speaker(), actors, true));
             if (statement.isPresent()
                     && codes.act().equals(ActType.READY_TO_TALK.label())
@@ -247,11 +255,17 @@ public final class ActReader {
             if (type == ActType.PRECONDITION && condition.isEmpty()) {
                 condition = object;
                 object = "";
+            } else if (type == ActType.DEMAND && match.rule().codes().act().equals(ActType.PRECONDITION.label())) {
+                object = condition.isEmpty() ? object : condition;
+                condition = "";
             }
             Polarity polarity = affirmed || match.negation() == Negation.NONE ? Polarity.AFFIRMED : Polarity.DENIED;
             Span evidence = evidence(match, words);
             String scope =
                     statement.map(Statement::id).orElse(reading.document().id());
+            if (charges(type) && !charged.add(sentenceOf(words) + target)) {
+                return;
+            }
             if (!seen.add(type + "|" + actor + "|" + target + "|" + polarity + "|"
                     + (statement.isPresent() ? object : evidence))) {
                 return;
@@ -277,6 +291,15 @@ public final class ActReader {
                     codes.cameo(),
                     List.of(evidence),
                     Derivation.of(match.rule().id(), trigger(match, words))));
+        }
+
+        /** Blame and accusation of the same one in the same sentence are one charge. */
+        private boolean charges(ActType type) {
+            return type == ActType.BLAME || type == ActType.ACCUSE;
+        }
+
+        private String sentenceOf(SentenceWords words) {
+            return words.span(0).start() + "|";
         }
 
         private Modality modality(Match match, String condition) {
@@ -349,6 +372,31 @@ public final class ActReader {
                 }
             }
             return participants;
+        }
+
+        /** Those who act; where a pronoun stands for them, the words that name them, if the text tells. */
+        private List<Participant> actors(Match match, SentenceWords words) {
+            List<Participant> actors = participants(match.actors(), words);
+            if (match.actors().size() != 1
+                    || actors.size() != 1
+                    || !pronoun(match.actors().get(0), words)) {
+                return actors;
+            }
+            Participant actor = actors.get(0);
+            Speaker referent = referents.at(actor.span());
+            if (statement.isPresent()
+                    && !referent.name().isEmpty()
+                    && referent.name().equals(statement.get().speaker().name())) {
+                return speaker();
+            }
+            return match.antecedent()
+                    .filter(range -> referent.name().isEmpty())
+                    .map(range -> List.of(participant(words.span(range))))
+                    .orElse(actors);
+        }
+
+        private boolean pronoun(Range range, SentenceWords words) {
+            return range.end() - range.start() == 1 && words.tag(range.start()).startsWith("PRP");
         }
 
         private Participant participant(Span span) {

@@ -41,16 +41,13 @@ final class Coding {
             Map.entry("CONCEDE", new Codes("", "REJECT", "yield", "124")),
             Map.entry("RETREAT", new Codes("", "REJECT", "yield", "124")));
 
-    /** The act of rules that only say what is left alone. */
-    static final String NO_ACT = "none";
-
     private static final Codes NONE = new Codes("", "", "", "");
 
     private Coding() {}
 
     /** What the codes of rules may be. */
     static Vocabulary vocabulary() {
-        Set<String> acts = new LinkedHashSet<>(Set.of(NO_ACT));
+        Set<String> acts = new LinkedHashSet<>(Set.of(Codes.NOTHING));
         for (ActType type : ActType.values()) {
             acts.add(type.label());
         }
