@@ -35,7 +35,7 @@ final class DocumentWords {
             "^(any|every|all|no|some|such|the (possibility|idea|prospect|notion) of|possibility of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile(
-            "\\s+(submitted|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to|on|under|for which)\\s.*$",
+            "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to|on|in|under|for which)\\s.*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEAD = Pattern.compile(
             "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|part|parts|many|much|of|contents|content|elements|points)\\s+)+",
@@ -91,6 +91,7 @@ final class DocumentWords {
     static String title(String object) {
         String plain = MARKS.matcher(object.replaceAll("\\s+", " ").strip()).replaceAll("");
         plain = HEAD.matcher(plain).replaceFirst("");
+        plain = plain.replaceAll(" of (its|their|his|her|our) own\\b", "");
         String cut = TAIL.matcher(plain).replaceFirst("");
         return cut.isBlank() ? plain : MARKS.matcher(cut.strip()).replaceAll("");
     }

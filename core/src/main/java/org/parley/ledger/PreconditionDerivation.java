@@ -74,7 +74,7 @@ final class PreconditionDerivation {
         String condition = telling.act().condition();
         String requires = plain(condition.isEmpty() ? telling.act().object() : condition);
         String by = by(telling);
-        if (by.isEmpty() || requires.isEmpty()) {
+        if (by.isEmpty() || isOnlyGoal(requires)) {
             return Optional.empty();
         }
         String of = of(telling, requires, by);
@@ -82,6 +82,14 @@ final class PreconditionDerivation {
         String goal = hangs ? "talks" : goal(telling, requires, object);
         Purpose purpose = hangs ? Purpose.TALKS : purpose(goal);
         return Optional.of(new Requirement(telling, by, requires, of, goal, purpose));
+    }
+
+    /** Whether the words name only what is required for something, and not what is required: {@code the peace talks}. */
+    private static boolean isOnlyGoal(String words) {
+        String rest = SETTLEMENT
+                .matcher(CEASEFIRE.matcher(TALKS.matcher(words).replaceAll(" ")).replaceAll(" "))
+                .replaceAll(" ");
+        return Words.content(rest).isEmpty();
     }
 
     private static String by(Telling telling) {

@@ -20,6 +20,10 @@ final class ProposalDerivation {
     /** How many days after it was last told of a proposal can still be meant by "the draft". */
     private static final long LONGEST_GAP = 120;
 
+    /** Answers from which alone nobody can know of a proposal. */
+    private static final Set<AnswerKind> UNTELLING =
+            EnumSet.of(AnswerKind.NOT_PROPOSED, AnswerKind.SIGNED, AnswerKind.NOT_REJECTED, AnswerKind.ANSWERED);
+
     private static final Pattern UNTRUE = Pattern.compile(
             "\\b(lies?|lying|fakes?|false(hoods?)?|fabricat\\w+|untrue|invent(ed|ion)|disinformation|nonsense|fictions?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -98,8 +102,8 @@ final class ProposalDerivation {
 
     /** Whether an answer alone tells enough to know of a proposal: what it is, and one of the sides. */
     private static boolean isNewsOfProposal(ProposalMention mention) {
-        return mention.answer() != AnswerKind.NOT_PROPOSED
-                && mention.answer() != AnswerKind.SIGNED
+        AnswerKind kind = Objects.requireNonNull(mention.answer());
+        return !UNTELLING.contains(kind)
                 && !(mention.by().isEmpty() && mention.to().isEmpty());
     }
 
@@ -215,9 +219,18 @@ final class ProposalDerivation {
         return List.copyOf(answers);
     }
 
+    /** When an answer was so: the date of the submission, told in the same words, is not that of the answer. */
+    private static When answered(ProposalMention mention, Course course) {
+        boolean ofSubmission =
+                mention.telling().act().when().equals(course.submitted().edtf());
+        return ofSubmission ? mention.telling().told() : mention.telling().when();
+    }
+
     private static ProposalState state(List<Answer> answers) {
         EnumSet<ProposalState> states = EnumSet.noneOf(ProposalState.class);
         boolean disputed = false;
+        boolean notRejected = false;
+        boolean answered = false;
         for (Answer answer : answers) {
             switch (answer.kind()) {
                 case ACCEPTED -> states.add(ProposalState.ACCEPTED);
@@ -227,10 +240,14 @@ final class ProposalDerivation {
                 case COUNTER_PROPOSED -> states.add(ProposalState.COUNTERED);
                 case WITHDRAWN -> states.add(ProposalState.WITHDRAWN);
                 case SIGNED -> states.add(ProposalState.SIGNED);
-                case DISPUTED, NOT_PROPOSED, NOT_REJECTED, ANSWERED -> disputed = true;
+                case DISPUTED, NOT_PROPOSED -> disputed = true;
+                case NOT_REJECTED -> notRejected = true;
+                case ANSWERED -> answered = true;
             }
         }
-        if (disputed) {
+        boolean denied = (notRejected && states.contains(ProposalState.NOT_ACCEPTED))
+                || (answered && states.contains(ProposalState.UNANSWERED));
+        if (disputed || denied) {
             return ProposalState.CONTESTED;
         }
         if (states.size() > 1) {

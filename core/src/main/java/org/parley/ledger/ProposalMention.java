@@ -34,6 +34,11 @@ record ProposalMention(
     private static final Pattern REACTION = Pattern.compile(
             "\\b(reaction|response|answer|reply|react|respond|comment)\\w*\\s+(to|on)\\s+(.+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGNED =
+            Pattern.compile("\\b(signed|initial(l?)ed|inked)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWER = Pattern.compile(
+            "^(an?|any|the|its|their|his|her)?\\s*(official |formal |written )?(answer|response|reply|reaction)\\b",
+            Pattern.CASE_INSENSITIVE);
     /** How far behind the word for putting forward its date can stand. */
     private static final int NEAR = 40;
 
@@ -76,6 +81,10 @@ record ProposalMention(
     }
 
     private static Optional<ProposalMention> answered(Telling telling, AnswerKind kind) {
+        if (kind == AnswerKind.NO_RESPONSE
+                && ANSWER.matcher(telling.act().object()).find()) {
+            return waitedFor(telling);
+        }
         if (!telling.isActual() || !DocumentWords.canBeProposal(telling.act().object())) {
             return Optional.empty();
         }
@@ -102,6 +111,20 @@ record ProposalMention(
         }
         String to = telling.target().equals(by) ? "" : telling.target();
         return Optional.of(new ProposalMention(telling, object, by, to, When.UNKNOWN, AnswerKind.AWAITED, to));
+    }
+
+    /** Waiting for an answer to something: the one who waits put it forward. */
+    private static Optional<ProposalMention> waitedFor(Telling telling) {
+        Matcher matcher = REACTION.matcher(telling.act().object());
+        String by = telling.actor();
+        if (by.isEmpty() || !telling.isSerious() || !matcher.find()) {
+            return Optional.empty();
+        }
+        String object = matcher.group(3);
+        String to = telling.target().equals(by) ? "" : telling.target();
+        return DocumentWords.namesDocument(object)
+                ? Optional.of(new ProposalMention(telling, object, by, to, When.UNKNOWN, AnswerKind.AWAITED, to))
+                : Optional.empty();
     }
 
     private static ProposalMention mention(
@@ -158,6 +181,8 @@ record ProposalMention(
         if (type == ActType.WITHDRAW_PROPOSAL) {
             return Optional.of(AnswerKind.WITHDRAWN);
         }
-        return type == ActType.SIGN_AGREEMENT ? Optional.of(AnswerKind.SIGNED) : Optional.empty();
+        boolean signed = type == ActType.SIGN_AGREEMENT
+                && SIGNED.matcher(telling.evidence()).find();
+        return signed ? Optional.of(AnswerKind.SIGNED) : Optional.empty();
     }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Act;
 import org.parley.statement.Participant;
@@ -29,6 +31,10 @@ import org.parley.statement.Statement;
  * person of that name; where two persons have it, it stays by itself.
  */
 final class Roster {
+    private static final String BODIES =
+            "(?:leadership|leaders?|government|authorities|side|delegation|delegates|negotiators?|officials?|team|management|board|cabinet)";
+    private static final Pattern BODY = Pattern.compile(BODIES + " of (.+)|(.+)'s? (?:\\p{L}+ )?" + BODIES);
+
     private final List<Party> parties;
     private final List<Person> people;
     /** Party by folded name and alias; aliases that two parties share are left out. */
@@ -70,8 +76,22 @@ final class Roster {
         if (party != null) {
             return Optional.of(party.name());
         }
+        Optional<String> body = body(fold(words));
+        if (body.isPresent()) {
+            return body;
+        }
         Person person = personByName.get(fold(words));
         return Optional.ofNullable(person).map(Person::party).filter(name -> !name.isEmpty());
+    }
+
+    /** The party of "the leadership of Arvenia" and "Arvenia's delegation"; empty for what is no body that acts for it. */
+    private Optional<String> body(String folded) {
+        Matcher matcher = BODY.matcher(folded);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        return Optional.ofNullable(partyByName.get(fold(name))).map(Party::name);
     }
 
     /** The aliases of a party with its name; empty where the party is not known. */

@@ -19,19 +19,19 @@ final class SideBuilder {
         for (Telling telling : sorted) {
             String place = telling.isReporters() ? telling.act().id() : telling.statementId();
             String speakers = telling.accounts().stream().map(Account::label).collect(Collectors.joining(", "));
-            claims.putIfAbsent(place, speakers + ": “" + quoted(telling.words()) + "” [" + place + "]");
+            claims.putIfAbsent(place, speakers + ": " + quoted(telling.words()) + " [" + place + "]");
         }
         When when = sorted.stream().map(Telling::when).min(Dates.ORDER).orElse(When.UNKNOWN);
         return new Contradiction.Side(party, String.join("; ", claims.values()), when, Trails.accounts(sorted));
     }
 
-    /** Quotation marks inside a quotation are single ones. */
+    /** Marks inside a quotation are single ones; words that bring their marks keep them. */
     private static String quoted(String words) {
-        return words.replaceAll("\\s+", " ")
-                .strip()
-                .replace('“', '‘')
-                .replace('”', '’')
-                .replace('"', '\'');
+        String plain = words.replaceAll("\\s+", " ").strip();
+        if (plain.startsWith("“") || plain.startsWith("\"")) {
+            return plain;
+        }
+        return "“" + plain.replace('“', '‘').replace('”', '’').replace('"', '\'') + "”";
     }
 
     /** A row over sides that rest on {@code tellings}. */

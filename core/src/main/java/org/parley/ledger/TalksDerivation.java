@@ -54,7 +54,8 @@ final class TalksDerivation {
 
     /** Whether the party's readiness is told beside the condition. */
     private static boolean isReadiness(Talks row, Precondition precondition) {
-        return row.state() == TalksState.READY_TO_RESUME
+        boolean conditional = row.state() == TalksState.READY_TO_RESUME || row.state() == TalksState.ONLY_ON_CONDITION;
+        return conditional
                 && row.actor().equals(precondition.by())
                 && (!row.condition().isEmpty() || sameStatement(row, precondition))
                 && !Dates.before(row.since(), precondition.since())

@@ -16,6 +16,19 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static final Pattern ON_HOLD =
             Pattern.compile("\\b(on hold|on ice|paus\\w+|frozen|freez\\w+)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TALKS = Pattern.compile(
+            "\\b(talks?|negotiat\\w*|dialogues?|discussions?|summit|meetings?|met|meet)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES =
+            Pattern.compile("\\b(talks|negotiations|dialogue|discussions|meetings?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGOTIATING =
+            Pattern.compile("\\b(negotiating|bargaining|peace) (table|process|team)\\b", Pattern.CASE_INSENSITIVE);
+    /** A verb that tells that something is so, and not only names it: {@code talks resumed}, not {@code resuming talks}. */
+    private static final Pattern TELLS = Pattern.compile(
+            "\\b(is|are|was|were|has|have|had|held|met|began|begun|started|resumed|continued|continues?|opened|concluded|restarted"
+                    + "|took|taken|takes?|returned|sat|came|reopened)\\b"
+                    + "|\\b(talks|negotiations|discussions) (resume|restart|begin|start|open|go on)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** What the tellings say, in their order; those that say nothing about the talks are left out. */
     static List<TalksTold> of(List<Telling> tellings) {
         return tellings.stream().map(TalksTold::of).flatMap(Optional::stream).toList();
@@ -26,6 +39,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             return Optional.empty();
         }
         return (telling.isAffirmed() ? affirmed(telling) : denied(telling))
+                .filter(state -> isToldOfTalks(state, telling))
                 .map(state -> new TalksTold(
                         state, actor(state, telling), telling.act().condition(), telling))
                 .filter(told -> !told.needsActor() || !told.actor.isEmpty());
@@ -35,7 +49,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         boolean actual = telling.isActual();
         return switch (telling.type()) {
             case READY_TO_TALK -> Optional.of(TalksState.READY_TO_RESUME);
-            case REFUSE_TO_TALK -> Optional.of(TalksState.REFUSED);
+            case REFUSE_TO_TALK -> Optional.of(refusal(telling));
             case SUSPEND_TALKS -> when(actual, isOnHold(telling) ? TalksState.ON_HOLD : TalksState.SUSPENDED);
             case TALKS_STALLED -> when(actual, TalksState.NOT_PROGRESSING);
             case WITHDRAW_FROM_TALKS -> when(actual, TalksState.BROKEN_OFF);
@@ -81,7 +95,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     private static Optional<TalksState> denied(Telling telling) {
         return switch (telling.type()) {
-            case READY_TO_TALK -> Optional.of(TalksState.REFUSED);
+            case READY_TO_TALK -> Optional.of(refusal(telling));
             case HOLD_TALKS, RESUME_TALKS -> when(telling.isActual(), TalksState.NOT_CONTINUING);
             case PROPOSE,
                     ACCEPT,
@@ -133,21 +147,61 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return when(!telling.act().when().isEmpty(), TalksState.SCHEDULED);
     }
 
+    /** A refusal "until" or "unless" is a condition. */
+    private static TalksState refusal(Telling telling) {
+        return telling.act().condition().isEmpty() ? TalksState.REFUSED : TalksState.ONLY_ON_CONDITION;
+    }
+
+    /** Whether it is the talks that are told of; a mere mention of them, or a walk-out from work, tells nothing of them. */
+    private static boolean isToldOfTalks(TalksState state, Telling telling) {
+        String words = telling.evidence();
+        boolean named = TALKS.matcher(words).find();
+        return switch (state) {
+            case OPEN, RESUMED -> named && TELLS.matcher(words).find();
+            case NOT_CONTINUING -> NAMES.matcher(words).find();
+            case BROKEN_OFF ->
+                TALKS.matcher(telling.isReporters() ? words : words + telling.words())
+                                .find()
+                        || NEGOTIATING.matcher(words).find();
+            case SCHEDULED,
+                    READY_TO_RESUME,
+                    ONLY_ON_CONDITION,
+                    NOT_PROGRESSING,
+                    REFUSED,
+                    ON_HOLD,
+                    SUSPENDED,
+                    CONCLUDED -> true;
+        };
+    }
+
     private static boolean isOnHold(Telling telling) {
         return ON_HOLD.matcher(telling.evidence()).find();
     }
 
-    /** Readiness and refusal are somebody's; where the words name nobody, they are those of the party that speaks. */
+    /**
+     * Whose act it is. Readiness and refusal are somebody's; where the words name nobody, they are those of the party that
+     * speaks. Suspending and leaving are told of one party or of the talks as a whole, everything else of the talks.
+     */
     private static String actor(TalksState state, Telling telling) {
-        String actor = telling.actors().size() > 1 ? "" : telling.actor();
-        if (actor.isEmpty() && telling.actors().isEmpty()) {
-            actor = telling.act().actor();
+        return switch (state) {
+            case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> holder(telling);
+            case SUSPENDED, BROKEN_OFF -> telling.actor();
+            case OPEN, SCHEDULED, RESUMED, NOT_PROGRESSING, NOT_CONTINUING, ON_HOLD, CONCLUDED -> "";
+        };
+    }
+
+    private static String holder(Telling telling) {
+        if (!telling.actors().isEmpty()) {
+            return telling.actor();
         }
-        boolean own = state == TalksState.READY_TO_RESUME || state == TalksState.REFUSED;
-        return actor.isEmpty() && own ? telling.holder() : actor;
+        return telling.act().actor().isEmpty()
+                ? telling.holder()
+                : telling.act().actor();
     }
 
     private boolean needsActor() {
-        return state == TalksState.READY_TO_RESUME || state == TalksState.REFUSED;
+        return state == TalksState.READY_TO_RESUME
+                || state == TalksState.ONLY_ON_CONDITION
+                || state == TalksState.REFUSED;
     }
 }

@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.document.Span;
 import org.parley.statement.Act;
@@ -20,6 +21,7 @@ import org.parley.statement.Statement;
  * @param reading the document
  * @param accounts the speakers, or the reporter; at least one
  * @param when when it was so
+ * @param told when it was said, else published
  * @param actors the known parties that do it
  * @param targets the known parties at whom it is directed
  * @param order its place among all tellings, by document and place
@@ -30,19 +32,38 @@ record Telling(
         ReadDocument reading,
         List<Account> accounts,
         When when,
+        When told,
         List<String> actors,
         List<String> targets,
         int order) {
+    private static final Pattern DENIAL = Pattern.compile("\\bden(y|ies|ied|ying|ials?)\\b", Pattern.CASE_INSENSITIVE);
 
     ActType type() {
         return act.type();
     }
 
     boolean isAffirmed() {
-        return act.polarity() == Polarity.AFFIRMED;
+        return (act.polarity() == Polarity.AFFIRMED) != isDenied();
     }
 
-    /** Whether the act is told as something that is or was so. */
+    /** Whether the one who is cited denies the words that carry the act: {@code denied that it had left the talks}. */
+    private boolean isDenied() {
+        String text = reading.document().text();
+        return act.type() != ActType.DENY
+                && statement
+                        .filter(cited -> within(cited.content(), act.evidence()))
+                        .map(cited ->
+                                cited.cue().stream().map(span -> span.of(text)).collect(Collectors.joining(" ")))
+                        .filter(cue -> DENIAL.matcher(cue).find())
+                        .isPresent();
+    }
+
+    private static boolean within(List<Span> content, List<Span> evidence) {
+        return !evidence.isEmpty()
+                && evidence.stream().allMatch(span -> content.stream().anyMatch(outer -> outer.contains(span)));
+    }
+
+    /** Whether the act is told as something that is or was so, and not as imagined, planned or merely possible. */
     boolean isActual() {
         return act.modality() == Modality.ACTUAL;
     }

@@ -36,6 +36,7 @@ final class Tellings {
                         reading,
                         accounts(one, reading),
                         when(one, reading),
+                        told(one, reading),
                         roster.actors(one.act),
                         roster.targets(one.act),
                         tellings.size()));
@@ -65,10 +66,13 @@ final class Tellings {
         return new Account(speaker.party(), speaker.name(), false, statement.document(), statement.id(), act.id());
     }
 
+    /** The act's own date, except "since" one: that is the date of something that lasts, and not of the act. */
     private static When when(Told told, ReadDocument reading) {
-        if (!told.act.when().isEmpty()) {
-            return new When(told.act.when(), DateBasis.ACT);
-        }
+        String own = told.act.when();
+        return own.isEmpty() || own.endsWith("/..") ? told(told, reading) : new When(own, DateBasis.ACT);
+    }
+
+    private static When told(Told told, ReadDocument reading) {
         DateValue said = told.statement.map(Statement::said).orElse(DateValue.UNKNOWN);
         if (said.isKnown()) {
             return new When(said.edtf(), said.origin() == DateOrigin.RESOLVED ? DateBasis.SAID : DateBasis.PUBLISHED);

@@ -32,9 +32,13 @@ final class Phrases {
         return words.replaceAll("\\s+", " ").strip().replaceAll(",$", "");
     }
 
-    /** Inside typographic quotation marks; marks inside become single ones. */
+    /** Inside typographic quotation marks; marks inside become single ones. Words that bring their marks keep them. */
     static String quoted(String words) {
-        return "“" + plain(words).replace('“', '‘').replace('”', '’').replace('"', '\'') + "”";
+        String plain = plain(words);
+        if (plain.startsWith("“") || plain.startsWith("\"")) {
+            return plain;
+        }
+        return "“" + plain.replace('“', '‘').replace('”', '’').replace('"', '\'') + "”";
     }
 
     /** A date for people: {@code by 10 June 2031}, {@code late April 2031}; {@code date unknown} where there is none. */

@@ -145,6 +145,7 @@ public final class ReportBuilder {
         private final String statement = id + "-" + (statements.size() + 1);
         private final List<Act> acts = new ArrayList<>();
         private DateValue when = DateValue.UNKNOWN;
+        private final List<Span> cue = new ArrayList<>();
 
         Said(Speaker speaker, String words) {
             this.speaker = speaker;
@@ -153,6 +154,12 @@ public final class ReportBuilder {
 
         public Said on(String edtf) {
             when = new DateValue(edtf, DateOrigin.RESOLVED);
+            return this;
+        }
+
+        /** The words that ascribe. */
+        public Said cue(String verb) {
+            cue.add(find(verb));
             return this;
         }
 
@@ -168,7 +175,7 @@ public final class ReportBuilder {
                     id,
                     speaker,
                     List.of(),
-                    List.of(),
+                    cue,
                     List.of(content),
                     words,
                     Form.INDIRECT,

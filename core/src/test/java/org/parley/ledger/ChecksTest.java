@@ -1,0 +1,529 @@
+package org.parley.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.statement.ActType.ACCEPT;
+import static org.parley.statement.ActType.BLAME;
+import static org.parley.statement.ActType.CONCEDE;
+import static org.parley.statement.ActType.COUNTER_PROPOSE;
+import static org.parley.statement.ActType.DEMAND;
+import static org.parley.statement.ActType.DENY;
+import static org.parley.statement.ActType.HOLD_TALKS;
+import static org.parley.statement.ActType.NO_RESPONSE;
+import static org.parley.statement.ActType.PRECONDITION;
+import static org.parley.statement.ActType.PROPOSE;
+import static org.parley.statement.ActType.READY_TO_TALK;
+import static org.parley.statement.ActType.REFUSE_TO_TALK;
+import static org.parley.statement.ActType.REJECT;
+import static org.parley.statement.ActType.RESUME_TALKS;
+import static org.parley.statement.ActType.SIGN_AGREEMENT;
+import static org.parley.statement.ActType.SUSPEND_TALKS;
+import static org.parley.statement.ActType.WITHDRAW_FROM_TALKS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.statement.ActType;
+import org.parley.statement.ReadDocument;
+import org.parley.statement.Statement;
+
+/** The checks one by one: what each finds, and what each must leave alone. */
+class ChecksTest {
+    private static final String A = "Arvenia";
+    private static final String B = "Brask";
+    private static final String C = "Corvia";
+
+    /** One act in the words of one party. */
+    private record Line(String day, String party, String words, ActType act, Map<String, String> fields) {}
+
+    private static Line line(String day, String party, String words, ActType act, String... fields) {
+        Map<String, String> map = new java.util.HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            map.put(fields[i], fields[i + 1]);
+        }
+        return new Line(day, party, words, act, Map.copyOf(map));
+    }
+
+    /** Each line is a report of its own. */
+    private static Ledger ledger(Line... lines) {
+        List<ReadDocument> documents = new ArrayList<>();
+        for (Line line : lines) {
+            documents.add(new ReportBuilder("report" + documents.size(), "2031-06-" + line.day, "Wire")
+                    .party(A)
+                    .party(B)
+                    .party(C)
+                    .paragraph(line.party + " said " + line.words + ".")
+                    .said(line.party, line.party, line.words)
+                    .act(line.act, line.fields)
+                    .end()
+                    .build());
+        }
+        return Ledger.of(documents);
+    }
+
+    private static List<String> checks(Ledger ledger) {
+        return ledger.contradictions().stream().map(Contradiction::check).toList();
+    }
+
+    @Test
+    void blameNeedsBothSides() {
+        Line ours = line("10", A, "Brask is to blame", BLAME, "target", B);
+        Line theirs = line("12", B, "Arvenia left the talks", WITHDRAW_FROM_TALKS, "actor", A);
+        assertThat(checks(ledger(ours, theirs))).containsExactly("blame-against-blame");
+        assertThat(checks(ledger(ours))).isEmpty();
+        assertThat(checks(ledger(ours, line("12", C, "Arvenia is to blame", BLAME, "target", A))))
+                .isEmpty();
+    }
+
+    @Test
+    void blameOfAnotherTimeIsAnotherQuarrel() {
+        assertThat(checks(ledger(
+                        line("01", A, "Brask is to blame", BLAME, "target", B),
+                        line("28", B, "Arvenia is to blame", BLAME, "target", A))))
+                .isEmpty();
+    }
+
+    @Test
+    void claimAndDenialOfOneDeed() {
+        Line claim = line("10", A, "Brask signed the accord", SIGN_AGREEMENT, "actor", B, "object", "the accord");
+        Line denial = line(
+                "11",
+                B,
+                "Brask never signed the accord",
+                SIGN_AGREEMENT,
+                "actor",
+                B,
+                "object",
+                "the accord",
+                "polarity",
+                "DENIED");
+        assertThat(checks(ledger(claim, denial))).contains("fact-against-denial");
+        assertThat(checks(ledger(
+                        claim,
+                        line(
+                                "11",
+                                B,
+                                "it never signed the lease",
+                                SIGN_AGREEMENT,
+                                "actor",
+                                B,
+                                "object",
+                                "the harbour lease",
+                                "polarity",
+                                "DENIED"))))
+                .isEmpty();
+    }
+
+    @Test
+    void denialInSoManyWords() {
+        Line claim = line("10", A, "Brask shelled the northern port", ActType.ASSAULT, "actor", B);
+        Line denial = line("11", B, "it had not touched the port", DENY, "object", "that it had shelled the port");
+        assertThat(checks(ledger(claim, denial))).containsExactly("fact-against-denial");
+        assertThat(checks(ledger(claim, line("11", B, "nobody met", DENY, "object", "that envoys met in secret"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsDeniedIsNotTold() {
+        ReadDocument reading = new ReportBuilder("denial", "2031-06-10", "Wire")
+                .party(A)
+                .paragraph("Arvenia denied that its envoys had left the talks.")
+                .said(A, A, "its envoys had left the talks")
+                .cue("denied")
+                .act(WITHDRAW_FROM_TALKS, Map.of("actor", A))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(reading)).talks()).isEmpty();
+    }
+
+    @Test
+    void talksUnderWayAndHaltedOnOneDay() {
+        Line held = line("10", A, "the talks have resumed", RESUME_TALKS);
+        assertThat(checks(ledger(held, line("10", B, "the talks are suspended", SUSPEND_TALKS))))
+                .containsExactly("talks-state");
+        assertThat(checks(ledger(held, line("14", B, "the talks are suspended", SUSPEND_TALKS))))
+                .isEmpty();
+        assertThat(checks(ledger(held, line("10", A, "the talks are suspended", SUSPEND_TALKS))))
+                .isEmpty();
+    }
+
+    @Test
+    void readyAndThenNot() {
+        assertThat(checks(ledger(
+                        line("10", A, "we are ready for talks", READY_TO_TALK, "actor", A),
+                        line("15", A, "we will not talk", REFUSE_TO_TALK, "actor", A))))
+                .containsExactly("party-against-earlier-self");
+        assertThat(checks(ledger(
+                        line("10", A, "we are ready for talks", READY_TO_TALK, "actor", A),
+                        line("15", B, "we will not talk", REFUSE_TO_TALK, "actor", B))))
+                .isEmpty();
+    }
+
+    @Test
+    void givenUpAndThenDemanded() {
+        Line gave = line(
+                "10", A, "no more word of the dam", CONCEDE, "actor", A, "issue", "dams", "object", "the northern dam");
+        assertThat(checks(ledger(
+                        gave,
+                        line(
+                                "20",
+                                A,
+                                "give us the dam",
+                                DEMAND,
+                                "actor",
+                                A,
+                                "issue",
+                                "dams",
+                                "object",
+                                "the northern dam"))))
+                .containsExactly("party-against-earlier-self");
+        assertThat(checks(ledger(
+                        gave,
+                        line(
+                                "20",
+                                A,
+                                "open the lock",
+                                DEMAND,
+                                "actor",
+                                A,
+                                "issue",
+                                "dams",
+                                "object",
+                                "the southern lock"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'release of 40 prisoners', 'release of 55 prisoners', true",
+        "'release of 40 prisoners', 'release of 40 prisoners', false",
+        "'release of about 40 prisoners', 'release of 45 prisoners', false",
+        "'release of more than 40 prisoners', 'release of 55 prisoners', false",
+        "'release of 40 prisoners', 'release of 55 trucks', false",
+        "'release of 1,200 sick prisoners', 'release of 1.2 thousand sick prisoners', false"
+    })
+    void numbersOfOneDeed(String ours, String theirs, boolean differ) {
+        Ledger ledger = ledger(
+                line("10", A, "a " + ours, ActType.RETREAT, "actor", B, "object", ours),
+                line("11", B, "the " + theirs, ActType.RETREAT, "actor", B, "object", theirs));
+        assertThat(checks(ledger).contains("numbers-differ")).isEqualTo(differ);
+    }
+
+    @Test
+    void answersOfOneProposalSideBySide() {
+        Ledger ledger = ledger(
+                line(
+                        "09",
+                        A,
+                        "we gave Brask a draft accord",
+                        PROPOSE,
+                        "actor",
+                        A,
+                        "target",
+                        B,
+                        "object",
+                        "a draft accord"),
+                line("10", A, "Brask took the draft", ACCEPT, "actor", B, "object", "the draft"),
+                line("11", B, "we turned the draft down", REJECT, "actor", B, "object", "the draft"));
+        assertThat(ledger.proposals()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.state()).isEqualTo(ProposalState.CONTESTED);
+            assertThat(proposal.answers()).hasSize(2);
+        });
+        assertThat(checks(ledger)).containsExactly("answers-differ");
+    }
+
+    @Test
+    void anotherProposalIsNotTheSame() {
+        Ledger ledger = ledger(
+                line(
+                        "09",
+                        A,
+                        "we gave Brask a draft accord",
+                        PROPOSE,
+                        "actor",
+                        A,
+                        "target",
+                        B,
+                        "object",
+                        "a draft accord"),
+                line(
+                        "12",
+                        A,
+                        "we gave Brask a new draft accord",
+                        PROPOSE,
+                        "actor",
+                        A,
+                        "target",
+                        B,
+                        "object",
+                        "a new draft accord"),
+                line("13", B, "we turned it all down", REJECT, "actor", B, "object", "any peace deal"));
+        assertThat(ledger.proposals())
+                .hasSize(2)
+                .allSatisfy(proposal -> assertThat(proposal.answers()).isEmpty());
+    }
+
+    @Test
+    void anAnswerThatFitsTwoProposalsBelongsToNone() {
+        Ledger ledger = ledger(
+                line("09", A, "we gave a fishing plan", PROPOSE, "actor", A, "target", B, "object", "a fishing plan"),
+                line("09", A, "we gave a ferry plan", PROPOSE, "actor", A, "target", B, "object", "a ferry plan"),
+                line("10", B, "we reject the plan", REJECT, "actor", B, "object", "the plan"));
+        assertThat(ledger.proposals())
+                .hasSize(2)
+                .allSatisfy(proposal -> assertThat(proposal.answers()).isEmpty());
+    }
+
+    @Test
+    void aCounterProposalAnswersTheProposal() {
+        Ledger ledger = ledger(
+                line(
+                        "09",
+                        A,
+                        "we gave Brask a fishing plan",
+                        PROPOSE,
+                        "actor",
+                        A,
+                        "target",
+                        B,
+                        "object",
+                        "a fishing plan"),
+                line(
+                        "12",
+                        B,
+                        "we made a counter-proposal",
+                        COUNTER_PROPOSE,
+                        "actor",
+                        B,
+                        "target",
+                        A,
+                        "object",
+                        "a counter-proposal"));
+        assertThat(ledger.proposals())
+                .hasSize(2)
+                .anySatisfy(proposal -> assertThat(proposal.state()).isEqualTo(ProposalState.COUNTERED));
+    }
+
+    @Test
+    void waitingForAnAnswer() {
+        Ledger ledger = ledger(
+                line(
+                        "09",
+                        A,
+                        "we gave Brask a fishing plan",
+                        PROPOSE,
+                        "actor",
+                        A,
+                        "target",
+                        B,
+                        "object",
+                        "a fishing plan"),
+                line("12", A, "we await an answer", NO_RESPONSE, "actor", A, "object", "an answer to the plan"));
+        assertThat(ledger.proposals()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.state()).isEqualTo(ProposalState.UNANSWERED);
+            assertThat(proposal.answers().get(0).by()).isEqualTo(B);
+        });
+    }
+
+    @Test
+    void aCircleOfThreeIsADeadlock() {
+        Ledger ledger = ledger(
+                line(
+                        "10",
+                        A,
+                        "no talks until Brask moves",
+                        PRECONDITION,
+                        "actor",
+                        A,
+                        "target",
+                        B,
+                        "condition",
+                        "Brask moves first"),
+                line(
+                        "10",
+                        B,
+                        "no talks until Corvia moves",
+                        PRECONDITION,
+                        "actor",
+                        B,
+                        "target",
+                        C,
+                        "condition",
+                        "Corvia opens up"),
+                line(
+                        "10",
+                        C,
+                        "no talks until Arvenia moves",
+                        PRECONDITION,
+                        "actor",
+                        C,
+                        "target",
+                        A,
+                        "condition",
+                        "Arvenia pays"));
+        assertThat(ledger.deadlocks())
+                .singleElement()
+                .satisfies(deadlock -> assertThat(deadlock.parties()).containsExactly(A, B, C));
+    }
+
+    @Test
+    void noDeadlockWithoutACircleOrForDifferentGoals() {
+        Line ours = line(
+                "10",
+                A,
+                "no talks until Brask moves",
+                PRECONDITION,
+                "actor",
+                A,
+                "target",
+                B,
+                "condition",
+                "Brask moves first");
+        assertThat(ledger(ours).deadlocks()).isEmpty();
+        assertThat(ledger(
+                                ours,
+                                line(
+                                        "10",
+                                        B,
+                                        "no ceasefire until Arvenia pays",
+                                        PRECONDITION,
+                                        "actor",
+                                        B,
+                                        "target",
+                                        A,
+                                        "condition",
+                                        "Arvenia pays"))
+                        .deadlocks())
+                .isEmpty();
+    }
+
+    @Test
+    void aConditionThatIsDroppedOrMetOrOvertakenIsNoLongerOpen() {
+        Line ours = line(
+                "10",
+                A,
+                "no talks until Brask withdraws its patrol boats",
+                PRECONDITION,
+                "actor",
+                A,
+                "target",
+                B,
+                "condition",
+                "Brask withdraws its patrol boats");
+        assertThat(state(ours)).isEqualTo(PreconditionState.OPEN);
+        assertThat(state(
+                        ours,
+                        line(
+                                "20",
+                                A,
+                                "the boats may stay",
+                                CONCEDE,
+                                "actor",
+                                A,
+                                "object",
+                                "withdrawal of the patrol boats")))
+                .isEqualTo(PreconditionState.DROPPED);
+        assertThat(state(
+                        ours, line("20", B, "the boats go", CONCEDE, "actor", B, "object", "patrol boats on the lake")))
+                .isEqualTo(PreconditionState.MET);
+        assertThat(state(ours, line("20", A, "talks were held", HOLD_TALKS, "actor", A)))
+                .isEqualTo(PreconditionState.OVERTAKEN);
+    }
+
+    private static PreconditionState state(Line... lines) {
+        return ledger(lines).preconditions().get(0).state();
+    }
+
+    @Test
+    void whatConditionsAreForIsNoCondition() {
+        assertThat(ledger(line(
+                                "10",
+                                A,
+                                "we set conditions for the peace talks",
+                                PRECONDITION,
+                                "actor",
+                                A,
+                                "condition",
+                                "the peace talks"))
+                        .preconditions())
+                .isEmpty();
+    }
+
+    @Test
+    void hardeningAndSoftening() {
+        Line demand = line("10", A, "the dam is ours", DEMAND, "actor", A, "issue", "dams", "object", "the dam");
+        assertThat(movement(
+                        demand,
+                        line("12", A, "keep the dam", CONCEDE, "actor", A, "issue", "dams", "object", "the weir")))
+                .isEqualTo(Movement.SOFTENING);
+        assertThat(movement(
+                        demand,
+                        line("12", A, "never a shared dam", REJECT, "actor", A, "issue", "dams", "object", "sharing")))
+                .isEqualTo(Movement.HARDENING);
+        assertThat(movement(demand)).isEqualTo(Movement.NONE);
+    }
+
+    private static Movement movement(Line... lines) {
+        return ledger(lines).positions().get(0).movement();
+    }
+
+    @Test
+    void whatOneSideSaysOfTheOtherIsNoPosition() {
+        assertThat(ledger(line(
+                                "10",
+                                A,
+                                "Brask wants the dam",
+                                DEMAND,
+                                "actor",
+                                B,
+                                "issue",
+                                "dams",
+                                "object",
+                                "the dam"))
+                        .positions())
+                .isEmpty();
+    }
+
+    @Test
+    void mentionsOfTalksAreNoState() {
+        assertThat(ledger(line("10", A, "resuming talks", RESUME_TALKS)).talks())
+                .isEmpty();
+        assertThat(ledger(line("10", A, "talks could resume", RESUME_TALKS, "modality", "POSSIBLE"))
+                        .talks())
+                .isEmpty();
+        assertThat(ledger(line("10", A, "the talks have resumed", RESUME_TALKS)).talks())
+                .hasSize(1);
+    }
+
+    /** mediacloud/backend#240: wire copies inflate counts. */
+    @Test
+    void wireCopiesAreOneOrigin() {
+        String words = "the talks on the lake are suspended until the water has fallen below the old mark";
+        Ledger ledger = ledger(
+                line("10", A, words, SUSPEND_TALKS),
+                line("10", A, words, SUSPEND_TALKS),
+                line("11", A, words + " at the pier", SUSPEND_TALKS),
+                line("11", B, "nobody at our end has suspended anything but the ferry", SUSPEND_TALKS));
+        assertThat(ledger.talks())
+                .singleElement()
+                .satisfies(row -> assertThat(row.support()).isEqualTo(new Support(4, 2)));
+        assertThat(ledger.origins()).isNotEmpty();
+        assertThat(new Support(3, 1).label()).isEqualTo("3 reports, 1 origin");
+    }
+
+    @Test
+    void bodiesActForTheirParty() {
+        assertThat(ledger(line("10", A, "no will", REFUSE_TO_TALK, "actor", "the leadership of Brask"))
+                        .talks())
+                .extracting(Talks::actor)
+                .containsExactly(B);
+    }
+
+    @Test
+    void statementsOfTheLedgerKeepTheirIds() {
+        Ledger ledger = ledger(line("10", A, "we are ready for talks", READY_TO_TALK, "actor", A));
+        assertThat(ledger.statements()).extracting(Statement::id).containsExactly("report0-1");
+    }
+}
