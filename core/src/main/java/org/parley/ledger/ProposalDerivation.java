@@ -210,7 +210,7 @@ final class ProposalDerivation {
                             answers.add(new Answer(
                                     kind,
                                     by,
-                                    mention.telling().when(),
+                                    answered(mention, course),
                                     mention.telling().words(),
                                     account));
                         }

@@ -21,7 +21,7 @@ final class SideBuilder {
             String speakers = telling.accounts().stream().map(Account::label).collect(Collectors.joining(", "));
             claims.putIfAbsent(place, speakers + ": " + quoted(telling.words()) + " [" + place + "]");
         }
-        When when = sorted.stream().map(Telling::when).min(Dates.ORDER).orElse(When.UNKNOWN);
+        When when = sorted.stream().map(Telling::told).min(Dates.ORDER).orElse(When.UNKNOWN);
         return new Contradiction.Side(party, String.join("; ", claims.values()), when, Trails.accounts(sorted));
     }
 

@@ -72,6 +72,10 @@ class LedgerTest {
             assertThat(proposal.to()).isEqualTo("Arvenia");
             assertThat(proposal.submitted()).isEqualTo(new When("2031-05-04", DateBasis.ACT));
             assertThat(proposal.state()).isEqualTo(ProposalState.CONTESTED);
+            assertThat(proposal.answers())
+                    .extracting(answer -> answer.when().edtf())
+                    .as("the date of the submission is none of the answer's")
+                    .doesNotContain("2031-05-04");
             assertThat(proposal.support()).isEqualTo(new Support(2, 2));
             assertThat(proposal.answers())
                     .extracting(

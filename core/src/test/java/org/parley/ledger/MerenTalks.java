@@ -85,7 +85,15 @@ public final class MerenTalks {
                 .act(ACCEPT, Map.of("actor", "Arvenia", "object", "it", "polarity", "DENIED"))
                 .end()
                 .said("Jon Sarr", "Brask", "Arvenia did not respond to a draft treaty handed over on May 4th")
-                .act(NO_RESPONSE, Map.of("actor", "Arvenia", "object", "a draft treaty handed over on May 4th"))
+                .act(
+                        NO_RESPONSE,
+                        Map.of(
+                                "actor",
+                                "Arvenia",
+                                "object",
+                                "a draft treaty handed over on May 4th",
+                                "when",
+                                "2031-05-04"))
                 .end()
                 .said("Jon Sarr", "Brask", "the Arvenian side had at first agreed to most of the draft")
                 .act(ACCEPT_IN_PART, Map.of("actor", "the Arvenian side", "object", "most of the draft"))
