@@ -24,8 +24,8 @@ enum ContentKind {
     static final int HEAD = 16 << 10;
 
     private static final double CONTROL_SHARE = 0.05;
-    private static final Pattern PROLOGUE =
-            Pattern.compile("^(?:\\s|<\\?(?s:.{0,500}?)\\?>|<!--(?s:.{0,4000}?)-->|<!DOCTYPE (?!html)[^>]{0,500}>)+");
+    private static final Pattern PROLOGUE = Pattern.compile(
+            "^(?:\\s|<\\?(?s:.{0,500}?)\\?>|<!--(?s:.{0,4000}?)-->|<!DOCTYPE (?!html)[^>\\[]{0,300}(?:\\[(?s:.{0,4000}?)\\])?\\s*>)+");
     private static final Pattern ROOT = Pattern.compile("^<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)");
     private static final Pattern HTML_ROOT = Pattern.compile(
             "html|head|body|title|meta|link|script|style|div|p|article|main|section|span|h[1-6]|table|ul|ol|a|b|i|em|strong|br|img|figure|header|nav|center|font|blockquote|pre|form|noscript|base");
@@ -71,11 +71,13 @@ enum ContentKind {
         if (root.equals("rss") || root.equals("feed") || root.equals("rdf")) {
             return FEED;
         }
-        boolean xml = text.startsWith("<?xml");
-        if (xml && !root.isEmpty() && !root.equals("html")) {
+        boolean page = root.isEmpty() && HTML_INSIDE.matcher(text).find();
+        if (text.startsWith("<?xml") && !page && !root.equals("html")) {
             return OTHER_XML;
         }
-        if (HTML_ROOT.matcher(root).matches() || HTML_INSIDE.matcher(text).find()) {
+        if (page
+                || HTML_ROOT.matcher(root).matches()
+                || HTML_INSIDE.matcher(text).find()) {
             return HTML;
         }
         boolean named = origin.hasEnding(".html") || origin.hasEnding(".htm") || origin.hasEnding(".xhtml");

@@ -14,7 +14,6 @@ import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
 import org.parley.document.Span;
-import org.parley.document.ZoneReader;
 
 /**
  * Reads a page: its metadata, the report on it, and beside the report the captions and comments that stand in it, each
@@ -22,7 +21,6 @@ import org.parley.document.ZoneReader;
  */
 final class HtmlReader {
     private static final PageWords WORDS = PageWords.load();
-    private static final ZoneReader ZONES = ZoneReader.english();
     /** A report with fewer characters is looked for again by weaker cues. */
     private static final int LEAST_REPORT = 250;
 
@@ -70,11 +68,11 @@ final class HtmlReader {
             lines = plain.length() > 2 * lines.length() ? plain : lines;
         }
         if (lines.length() < LEAST_REPORT) {
-            PageLines told = PageLines.of(parts(metadata.body()), titles, WORDS, ZONES);
+            PageLines told = PageLines.of(parts(metadata.body()), titles, WORDS, Intake.ZONES);
             lines = told.length() > lines.length() ? told : lines;
         }
         if (lines.length() < LEAST_REPORT) {
-            PageLines bare = PageLines.of(bareParagraphs(body), titles, WORDS, ZONES);
+            PageLines bare = PageLines.of(bareParagraphs(body), titles, WORDS, Intake.ZONES);
             lines = bare.length() > lines.length() ? bare : lines;
         }
         return lines;
@@ -83,7 +81,7 @@ final class HtmlReader {
     private static PageLines lines(Element body, PageFates fates, PageMeasure raw, Set<String> titles) {
         PageMeasure measure = PageMeasure.of(body, element -> fates.of(element) != PageFates.Fate.READ);
         Element root = PageRoot.find(body, WORDS, measure, fates);
-        return PageLines.of(PageParts.withSurroundings(root, fates, raw), titles, WORDS, ZONES);
+        return PageLines.of(PageParts.withSurroundings(root, fates, raw), titles, WORDS, Intake.ZONES);
     }
 
     /** The body that JSON-LD tells, which may be text or markup. */

@@ -2,6 +2,7 @@ package org.parley.ingest;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +36,12 @@ public final class Ingest {
 
     private final Intake intake;
     private final JsonReader json;
+    private final FeedReader feeds;
 
     public Ingest(IngestOptions options) {
         this.intake = new Intake(options);
         this.json = new JsonReader(intake);
+        this.feeds = new FeedReader(intake);
     }
 
     /**
@@ -59,7 +62,7 @@ public final class Ingest {
     /** Reads a stream to its end; does not close it. */
     public void read(InputStream in, Origin origin, Consumer<? super Ingested> sink) {
         try {
-            read(new BufferedInputStream(in, BUFFER), origin, 0, sink);
+            read(new BufferedInputStream(new Open(in), BUFFER), origin, 0, sink);
         } catch (IOException e) {
             sink.accept(unreadable(origin.place(), e));
         }
@@ -117,9 +120,8 @@ public final class Ingest {
             case TEXT -> readWhole(in, origin, sink, false);
             case HTML -> readWhole(in, origin, sink, true);
             case JSON_LINES, JSON_ARRAY -> readJson(in, head, origin, sink);
-            case FEED, WARC ->
-                sink.accept(new Rejection(
-                        origin.place(), "", "feeds and archives are not read yet", "Give the pages as HTML."));
+            case FEED -> readFeed(in, origin, sink);
+            case WARC -> ArchiveReader.read(in, origin, (body, record) -> read(body, record, depth + 1, sink), sink);
             case OTHER_XML ->
                 sink.accept(new Rejection(
                         origin.place(),
@@ -177,6 +179,16 @@ public final class Ingest {
         intake.take(format, origin, sink);
     }
 
+    private void readFeed(InputStream in, Origin origin, Consumer<? super Ingested> sink) throws IOException {
+        int limit = intake.options().maximumBytes();
+        byte[] bytes = in.readNBytes(limit);
+        if (bytes.length == limit && in.read() >= 0) {
+            sink.accept(tooLarge(origin.place(), intake.options()));
+            return;
+        }
+        feeds.read(Decoded.of(bytes, origin.charset()), origin, sink);
+    }
+
     private void readJson(InputStream in, byte[] head, Origin origin, Consumer<? super Ingested> sink)
             throws IOException {
         boolean utf8 = Boms.charset(head).equals(StandardCharsets.UTF_8)
@@ -218,7 +230,7 @@ public final class Ingest {
             return new Rejection(place, "", "the file may not be read", "Check its permissions.");
         }
         if (e instanceof EOFException) {
-            return new Rejection(place, "", "the compressed data end early", "Fetch the file again.");
+            return new Rejection(place, "", "the input ends early", "Fetch it again.");
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new Rejection(
@@ -227,5 +239,22 @@ public final class Ingest {
 
     private static String excerpt(byte[] head) {
         return new String(head, 0, Math.min(40, head.length), StandardCharsets.ISO_8859_1);
+    }
+
+    /** A stream that whoever opened it will close. */
+    private static final class Open extends FilterInputStream {
+        Open(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return in.read(bytes, offset, length);
+        }
+
+        @Override
+        public void close() {
+            // Left open.
+        }
     }
 }

@@ -16,11 +16,13 @@ import org.parley.document.ZoneReader;
 
 /** Makes documents of what the formats give, with ids that are unique within the run. */
 final class Intake {
+    /** Immutable, and read once: loading checks every rule against its examples. */
+    static final ZoneReader ZONES = ZoneReader.english();
+
     /** A date of publication stands above so many paragraphs. */
     private static final int HEAD_PARAGRAPHS = 2;
 
     private final IngestOptions options;
-    private final ZoneReader zones = ZoneReader.english();
     /** How often each id was wanted. */
     private final Map<String, Integer> wanted = new HashMap<>();
 
@@ -61,7 +63,7 @@ final class Intake {
         if (!text.equals(submission.text())) {
             notes.add("half surrogate pairs became U+FFFD");
         }
-        List<Block> blocks = merge(zones.blocks(text, submission.title()), submission.known());
+        List<Block> blocks = merge(ZONES.blocks(text, submission.title()), submission.known());
         Publication publication = new Publication(
                 uniqueId(submission, origin, notes),
                 first(submission.url(), origin.url()),

@@ -56,4 +56,9 @@ public record Origin(String place, String name, String url, String charset) {
     Origin at(String position) {
         return new Origin(place + ":" + position, name, url, charset);
     }
+
+    /** One of several documents, which the file's name does not name. */
+    Origin withoutName() {
+        return new Origin(place, "", url, charset);
+    }
 }
