@@ -1,0 +1,76 @@
+package org.parley.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.parley.app.evaluate.Evaluation;
+import org.parley.app.evaluate.GoldFile;
+import org.parley.document.Document;
+import org.parley.ingest.IngestOptions;
+import org.parley.statement.ReadDocument;
+
+/** Reads the texts of a gold file and scores what was read against it. */
+public final class Evaluator {
+    private final Surroundings surroundings;
+    private final DocumentReader reader;
+    private final int threads;
+
+    /**
+     * @param surroundings where complaints are printed to
+     * @param reader reads the texts
+     * @param threads how many texts to read at the same time; the result does not depend on it
+     */
+    public Evaluator(Surroundings surroundings, DocumentReader reader, int threads) {
+        this.surroundings = surroundings;
+        this.reader = reader;
+        this.threads = threads;
+    }
+
+    /**
+     * Scores one file.
+     *
+     * @throws IOException if the file cannot be read or is no gold file
+     */
+    public Evaluation evaluate(Path gold) throws IOException {
+        GoldFile goldFile = GoldFile.read(gold);
+        Results results = new Results(complaint -> complaint.print(surroundings.err()));
+        try (OrderedReading reading = new OrderedReading(reader, threads, results)) {
+            new Inputs(surroundings, IngestOptions.defaults(), reading::add, results).read(List.of(gold.toString()));
+            reading.finish();
+        }
+        return Evaluation.of(goldFile, results.readDocuments);
+    }
+
+    /** Keeps what was read by the id of the document. */
+    private static final class Results implements OrderedReading.Results, Inputs.Receiver {
+        private final Map<String, ReadDocument> readDocuments = new LinkedHashMap<>();
+        private final Consumer<Complaint> complaints;
+
+        Results(Consumer<Complaint> complaints) {
+            this.complaints = complaints;
+        }
+
+        @Override
+        public void reject(Complaint complaint) {
+            complaints.accept(complaint);
+        }
+
+        @Override
+        public void note(Complaint remark) {
+            complaints.accept(remark);
+        }
+
+        @Override
+        public void read(ReadDocument readDocument) {
+            readDocuments.put(readDocument.document().id(), readDocument);
+        }
+
+        @Override
+        public void failed(Document document, Throwable fault) {
+            reject(Complaint.ofFault(document.id(), fault));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.parley.app;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.parley.ledger.Ledger;
+import org.parley.report.Explainer;
+import org.parley.report.Explanation;
+import org.parley.report.Layout;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley explain}: tells why something is in a record. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Tells why something is in a record: the words it rests on, the rules that led to it, and what"
+                + " those were given.")
+final class ExplainCommand implements Callable<Integer> {
+    private static final Layout LAYOUT = new Layout(100, false);
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Parameters(
+            paramLabel = "ID",
+            description = "The id of a statement, an act, a row of the ledger, a person, a party or a report, as the"
+                    + " formats print it.")
+    private String id = "";
+
+    ExplainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Ledger ledger = record.ledger(surroundings);
+        Explanation explanation = new Explainer(ledger)
+                .explain(id)
+                .orElseThrow(() -> new CommandFailure(new Complaint(
+                        id,
+                        "",
+                        "the record has nothing with this id",
+                        "List the ids with: parley export --record FILE --format jsonl")));
+        try (Destination destination = Destination.standardOutput(surroundings.out())) {
+            destination.writer().write(explanation.text(LAYOUT));
+            destination.complete();
+        }
+        return ExitCode.ALL_READ;
+    }
+}

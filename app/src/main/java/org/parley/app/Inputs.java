@@ -1,0 +1,71 @@
+package org.parley.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.parley.document.Document;
+import org.parley.ingest.Accepted;
+import org.parley.ingest.Ingest;
+import org.parley.ingest.IngestOptions;
+import org.parley.ingest.Ingested;
+import org.parley.ingest.Origin;
+import org.parley.ingest.Rejection;
+
+/** Finds the documents behind what the user names: paths, addresses, and {@code -} for standard input. */
+final class Inputs {
+    private static final String STANDARD_INPUT = "-";
+
+    private final Surroundings surroundings;
+    private final Ingest ingest;
+    private final Consumer<Document> documents;
+    private final Receiver receiver;
+
+    /**
+     * @param documents receives each document as soon as it is there
+     * @param receiver receives what cannot be read, and what the user should know of what can
+     */
+    Inputs(Surroundings surroundings, IngestOptions options, Consumer<Document> documents, Receiver receiver) {
+        this.surroundings = surroundings;
+        this.ingest = new Ingest(options);
+        this.documents = documents;
+        this.receiver = receiver;
+    }
+
+    /** Reads all inputs, in their order. */
+    void read(List<String> inputs) {
+        for (String input : inputs) {
+            if (input.equals(STANDARD_INPUT)) {
+                ingest.read(surroundings.in(), Origin.stream(), this::take);
+            } else if (isAddress(input)) {
+                WebPage.fetch(input, ingest, this::take);
+            } else {
+                ingest.read(surroundings.resolve(Path.of(input)), this::take);
+            }
+        }
+    }
+
+    private static boolean isAddress(String input) {
+        String lower = input.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http://") || lower.startsWith("https://");
+    }
+
+    private void take(Ingested ingested) {
+        if (ingested instanceof Accepted accepted) {
+            accepted.notes().forEach(note -> receiver.note(new Complaint(accepted.place(), "", note, "")));
+            documents.accept(accepted.document());
+        } else if (ingested instanceof Rejection rejection) {
+            receiver.reject(
+                    new Complaint(rejection.place(), rejection.excerpt(), rejection.reason(), rejection.remedy()));
+        }
+    }
+
+    /** Receives what is to be told. */
+    interface Receiver {
+        /** A document cannot be read. */
+        void reject(Complaint complaint);
+
+        /** A document was read, with a remark. */
+        void note(Complaint remark);
+    }
+}

@@ -1,0 +1,45 @@
+package org.parley.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.parley.app.format.Versions;
+import org.parley.ledger.Ledger;
+import org.parley.statement.ReadDocument;
+import org.parley.store.RecordFile;
+import org.parley.store.RecordFileException;
+
+/** Adds what is read to a record, where there is one to keep it in. */
+final class Keeper implements AutoCloseable {
+    private final Optional<RecordFile> recordFile;
+    private final Clock clock;
+    private final String version;
+
+    Keeper(Optional<RecordFile> recordFile, Clock clock, Versions versions) {
+        this.recordFile = recordFile;
+        this.clock = clock;
+        this.version = versions.label();
+    }
+
+    boolean isKeeping() {
+        return recordFile.isPresent();
+    }
+
+    void keep(ReadDocument readDocument) throws RecordFileException {
+        if (recordFile.isPresent()) {
+            recordFile.get().add(readDocument, "parley read", clock.instant(), version);
+        }
+    }
+
+    /** The ledger of the whole record; of nothing where none is kept. */
+    Ledger ledger() throws RecordFileException {
+        return recordFile.isPresent() ? Ledger.replay(recordFile.get().journal()) : Ledger.of(List.of());
+    }
+
+    @Override
+    public void close() throws RecordFileException {
+        if (recordFile.isPresent()) {
+            recordFile.get().close();
+        }
+    }
+}

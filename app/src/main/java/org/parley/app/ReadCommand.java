@@ -1,0 +1,190 @@
+package org.parley.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.app.format.Format;
+import org.parley.app.format.RecordOutput;
+import org.parley.document.Document;
+import org.parley.ingest.IngestOptions;
+import org.parley.ledger.Ledger;
+import org.parley.statement.ReadDocument;
+import org.parley.store.RecordFile;
+import org.parley.store.RecordFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley read}: reads reports, prints the record of them, and keeps it where told to. */
+@Command(
+        name = "read",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Reads reports and prints the record: who said what, where the talks stand, what is on the table, what"
+                    + " each party wants, why it is stuck and where the accounts contradict each other.",
+            "",
+            "Without --record nothing is kept. With it, what was read is added to the record, and the formats that"
+                    + " print a whole record print all of it; reading the same report again changes nothing."
+        })
+final class ReadCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 256;
+    private static final String DATES = "Give it as 2022-05-18, 2022-05 or 2022.";
+
+    private final Surroundings surroundings;
+    private final Wiring wiring;
+
+    @Parameters(
+            paramLabel = "PATH|URL|-",
+            arity = "1..*",
+            description = {
+                "What to read; - is standard input. Told by content, not only by name: plain text, HTML, JSON Lines"
+                        + " (one object a line with text or html, and optionally id, url, publisher, published, title,"
+                        + " byline, lang), each also gzip-compressed; or a folder of them."
+            })
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(names = "--record", paramLabel = "FILE", description = "Keep what is read in this record; made if missing.")
+    @Nullable
+    private Path record;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "When the reports were published, where they do not tell themselves: 2022-05-18, 2022-05 or"
+                    + " 2022. Without a date, words like \"on Monday\" stay unresolved; today is never assumed.")
+    @Nullable
+    private String published;
+
+    @Option(
+            names = "--publisher",
+            paramLabel = "NAME",
+            description = "Who published the reports, where they do not tell themselves.")
+    private String publisher = "";
+
+    @Mixin
+    private FormatOption format = FormatOption.of(Format.TEXT);
+
+    @Mixin
+    private OutputOption output = new OutputOption();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many reports to read at the same time (default ${DEFAULT-VALUE}); the result does not"
+                    + " depend on it.")
+    private int threads = 2;
+
+    @Option(names = "--quiet", description = "Show no progress. Reports that cannot be read are told all the same.")
+    private boolean quiet;
+
+    ReadCommand(Surroundings surroundings, Wiring wiring) {
+        this.surroundings = surroundings;
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new CommandFailure(
+                    new Complaint("--threads", "", "not between 1 and " + MOST_THREADS, "Leave it out for 2."));
+        }
+        IngestOptions options = options();
+        try (Destination destination = output.open(surroundings);
+                Keeper keeper = keeper()) {
+            RecordOutput recordOutput = format.format().to(destination.writer(), wiring.versions());
+            Run run = new Run(recordOutput, keeper);
+            run.read(options);
+            if (recordOutput instanceof RecordOutput.Whole whole) {
+                whole.write(keeper.isKeeping() ? keeper.ledger() : Ledger.of(run.readDocuments));
+            }
+            destination.complete();
+            return run.rejected ? ExitCode.SOME_REJECTED : ExitCode.ALL_READ;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RecordFileException e) {
+            throw RecordOption.failure(e);
+        }
+    }
+
+    private IngestOptions options() {
+        IngestOptions options = IngestOptions.defaults().withPublisher(publisher);
+        try {
+            return published == null ? options : options.withPublished(published);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    new Complaint("--published", published == null ? "" : published, "this is not a date", DATES));
+        }
+    }
+
+    private Keeper keeper() throws RecordFileException {
+        return new Keeper(
+                record == null ? Optional.empty() : Optional.of(RecordFile.open(surroundings.resolve(record))),
+                surroundings.clock(),
+                wiring.versions());
+    }
+
+    /** One pass over the inputs. */
+    private final class Run implements OrderedReading.Results, Inputs.Receiver {
+        private final RecordOutput recordOutput;
+        private final Keeper keeper;
+        private final Progress progress = new Progress(surroundings, quiet);
+        private final List<ReadDocument> readDocuments = new ArrayList<>();
+        private boolean rejected;
+
+        Run(RecordOutput recordOutput, Keeper keeper) {
+            this.recordOutput = recordOutput;
+            this.keeper = keeper;
+        }
+
+        void read(IngestOptions options) {
+            try (OrderedReading reading = new OrderedReading(wiring.reader().get(), threads, this);
+                    progress) {
+                new Inputs(surroundings, options, reading::add, this).read(inputs);
+                reading.finish();
+            }
+        }
+
+        @Override
+        public void reject(Complaint complaint) {
+            rejected = true;
+            progress.pause();
+            complaint.print(surroundings.err());
+        }
+
+        @Override
+        public void note(Complaint remark) {
+            if (!quiet) {
+                progress.pause();
+                remark.print(surroundings.err());
+            }
+        }
+
+        @Override
+        public void read(ReadDocument readDocument) {
+            try {
+                keeper.keep(readDocument);
+                if (recordOutput instanceof RecordOutput.ByDocument byDocument) {
+                    byDocument.write(readDocument);
+                } else if (!keeper.isKeeping()) {
+                    readDocuments.add(readDocument);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            progress.step();
+        }
+
+        @Override
+        public void failed(Document document, Throwable fault) {
+            reject(Complaint.ofFault(document.id(), fault));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.parley.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.parley.app.format.Versions;
+import org.parley.statement.StatementReader;
+
+/**
+ * The parts that commands work with.
+ *
+ * @param versions of the parts
+ * @param reader loads what reads documents; asked for once a command, and only by commands that read
+ */
+public record Wiring(Versions versions, Supplier<DocumentReader> reader) {
+    private static final int DIGEST_LENGTH = 8;
+
+    /** The program as it is shipped. */
+    public static Wiring standard() {
+        Properties properties = properties();
+        Versions versions =
+                new Versions(properties.getProperty("version", ""), shortened(properties.getProperty("rules", "")), "");
+        return new Wiring(versions, Wiring::load);
+    }
+
+    private static DocumentReader load() {
+        return StatementReader.load()::read;
+    }
+
+    private static String shortened(String digest) {
+        return digest.substring(0, Math.min(DIGEST_LENGTH, digest.length()));
+    }
+
+    private static Properties properties() {
+        try (InputStream in = Wiring.class.getResourceAsStream("version.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("version.properties is not in the jar");
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties;
+        } catch (IOException e) {
+            throw new IllegalStateException("version.properties cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.parley.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.parley.app.DocumentReader;
+import org.parley.app.Evaluator;
+import org.parley.app.Surroundings;
+import org.parley.app.Wiring;
+import org.parley.app.evaluate.Evaluation;
+
+/**
+ * The figures of docs/MEASURES.md do not fall below their floors. {@code -Dfloors.raise=true} pins what has risen,
+ * {@code -Dfloors.lower=true} pins what is measured, be it lower; both fail the run so that it is seen.
+ */
+class QualityGateTest {
+    private static final Path FLOORS = Path.of("src", "test", "resources", "gate", "floors.txt");
+    private static final Path OWN = Path.of("src", "test", "resources", "gate", "attributions.jsonl");
+    /** Development data that is not part of the project; where it is missing, its tests are skipped. */
+    private static final Path DEVELOPMENT = Path.of(System.getProperty("parley.root", ".."), "..", "shared", "eval")
+            .normalize();
+
+    private static final DocumentReader READER = Wiring.standard().reader().get();
+
+    @Test
+    void ownAttributions() throws IOException {
+        check(OWN, "own", this::attributionFigures);
+    }
+
+    @Test
+    void developmentAttributions() throws IOException {
+        check(development("polnear/dev.jsonl"), "polnear-dev", this::attributionFigures);
+    }
+
+    @Test
+    void developmentTimes() throws IOException {
+        check(development("times/meantime.jsonl"), "meantime", this::timeFigures);
+    }
+
+    private static Path development(String name) {
+        Path file = DEVELOPMENT.resolve(name);
+        assumeTrue(Files.isReadable(file), () -> "skipped: the development data " + file + " is not there");
+        return file;
+    }
+
+    private Map<String, Double> attributionFigures(Evaluation evaluation) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("documents-read", readShare(evaluation));
+        figures.put("source-exact-f1", evaluation.attributions().sourceF1());
+        figures.put("cue-exact-f1", evaluation.attributions().cueF1());
+        figures.put("content-exact-f1", evaluation.attributions().contentF1());
+        figures.put("attribution-f1", 100 * evaluation.attributions().whole().f1());
+        return figures;
+    }
+
+    private Map<String, Double> timeFigures(Evaluation evaluation) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("documents-read", readShare(evaluation));
+        figures.put("value-f1", evaluation.times().valueF1());
+        figures.put("relaxed-f1", evaluation.times().relaxedF1());
+        return figures;
+    }
+
+    private static double readShare(Evaluation evaluation) {
+        return 100.0 * (evaluation.documents() - evaluation.unread()) / evaluation.documents();
+    }
+
+    private static void check(Path gold, String name, Figures figures) throws IOException {
+        Surroundings surroundings = new Surroundings(
+                Path.of(""),
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream()),
+                false,
+                Clock.systemUTC());
+        Evaluation evaluation = new Evaluator(surroundings, READER, 2).evaluate(gold);
+        String digest = Floors.digest(Files.readAllBytes(gold));
+        Floors floors = Files.exists(FLOORS) ? Floors.read(FLOORS) : new Floors(Map.of());
+        Floors pinned = floors;
+        List<String> problems = new ArrayList<>();
+        for (Map.Entry<String, Double> figure : figures.of(evaluation).entrySet()) {
+            String label = name + "/" + figure.getKey();
+            String problem = floors.problem(label, figure.getValue(), digest);
+            if (!problem.isEmpty()) {
+                problems.add(problem);
+            }
+            if (Boolean.getBoolean("floors.lower")) {
+                pinned = pinned.lowered(label, figure.getValue(), digest);
+            } else if (Boolean.getBoolean("floors.raise")) {
+                pinned = pinned.raised(label, figure.getValue(), digest);
+            }
+        }
+        if (!pinned.equals(floors)) {
+            pinned.write(FLOORS);
+            problems.add("the floors were pinned anew; look at the change and run again");
+        }
+        assertThat(problems).as(String.join("\n", evaluation.lines())).isEmpty();
+    }
+
+    @FunctionalInterface
+    private interface Figures {
+        Map<String, Double> of(Evaluation evaluation);
+    }
+}
