@@ -27,8 +27,8 @@ import org.parley.rule.Derivation;
  * <p>Needs nothing of a reading but its document. Every span begins and ends at a word or mark, and no span leaves its
  * block. The same text gives the same attributions whatever is read beside it and by however many threads.
  *
- * <p>Safe for use by several threads; each call computes in its own thread only. Holds native memory (about 60 MB)
- * until it is closed; must not be closed while it reads.
+ * <p>Safe for use by several threads; each call computes in its own thread only. Holds native memory until it is
+ * closed; must not be closed while it reads.
  */
 public final class ModelAttributionReader implements AttributionReader, AutoCloseable {
     private static final String MODEL = "attributions.onnx";

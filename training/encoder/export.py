@@ -1,0 +1,142 @@
+"""Write a trained reader as an ONNX file for the Java module `reader`.
+
+usage: export.py WEIGHTS.npz MODEL.onnx [--float] [--bits 7] [--outside 0.0] [--metadata name=value ...]
+
+Inputs   ids [1, pieces] and features [1, pieces] (int32; feature = case + 4 * quote + 16 * paragraph start),
+         first [words] (int32): the place of each word's first piece.
+Outputs  tags [words, 7], links [words, 512] (float).
+Metadata the numbers that decoding needs besides: transition (49, row by row), distance (2 rows), none (2).
+
+Weights are stored as integers of 7 bits (with 8, sums overflow on processors without VNNI) with one scale for each
+output column, the word embeddings as integers of 8 bits with one scale for each word; activations are quantised while
+it runs, one scale for each window. So a window must be run by itself: then its result depends on nothing else. `--float` keeps 32-bit floats, to compare with.
+"""
+
+import argparse
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+MICROSOFT = 'com.microsoft'
+HEADS = 12
+
+
+class Graph:
+    def __init__(self, weights, bits):
+        self.weights, self.bits = weights, bits
+        self.nodes, self.constants, self.count = [], [], 0
+
+    def constant(self, name, array):
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
+        return name
+
+    def node(self, kind, inputs, outputs=1, name=None, domain='', **attributes):
+        self.count += 1
+        names = [name] if name else [f't{self.count}_{i}' for i in range(outputs)]
+        self.nodes.append(helper.make_node(kind, inputs, names, f'{kind}{self.count}', domain=domain, **attributes))
+        return names[0] if outputs == 1 else names
+
+    def table(self, name, array, at):
+        """Rows of a table, stored as integers with a scale for each row."""
+        if not self.bits:
+            return self.node('Gather', [self.constant(name, array.astype(np.float32)), at])
+        values, scale = quantised(array.T, 8)
+        row = self.node('Gather', [self.constant(name, values.T), at])
+        row = self.node('Cast', [row], to=TensorProto.FLOAT)
+        scale = self.node('Gather', [self.constant(name + '.scale', scale[:, None]), at])
+        return self.node('Mul', [row, scale])
+
+    def linear(self, name, x, out=None):
+        weight, bias = self.weights[name + '.weight'].T, self.weights[name + '.bias']
+        bias = self.constant(name + '.bias', bias)
+        if not self.bits:
+            product = self.node('MatMul', [x, self.constant(name, weight)])
+            return self.node('Add', [product, bias], name=out)
+        values, scale = quantised(weight, self.bits)
+        inputs = [x, self.constant(name, values), self.constant(name + '.scale', scale), '', bias]
+        return self.node('DynamicQuantizeMatMul', inputs, name=out, domain=MICROSOFT)
+
+    def norm(self, name, x, skip=None):
+        gamma = self.constant(name + '.weight', self.weights[name + '.weight'])
+        beta = self.constant(name + '.bias', self.weights[name + '.bias'])
+        if skip is None:
+            return self.node('LayerNormalization', [x, gamma, beta], axis=-1, epsilon=1e-12)
+        return self.node('SkipLayerNormalization', [x, skip, gamma, beta], domain=MICROSOFT, epsilon=1e-12)
+
+
+def quantised(matrix, bits):
+    """Integers and a scale for each column, so that matrix = integers * scale."""
+    most = 2 ** (bits - 1) - 1
+    scale = np.maximum(np.abs(matrix).max(0), 1e-8) / most
+    return np.clip(np.round(matrix / scale), -most, most).astype(np.int8), scale.astype(np.float32)
+
+
+def build(weights, bits):
+    g = Graph(weights, bits)
+    width = weights['norm.weight'].shape[0]
+    layers = 1 + max(int(n.split('.')[1]) for n in weights if n.startswith('layers.'))
+    features = np.stack(
+        [
+            weights['case.weight'][f % 4] + weights['quote.weight'][f // 4 % 4] + weights['paragraph.weight'][f // 16]
+            for f in range(32)
+        ]
+    )
+    length = g.node('Gather', [g.node('Shape', ['ids']), g.constant('one', np.array([1], dtype=np.int64))])
+    zero = g.constant('zero', np.array([0], dtype=np.int64))
+    positions = g.node('Slice', [g.constant('positions', weights['position.weight']), zero, length, zero])
+    x = g.node('Add', [g.table('words', weights['word.weight'], 'ids'), positions])
+    x = g.node('Add', [x, g.node('Gather', [g.constant('features.table', features), 'features'])])
+    x = g.norm('norm', x)
+    for i in range(layers):
+        p = f'layers.{i}.'
+        q, k, v = g.node('Split', [g.linear(p + 'qkv', x)], outputs=3, axis=2)
+        y = g.node('MultiHeadAttention', [q, k, v], domain=MICROSOFT, num_heads=HEADS)
+        x = g.norm(p + 'norm1', x, g.linear(p + 'mix', y))
+        y = g.node('Gelu', [g.linear(p + 'up', x)], domain=MICROSOFT)
+        x = g.norm(p + 'norm2', x, g.linear(p + 'down', y))
+    x = g.node('Gather', [g.node('Squeeze', [x, zero]), 'first'], axis=0)
+    g.linear('link', x, out='links')
+    g.bits = 0  # the few numbers of the tag scores stay as they are
+    g.linear('tag', x, out='tags')
+    whole = lambda name, shape: helper.make_tensor_value_info(name, TensorProto.INT32, shape)
+    real = lambda name, shape: helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
+    graph = helper.make_graph(
+        g.nodes,
+        'attributions',
+        [whole('ids', [1, 'pieces']), whole('features', [1, 'pieces']), whole('first', ['words'])],
+        [
+            real('tags', ['words', weights['tag.bias'].shape[0]]),
+            real('links', ['words', weights['link.bias'].shape[0]]),
+        ],
+        g.constants,
+    )
+    assert width % HEADS == 0
+    opsets = [helper.make_opsetid('', 17), helper.make_opsetid(MICROSOFT, 1)]
+    return helper.make_model(graph, producer_name='parley', opset_imports=opsets, ir_version=8)
+
+
+def numbers(array):
+    return ' '.join(repr(float(x)) for x in np.asarray(array, dtype=np.float32).flatten())
+
+
+def main():
+    arguments = argparse.ArgumentParser(usage=__doc__)
+    arguments.add_argument('weights')
+    arguments.add_argument('model')
+    arguments.add_argument('--float', action='store_true')
+    arguments.add_argument('--bits', type=int, default=7)
+    arguments.add_argument('--outside', type=float, default=0.0)
+    arguments.add_argument('--metadata', nargs='*', default=[])
+    a = arguments.parse_args()
+    weights = dict(np.load(a.weights))
+    model = build(weights, 0 if a.float else a.bits)
+    metadata = {name: numbers(weights[name]) for name in ('transition', 'distance', 'none')}
+    metadata['outside'] = repr(a.outside)
+    metadata.update(entry.split('=', 1) for entry in a.metadata)
+    helper.set_model_props(model, metadata)
+    onnx.save(model, a.model)
+
+
+if __name__ == '__main__':
+    main()
