@@ -22,12 +22,12 @@ record BaseModel(
         List<String> relations,
         HashTable clusters,
         HashTable fixedTags,
-        Scorer tagger,
-        Scorer parser,
-        Scorer labeller,
-        Scorer names) {
+        SparseWeights tagger,
+        DenseWeights parser,
+        SparseWeights labeller,
+        SparseWeights names) {
     private static final String RESOURCE = "/org/parley/reading/syntax/base.model";
-    private static final int MAGIC = 0x31425950;
+    private static final int MAGIC = 0x33425950;
 
     /**
      * Reads the model that is shipped.
@@ -56,13 +56,13 @@ record BaseModel(
                 strings(in),
                 HashTable.read(in),
                 HashTable.read(in),
-                Weights.read(in),
-                Weights.read(in),
-                Weights.read(in),
-                Weights.read(in));
+                SparseWeights.read(in),
+                DenseWeights.read(in),
+                SparseWeights.read(in),
+                SparseWeights.read(in));
     }
 
-    /** Writes a model whose scorers are all {@link Weights}; the inverse of {@link #read}. */
+    /** The inverse of {@link #read}. */
     static void write(BaseModel model, ByteBuffer bytes) {
         ByteBuffer out = bytes.order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(MAGIC);
@@ -70,9 +70,10 @@ record BaseModel(
         strings(model.relations, out);
         model.clusters.write(out);
         model.fixedTags.write(out);
-        for (Scorer scorer : List.of(model.tagger, model.parser, model.labeller, model.names)) {
-            ((Weights) scorer).write(out);
-        }
+        model.tagger.write(out);
+        model.parser.write(out);
+        model.labeller.write(out);
+        model.names.write(out);
     }
 
     private static List<String> strings(ByteBuffer in) {

@@ -11,6 +11,8 @@ import java.util.Set;
  * spelling. "said" is a form of "say", "withdrew" of "withdraw", "negotiated" of "negotiate".
  */
 final class Lemmatiser {
+    private static final List<String> PREFIXES = List.of("over", "out", "under", "mis", "fore", "re", "un");
+
     static final Lemmatiser ENGLISH = new Lemmatiser();
 
     private final Map<String, String> verbs = new HashMap<>();
@@ -75,9 +77,20 @@ final class Lemmatiser {
         if (tag.equals("VB") || (tag.equals("VBP") && !verbs.containsKey(word))) {
             return word.equals("'ve") ? "have" : word;
         }
+        if (word.equals("lay") && tag.equals("VBD")) {
+            return "lie";
+        }
         String irregular = verbs.get(word);
         if (irregular != null) {
             return irregular;
+        }
+        if ((tag.equals("VBD") || tag.equals("VBN")) && !word.endsWith("ed")) {
+            for (String prefix : PREFIXES) {
+                String kin = word.startsWith(prefix) ? verbs.get(word.substring(prefix.length())) : null;
+                if (kin != null) {
+                    return prefix + kin;
+                }
+            }
         }
         int hyphen = word.indexOf('-');
         if (hyphen > 0 && hyphen < word.length() - 1) {
@@ -109,6 +122,16 @@ final class Lemmatiser {
         if (irregular != null) {
             return irregular;
         }
+        if (Character.isDigit(word.charAt(0)) || word.charAt(0) == '\'') {
+            return word;
+        }
+        int hyphen = word.lastIndexOf('-');
+        if (hyphen > 0 && hyphen < word.length() - 1) {
+            return word.substring(0, hyphen + 1) + noun(word.substring(hyphen + 1));
+        }
+        if (word.endsWith("children")) {
+            return word.substring(0, word.length() - 3);
+        }
         if (word.length() > 5 && (word.endsWith("women") || word.endsWith("men"))) {
             return word.substring(0, word.length() - 2) + "an";
         }
@@ -128,7 +151,7 @@ final class Lemmatiser {
                 || (word.endsWith("ches") && !word.endsWith("aches") && !word.endsWith("valanches"))
                 || (word.endsWith("xes") && !word.endsWith("axes"))
                 || word.endsWith("zzes")
-                || word.endsWith("oes");
+                || (word.endsWith("oes") && length > 4);
         boolean each = word.endsWith("eaches") || word.endsWith("oaches");
         boolean tax = word.equals("taxes") || word.equals("faxes") || word.equals("relaxes") || word.equals("waxes");
         boolean ache = word.endsWith("ttaches") || (word.endsWith("taches") && length > 6);
@@ -182,14 +205,15 @@ final class Lemmatiser {
             case 'v', 'u', 'c' -> true;
             case 'z' -> before != 'z';
             case 's' -> before != 's';
-            case 'g' -> before != 'n' && before != 'g';
+            case 'g' -> before == 'n' ? third == 'a' || third == 'e' : before != 'g';
             case 'l' -> vowelBefore ? !twoVowels && before != 'e' : "lrwy".indexOf(before) < 0;
-            case 'r' -> vowelBefore && (before == 'a' || before == 'i' || before == 'u') && !twoVowels;
+            case 'r' -> !vowelBefore ? before != 'r' : (before == 'a' || before == 'i' || before == 'u') && !twoVowels;
             case 't' ->
                 (before == 'a' && (third == 'i' || third == 'u'))
                         || (vowelBefore && !twoVowels && (before == 'a' || before == 'o' || before == 'u'));
             case 'n' -> vowelBefore && !twoVowels && (before == 'i' || before == 'u' || before == 'a');
-            case 'd', 'k', 'm', 'p', 'b', 'f' -> vowelBefore && !twoVowels;
+            case 'm' -> vowelBefore && !twoVowels && before != 'o';
+            case 'd', 'k', 'p', 'b', 'f' -> vowelBefore && !twoVowels;
             default -> false;
         };
     }

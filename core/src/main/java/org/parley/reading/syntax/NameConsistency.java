@@ -1,12 +1,14 @@
 package org.parley.reading.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.document.Span;
 import org.parley.reading.Name;
 import org.parley.reading.NameKind;
@@ -26,6 +28,8 @@ final class NameConsistency {
 
     private final List<Sentence> sentences;
     private final List<Mention> mentions = new ArrayList<>();
+    /** What stands in front of the office in titles, names or not: "Kremlin" spokesman, "Foreign" Minister. */
+    private final List<Mention> inTitles = new ArrayList<>();
 
     NameConsistency(List<Sentence> sentences) {
         this.sentences = sentences;
@@ -55,13 +59,27 @@ final class NameConsistency {
         while (end > start && EDGES.contains(words.token(end - 1).lower())) {
             end--;
         }
-        if (kind == NameKind.PERSON && end > start) {
-            start += Titles.ENGLISH.length(texts(words, start, end));
+        int office = kind == NameKind.GROUP ? 0 : Titles.ENGLISH.lengthToOffice(texts(words, start, end));
+        NameKind checked = office > 0 ? NameKind.PERSON : kind;
+        if (checked == NameKind.PERSON && end > start) {
+            int cut = Titles.ENGLISH.length(texts(words, start, end));
+            if (cut > 1) {
+                inTitles.add(new Mention(sentence, start, start + cut - 1, NameKind.ORGANISATION));
+            }
+            start += cut;
             start -= isFirstName(words, start - 1, end) ? 1 : 0;
         }
-        if (start < end && isNameLike(words, start, end)) {
-            mentions.add(new Mention(sentence, start, end, kind));
+        if (start < end && !isOffice(words, start, end, checked) && isNameLike(words, start, end, checked)) {
+            mentions.add(new Mention(sentence, start, end, checked));
         }
+    }
+
+    /** Whether a name is no more than an office: "Foreign Minister". */
+    private static boolean isOffice(Sentence words, int start, int end, NameKind kind) {
+        return kind != NameKind.PERSON
+                && kind != NameKind.GROUP
+                && Titles.ENGLISH.isOffice(words.token(end - 1).text())
+                && !texts(words, start, end).contains("of");
     }
 
     /** Whether the word at {@code at} is a first name that the finder left out in front of a name of one word. */
@@ -80,10 +98,12 @@ final class NameConsistency {
                 && !Titles.ENGLISH.isRole(text);
     }
 
-    private static boolean isNameLike(Sentence words, int start, int end) {
+    private static boolean isNameLike(Sentence words, int start, int end, NameKind kind) {
         for (int i = start; i < end; i++) {
             if (words.token(i).text().codePoints().anyMatch(Character::isUpperCase)) {
-                return end - start > 1 || !Titles.ENGLISH.isRole(words.token(i).text());
+                return end - start > 1
+                        || kind != NameKind.PERSON
+                        || !Titles.ENGLISH.isRole(words.token(i).text());
             }
         }
         return false;
@@ -104,6 +124,12 @@ final class NameConsistency {
         for (Mention mention : mentions) {
             NameKind kind = kinds.getOrDefault(key(mention), mention.kind);
             agreed.add(new Mention(mention.sentence, mention.start, mention.end, kind));
+        }
+        for (Mention mention : inTitles) {
+            NameKind known = kinds.get(key(mention));
+            if (known != null) {
+                agreed.add(new Mention(mention.sentence, mention.start, mention.end, known));
+            }
         }
         agreed.addAll(missed(kinds));
         agreed.sort(Comparator.comparingInt(Mention::sentence).thenComparingInt(Mention::start));
@@ -177,8 +203,9 @@ final class NameConsistency {
         for (Sentence sentence : sentences) {
             taken.add(new boolean[sentence.size()]);
         }
-        for (Mention mention : mentions) {
-            java.util.Arrays.fill(taken.get(mention.sentence), mention.start, mention.end, true);
+        for (Mention mention :
+                Stream.concat(mentions.stream(), inTitles.stream()).toList()) {
+            Arrays.fill(taken.get(mention.sentence), mention.start, mention.end, true);
         }
         List<Mention> found = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
@@ -188,7 +215,7 @@ final class NameConsistency {
                     if (matches(sentence, i, words, taken.get(s))) {
                         found.add(new Mention(
                                 s, i, i + words.length, kinds.getOrDefault(String.join(" ", words), NameKind.OTHER)));
-                        java.util.Arrays.fill(taken.get(s), i, i + words.length, true);
+                        Arrays.fill(taken.get(s), i, i + words.length, true);
                     }
                 }
             }

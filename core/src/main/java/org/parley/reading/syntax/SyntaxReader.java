@@ -32,11 +32,6 @@ public final class SyntaxReader {
         return new SyntaxReader(Shipped.MODEL);
     }
 
-    /** A reader with another model, for those who train one. */
-    static SyntaxReader of(BaseModel model) {
-        return new SyntaxReader(model);
-    }
-
     /** Reads the report blocks of {@code document}. */
     public Syntax read(Document document) {
         return new Reading(document).read();
@@ -48,16 +43,13 @@ public final class SyntaxReader {
         private Shipped() {}
     }
 
-    /** One document on its way through the models. */
+    /** One document on its way through the models, all its sentences through one after the other. */
     private final class Reading {
         private final String text;
         private final List<Block> blocks;
-        private final Tagger tagger = new Tagger(model.tagger(), model.fixedTags());
-        private final Parser parser = new Parser(model.parser());
-        private final Labeller labeller = new Labeller(model.labeller());
-        private final NameFinder finder = new NameFinder(model.names());
-        private final List<Sentence> sentences = new ArrayList<>();
-        private final List<Words> readWords = new ArrayList<>();
+        private final List<List<Span>> spans = new ArrayList<>();
+        private final List<Integer> blockOf = new ArrayList<>();
+        private final List<Words> words = new ArrayList<>();
 
         Reading(Document document) {
             this.text = document.text();
@@ -67,44 +59,53 @@ public final class SyntaxReader {
         Syntax read() {
             for (int block = 0; block < blocks.size(); block++) {
                 if (blocks.get(block).kind().isReport()) {
-                    List<Span> tokens =
-                            Tokeniser.tokenise(text, blocks.get(block).span());
-                    for (List<Span> sentence : SentenceSplitter.split(text, tokens)) {
-                        sentence(block, sentence);
-                    }
+                    cut(block);
                 }
             }
-            return new Syntax(sentences, names());
+            words.forEach(new Tagger(model.tagger(), model.fixedTags())::tag);
+            words.forEach(new Parser(model.parser())::parse);
+            words.forEach(new Labeller(model.labeller())::label);
+            words.forEach(new NameFinder(model.names())::find);
+            List<Sentence> sentences = new ArrayList<>(words.size());
+            for (int i = 0; i < words.size(); i++) {
+                sentences.add(sentence(i));
+            }
+            return new Syntax(sentences, names(sentences));
         }
 
-        private void sentence(int block, List<Span> spans) {
-            List<String> forms = spans.stream().map(span -> span.of(text)).toList();
-            Words words = new Words(forms, model.clusters());
-            tagger.tag(words);
-            parser.parse(words);
-            labeller.label(words);
-            finder.find(words);
-            List<Token> tokens = new ArrayList<>(forms.size());
-            for (int i = 1; i <= forms.size(); i++) {
-                String tag = model.tags().get(words.tag[i]);
+        private void cut(int block) {
+            List<Span> tokens = Tokeniser.tokenise(text, blocks.get(block).span());
+            for (List<Span> sentence : SentenceSplitter.split(text, tokens)) {
+                List<String> forms = new ArrayList<>(sentence.size());
+                sentence.forEach(span -> forms.add(span.of(text)));
+                spans.add(sentence);
+                blockOf.add(block);
+                words.add(new Words(forms, model.clusters()));
+            }
+        }
+
+        private Sentence sentence(int index) {
+            Words read = words.get(index);
+            List<Span> places = spans.get(index);
+            List<Token> tokens = new ArrayList<>(read.size);
+            for (int i = 1; i <= read.size; i++) {
+                Span place = places.get(i - 1);
+                String form = place.of(text);
+                String tag = QuoteTags.tag(text, place, model.tags().get(read.tag[i]));
+                String lemma = Lemmatiser.ENGLISH.lemma(form, tag);
+                int head = read.head[i] > read.size ? Token.ROOT : read.head[i] - 1;
                 tokens.add(new Token(
-                        spans.get(i - 1),
-                        forms.get(i - 1),
-                        Lemmatiser.ENGLISH.lemma(forms.get(i - 1), tag),
-                        tag,
-                        words.head[i] > words.size ? Token.ROOT : words.head[i] - 1,
-                        model.relations().get(words.relation[i])));
+                        place, form, lemma, tag, head, model.relations().get(read.relation[i])));
             }
             Span whole =
-                    new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());
-            sentences.add(new Sentence(whole, block, tokens));
-            readWords.add(words);
+                    new Span(places.get(0).start(), places.get(read.size - 1).end());
+            return new Sentence(whole, blockOf.get(index), tokens);
         }
 
-        private List<Name> names() {
+        private List<Name> names(List<Sentence> sentences) {
             NameConsistency names = new NameConsistency(sentences);
-            for (int i = 0; i < readWords.size(); i++) {
-                names.add(i, readWords.get(i).name);
+            for (int i = 0; i < words.size(); i++) {
+                names.add(i, words.get(i).name);
             }
             return names.names();
         }

@@ -4,11 +4,7 @@ import java.util.Arrays;
 
 /** An averaged perceptron (Collins 2002) over hashed features, while it is trained. */
 final class Perceptron implements Scorer {
-    /** Roots below this are dropped; they change no decision but fill the file. */
-    private static final double LEAST = Double.parseDouble(System.getProperty("least", "2.5"));
-
     private final int classes;
-    private final int bits;
     private final int mask;
     private final int[] weights;
     private final double[] sums;
@@ -17,7 +13,6 @@ final class Perceptron implements Scorer {
 
     Perceptron(int classes, int bits) {
         this.classes = classes;
-        this.bits = bits;
         this.mask = (1 << bits) - 1;
         this.weights = new int[classes << bits];
         this.sums = new double[classes << bits];
@@ -45,6 +40,41 @@ final class Perceptron implements Scorer {
         now++;
     }
 
+    /** The averages in sixteen bits. */
+    SparseWeights sparse() {
+        double[] averages = averages();
+        double largest = Arrays.stream(averages).map(Math::abs).max().orElse(1);
+        short[] table = new short[averages.length];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (short) Math.round(averages[i] / largest * Short.MAX_VALUE);
+        }
+        return SparseWeights.of(classes, table);
+    }
+
+    /**
+     * The averages as {@link Codes}.
+     *
+     * @param least codes below it are dropped: they fill the file and change next to nothing
+     */
+    DenseWeights dense(int least) {
+        double[] averages = averages();
+        double scale = 127 / Math.sqrt(Arrays.stream(averages).map(Math::abs).max().orElse(1));
+        byte[] table = new byte[averages.length];
+        for (int i = 0; i < table.length; i++) {
+            double root = Math.sqrt(Math.abs(averages[i])) * scale;
+            table[i] = (byte) (root < least ? 0 : Math.round(Math.copySign(root, averages[i])));
+        }
+        return new DenseWeights(classes, table);
+    }
+
+    private double[] averages() {
+        double[] averages = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            averages[i] = (sums[i] + (double) (now - changed[i]) * weights[i]) / Math.max(1, now);
+        }
+        return averages;
+    }
+
     void learn(Features features, int right, int wrong) {
         for (int i = 0; i < features.count(); i++) {
             int row = (features.get(i) & mask) * classes;
@@ -60,7 +90,7 @@ final class Perceptron implements Scorer {
     }
 
     /** The averages in eight bits; by their signed square roots. */
-    Weights quantised() {
+    private byte[] codes(int least) {
         double[] averages = new double[weights.length];
         double[] sizes = new double[weights.length];
         int count = 0;
@@ -76,10 +106,10 @@ final class Perceptron implements Scorer {
         int kept = 0;
         for (int i = 0; i < table.length; i++) {
             double root = Math.min(127, Math.sqrt(Math.abs(averages[i])) * scale);
-            table[i] = (byte) (root < LEAST ? 0 : Math.round(Math.copySign(root, averages[i])));
+            table[i] = (byte) (root < least ? 0 : Math.round(Math.copySign(root, averages[i])));
             kept += table[i] != 0 ? 1 : 0;
         }
         System.out.printf("  %d weights, %d of them kept in eight bits%n", count, kept);
-        return new Weights(classes, bits, table);
+        return table;
     }
 }

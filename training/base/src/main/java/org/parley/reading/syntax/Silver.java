@@ -16,21 +16,7 @@ final class Silver {
     private static final Set<String> EDGES = Set.of("the", "a", "an", "'s", "'", "\"", ",", ".");
 
     /** One sentence; arrays count words from 1 and the root is {@code size + 1}, as in {@link Words}. */
-    record Example(Words words, List<String> forms, List<String> lemmas, int[] tags, int[] heads, int[] relations, int[] names) {
-        boolean isProjective() {
-            int size = words.size;
-            for (int i = 1; i <= size; i++) {
-                int low = Math.min(i, heads[i]);
-                int high = Math.max(i, heads[i]);
-                for (int j = low + 1; j < high; j++) {
-                    if (heads[j] < low || heads[j] > high) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        }
-    }
+    record Example(Words words, List<String> forms, List<String> lemmas, int[] tags, int[] heads, int[] relations, int[] names) {}
 
     final List<String> tags = new ArrayList<>();
     final List<String> relations = new ArrayList<>();
@@ -40,6 +26,12 @@ final class Silver {
 
     Silver(HashTable clusters) {
         this.clusters = clusters;
+    }
+
+    /** Takes over the label sets of a model, with its numbers. */
+    void preset(List<String> knownTags, List<String> knownRelations) {
+        knownTags.forEach(tag -> number(tag, tags, tagNumbers));
+        knownRelations.forEach(relation -> number(relation, relations, relationNumbers));
     }
 
     /** The documents of a file, each a list of sentences. */
