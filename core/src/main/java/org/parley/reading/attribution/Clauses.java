@@ -29,6 +29,32 @@ final class Clauses {
 
     /** The token that heads the subject of a verb, its own or the one that it shares with a verb above it. */
     Optional<Integer> subject(int verb) {
+        return governed(verb).or(() -> adjacent(verb));
+    }
+
+    /** The noun right before a finite verb to which the parse gives no subject. */
+    private Optional<Integer> adjacent(int verb) {
+        String tag = sentence.token(verb).tag();
+        int first = verb;
+        while (first > 0
+                && sentence.token(first - 1).head() == verb
+                && (sentence.token(first - 1).is("VB")
+                        || sentence.token(first - 1).is("MD")
+                        || sentence.token(first - 1).is("RB"))) {
+            first--;
+        }
+        boolean finite =
+                tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || (first < verb && !tag.equals("VBG"));
+        boolean name = finite && first > 0 && sentence.token(first - 1).is("NNP");
+        return name ? Optional.of(firstConjunct(first - 1)) : Optional.empty();
+    }
+
+    private int firstConjunct(int index) {
+        Token token = sentence.token(index);
+        return token.relation().equals("conj") && token.head() >= 0 && token.head() < index ? token.head() : index;
+    }
+
+    private Optional<Integer> governed(int verb) {
         int at = verb;
         for (int step = 0; step < CLIMB; step++) {
             Optional<Integer> own = ownSubject(at);
@@ -76,12 +102,23 @@ final class Clauses {
     /** In "with the minister saying that ..." the noun between the preposition and the verb. */
     private Optional<Integer> companion(int verb) {
         Token token = sentence.token(verb);
-        if (!token.tag().equals("VBG") || !sentence.token(token.head()).lower().equals("with")) {
+        if (!token.tag().equals("VBG")) {
+            return Optional.empty();
+        }
+        if (verb > 0 && sentence.token(verb - 1).is("NN") && isGovernedByWith(verb - 1)) {
+            return Optional.of(verb - 1);
+        }
+        if (!sentence.token(token.head()).lower().equals("with")) {
             return Optional.empty();
         }
         return sentence.children(token.head()).stream()
                 .filter(child -> child < verb && sentence.token(child).is("NN"))
                 .reduce((first, second) -> second);
+    }
+
+    private boolean isGovernedByWith(int noun) {
+        int head = sentence.token(noun).head();
+        return head >= 0 && head < noun && sentence.token(head).lower().equals("with");
     }
 
     /**

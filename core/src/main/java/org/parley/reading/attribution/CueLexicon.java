@@ -51,6 +51,7 @@ public final class CueLexicon {
                 String.valueOf(entry.get("family")),
                 Attitude.valueOf(String.valueOf(entry.get("attitude")).toUpperCase(Locale.ROOT)),
                 Set.copyOf(takes),
+                Boolean.TRUE.equals(entry.get("mere")),
                 Boolean.TRUE.equals(entry.get("hearer")));
         for (String verb : Yaml.strings(entry, "verbs")) {
             verbs.computeIfAbsent(verb, key -> new ArrayList<>()).add(family);
@@ -129,6 +130,27 @@ public final class CueLexicon {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a cue may ascribe a mere phrase: "ruled out a truce" may, "spoke of a truce" may not.
+     *
+     * @param verbal whether the phrase holds a gerund or an infinitive, as what is blamed, praised or asked for does
+     */
+    public boolean takesPhrase(Sentence sentence, Span cue, boolean verbal) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (cue.overlaps(sentence.token(i).span())) {
+                for (CueFamily family : verb(sentence, i)) {
+                    boolean takesVerb = family.takes().contains(Takes.FOR)
+                            || family.takes().contains(Takes.OF)
+                            || family.takes().contains(Takes.INFINITIVE);
+                    if (family.mere() || (takesVerb && verbal)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /**
