@@ -6,7 +6,7 @@ import org.parley.document.Document;
 /**
  * A document that was read.
  *
- * @param document the document; its id is unique within the run
+ * @param document the document; its id is another document's only where both were given it, as versions of one report are
  * @param place where it stands in the input
  * @param notes what the user should know of the reading, such as a charset that nobody told; usually empty
  */

@@ -25,8 +25,8 @@ import java.util.function.Consumer;
  * <p>Every document of the input is handed to the sink as soon as it is read, as a document or as a {@link Rejection};
  * a document that cannot be read never stops the rest. No more than one document is held at a time. Nothing is fetched.
  *
- * <p>One instance is one run: ids are unique among all that it has read, and a second document with the same id gets
- * {@code -2} behind it. An instance keeps state and must not be shared between threads.
+ * <p>One instance is one run: of two documents whose ids were made of the same name the second one gets {@code -2} behind
+ * it, while a document that was given the id of an earlier one is a later version of that. An instance keeps state and must not be shared between threads.
  */
 public final class Ingest {
     /** Gzip inside gzip is read to this depth. */

@@ -14,7 +14,7 @@ import org.parley.document.Document;
 import org.parley.document.Publication;
 import org.parley.document.ZoneReader;
 
-/** Makes documents of what the formats give, with ids that are unique within the run. */
+/** Makes documents of what the formats give, with ids that tell them apart. */
 final class Intake {
     /** Immutable, and read once: loading checks every rule against its examples. */
     static final ZoneReader ZONES = ZoneReader.english();
@@ -65,7 +65,7 @@ final class Intake {
         }
         List<Block> blocks = merge(ZONES.blocks(text, submission.title()), submission.known());
         Publication publication = new Publication(
-                uniqueId(submission, origin, notes),
+                id(submission, origin, notes),
                 first(submission.url(), origin.url()),
                 first(submission.publisher(), options.publisher()),
                 published(submission, text, blocks),
@@ -123,18 +123,20 @@ final class Intake {
         return merged;
     }
 
-    private String uniqueId(Submission submission, Origin origin, List<String> notes) {
+    /** The id given, which a later version of a report repeats; one made up here differs from all others of the run. */
+    private String id(Submission submission, Origin origin, List<String> notes) {
         String id = first(submission.id(), origin.stem(), submission.url(), origin.url(), "document");
         int count = wanted.merge(id, 1, Integer::sum);
         if (count == 1) {
             return id;
         }
+        if (!submission.id().isEmpty()) {
+            notes.add("the id \"" + id + "\" was given before; this is taken for a later version of that document");
+            return id;
+        }
         String unique = id + "-" + count;
         while (wanted.putIfAbsent(unique, 1) != null) {
             unique = id + "-" + wanted.merge(id, 1, Integer::sum);
-        }
-        if (!submission.id().isEmpty()) {
-            notes.add("the id \"" + id + "\" was given before; this document became \"" + unique + "\"");
         }
         return unique;
     }
