@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.parley.app.format.Versions;
+import org.parley.reader.ModelAttributionReader;
 import org.parley.statement.StatementReader;
 
 /**
@@ -19,13 +20,23 @@ public record Wiring(Versions versions, Supplier<DocumentReader> reader) {
     /** The program as it is shipped. */
     public static Wiring standard() {
         Properties properties = properties();
-        Versions versions =
-                new Versions(properties.getProperty("version", ""), shortened(properties.getProperty("rules", "")), "");
+        Versions versions = new Versions(
+                properties.getProperty("version", ""),
+                shortened(properties.getProperty("rules", "")),
+                shortened(properties.getProperty("model", "")));
         return new Wiring(versions, Wiring::load);
     }
 
     private static DocumentReader load() {
-        return StatementReader.load()::read;
+        try {
+            return StatementReader.load(ModelAttributionReader.load())::read;
+        } catch (IllegalStateException e) {
+            throw new CommandFailure(new Complaint(
+                    "the reading model",
+                    "",
+                    String.valueOf(e.getMessage()),
+                    "Use a system that ONNX Runtime supports: Linux, macOS or Windows on x86-64 or ARM64."));
+        }
     }
 
     private static String shortened(String digest) {

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Arrows between modules one way: core, then ingest and store beside each other, then app. */
+/** Arrows between modules one way: core, then ingest, reader and store beside each other, then app. */
 @AnalyzeClasses(packages = "org.parley", importOptions = DoNotIncludeTests.class)
 class ModuleArchitectureTest {
     private static final String[] CORE = {
@@ -27,6 +27,8 @@ class ModuleArchitectureTest {
             .definedBy(CORE)
             .layer("ingest")
             .definedBy("org.parley.ingest..")
+            .layer("reader")
+            .definedBy("org.parley.reader..")
             .layer("store")
             .definedBy("org.parley.store..")
             .layer("app")
@@ -34,6 +36,8 @@ class ModuleArchitectureTest {
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("ingest")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("reader")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("app");

@@ -198,7 +198,7 @@ final class Cast implements Referents {
         }
         Token token = place.token(head);
         if (bodyWords.isUtterance(token)) {
-            return inside.stream().filter(mention -> possesses(mention, place)).findFirst();
+            return inside.stream().filter(mention -> possesses(mention, place)).reduce((first, second) -> second);
         }
         return Optional.empty();
     }
@@ -416,8 +416,30 @@ final class Cast implements Referents {
         return Optional.empty();
     }
 
+    private static boolean isOfPhrase(Token token) {
+        return token.is("NN")
+                || token.is("JJ")
+                || token.is("DT")
+                || token.tag().equals("POS")
+                || token.tag().equals("PRP$");
+    }
+
     /** The one named right before a relative pronoun. */
     private Speaker antecedent(Place place) {
+        int last = place.first() - 1;
+        while (last >= 0 && place.token(last).text().equals(",")) {
+            last--;
+        }
+        int first = last + 1;
+        while (first > 0 && isOfPhrase(place.token(first - 1))) {
+            first--;
+        }
+        if (first <= last) {
+            Speaker speaker = single(new Place(place.order(), place.sentence(), first, last));
+            if (speaker.kind() != SpeakerKind.UNKNOWN) {
+                return speaker;
+            }
+        }
         Optional<Mention> before = Optional.empty();
         for (Mention mention : mentions) {
             boolean left = mention.place().order() == place.order()

@@ -366,10 +366,23 @@ final class CastReader {
             while (start >= 0 && place.first() - start < REACH && isOfPhrase(place.token(start))) {
                 start--;
             }
-            start++;
+            start = lastSegment(place, start + 1, end);
             if (start <= end && !(apposition && !isDefinite(place.token(start)))) {
                 office(mention, new Place(place.order(), place.sentence(), start, end));
             }
+        }
+
+        /** In "a spokesman for President" only what stands behind the last preposition, where it ends in an office. */
+        private int lastSegment(Place place, int start, int end) {
+            for (int i = end - 1; i > start; i--) {
+                if (place.token(i).is("IN")) {
+                    Token last = place.token(end);
+                    boolean office = gazetteer.titles().isHead(last)
+                            || gazetteer.titles().isRank(last);
+                    return office ? i + 1 : start;
+                }
+            }
+            return start;
         }
 
         private void behind(Mention mention) {

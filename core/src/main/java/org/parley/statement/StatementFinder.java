@@ -38,7 +38,8 @@ final class StatementFinder {
     /** The statements of a document without their acts, in text order. */
     List<Statement> read(Reading reading, List<Attribution> attributions, Cast cast) {
         Work work = new Work(reading, cast);
-        continuations.with(attributions, reading).forEach(work::add);
+        List<Attribution> shaped = new Shaping(reading).shape(attributions);
+        continuations.with(shaped, reading).forEach(work::add);
         return work.statements;
     }
 
@@ -64,6 +65,9 @@ final class StatementFinder {
                     attribution.source().isEmpty() && attribution.cue().isEmpty();
             Optional<Attitude> attitude = carriesOn ? Optional.of(Attitude.ASSERTION) : attitude(attribution);
             if (attitude.isEmpty() || isHeadline(attribution) || (carriesOn && statements.isEmpty())) {
+                return;
+            }
+            if (!carriesOn && (isUnheld(attribution) || isBare(attribution))) {
                 return;
             }
             Optional<Sentence> sentence = sentence(attribution);
@@ -96,6 +100,51 @@ final class StatementFinder {
                     List.of(),
                     attribution.confidence(),
                     derivation(attribution, speaker)));
+        }
+
+        /** Whether nobody is named who holds the words: "it is said that ...", "as previously reported". */
+        private boolean isUnheld(Attribution attribution) {
+            return attribution.source().isEmpty()
+                    && form(attribution.content()) == Form.INDIRECT
+                    && places.at(attribution.cue().get(0))
+                            .filter(cue -> cue.token(cue.last()).tag().equals("VBG"))
+                            .isEmpty();
+        }
+
+        /** Whether the content is a mere thing that is spoken of, behind a cue that takes words: "reported on the matter". */
+        private boolean isBare(Attribution attribution) {
+            if (attribution.cue().isEmpty() || form(attribution.content()) != Form.INDIRECT) {
+                return false;
+            }
+            List<Place> content = attribution.content().stream()
+                    .flatMap(span -> places.at(span).stream())
+                    .toList();
+            Optional<Place> cue = places.at(attribution.cue().get(0));
+            return cue.isPresent()
+                    && content.stream().noneMatch(Work::hasClause)
+                    && !lexicon.takesPhrase(
+                            cue.get().sentence(),
+                            cue.get().span(),
+                            content.stream().anyMatch(Work::isVerbal));
+        }
+
+        private static boolean hasClause(Place place) {
+            for (int i = place.first(); i <= place.last(); i++) {
+                String tag = place.token(i).tag();
+                if (tag.equals("MD") || tag.equals("VBZ") || tag.equals("VBD") || tag.equals("VBP")) {
+                    return true;
+                }
+            }
+            return place.token(place.first()).tag().equals("TO");
+        }
+
+        private static boolean isVerbal(Place place) {
+            for (int i = place.first(); i <= place.last(); i++) {
+                if (place.token(i).tag().equals("VBG") || place.token(i).tag().equals("TO")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether a cue without a source goes on from a statement in the same paragraph or the one above. */
@@ -140,8 +189,8 @@ final class StatementFinder {
         private boolean isHeadline(Attribution attribution) {
             Span content = attribution.content().get(0);
             return reading.document().blocks().stream()
-                    .anyMatch(block ->
-                            block.kind() == BlockKind.HEADLINE && block.span().overlaps(content));
+                    .anyMatch(block -> (block.kind() == BlockKind.HEADLINE || block.kind() == BlockKind.SUBHEADING)
+                            && block.span().overlaps(content));
         }
 
         private Statement last() {
@@ -164,8 +213,10 @@ final class StatementFinder {
                     return Optional.empty();
                 }
             }
-            Optional<Attitude> attitude =
-                    lexicon.attitude(sentence, cue.get().span()).filter(found -> found != Attitude.FACT || direct);
+            Optional<Attitude> attitude = lexicon.attitude(sentence, cue.get().span());
+            if (attitude.isPresent() && attitude.get() == Attitude.FACT && !direct) {
+                return Optional.empty();
+            }
             return attitude.isEmpty() && quoted ? Optional.of(Attitude.ASSERTION) : attitude;
         }
 

@@ -73,9 +73,17 @@ public final class StatementReader {
     public ReadDocument read(Document document) {
         Reading reading = reading(document);
         Cast cast = castReader.read(reading);
-        List<Statement> statements = statementFinder.read(reading, attributionReader.read(reading), cast).stream()
+        List<Attribution> attributions = attributionReader.read(reading);
+        List<Statement> statements = statementFinder.read(reading, attributions, cast).stream()
                 .map(statement -> statement.with(actReader.inStatement(reading, statement, cast)))
                 .toList();
-        return new ReadDocument(document, reading.times(), cast.people(), cast.parties(), statements, List.of());
+        return new ReadDocument(
+                document,
+                reading.times(),
+                cast.people(),
+                cast.parties(),
+                statements,
+                actReader.reported(reading, statements, cast),
+                attributions);
     }
 }

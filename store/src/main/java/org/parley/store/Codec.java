@@ -137,7 +137,9 @@ final class Codec {
         String text = readDocument.document().text();
         ObjectMapper mapper = hasLoneSurrogate(text) ? ESCAPING : MAPPER;
         try {
-            return mapper.writer().withAttribute(POINTS, CodePoints.of(text)).writeValueAsString(readDocument);
+            return mapper.writer()
+                    .withAttribute(POINTS, CodePoints.of(text))
+                    .writeValueAsString(readDocument.withoutAttributions());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every value of the core can be written", e);
         }

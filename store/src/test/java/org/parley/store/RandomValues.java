@@ -15,6 +15,7 @@ import org.parley.document.DateValue;
 import org.parley.document.Document;
 import org.parley.document.Publication;
 import org.parley.document.Span;
+import org.parley.reading.Attribution;
 import org.parley.statement.ReadDocument;
 
 /** Makes records of any shape from a seed, with hostile text; a field added to the core is covered without a change. */
@@ -82,7 +83,9 @@ final class RandomValues {
 
     private List<Object> list(Type element, int depth) {
         List<Object> values = new ArrayList<>();
-        int size = depth > DEPTH ? 0 : random.nextInt(3);
+        // a record keeps no attributions, only the statements that they made
+        boolean kept = !element.equals(Attribution.class);
+        int size = depth > DEPTH || !kept ? 0 : random.nextInt(3);
         for (int i = 0; i < size; i++) {
             values.add(value(element, depth));
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.parley.app.evaluate.GoldFile.GoldDocument;
 import org.parley.app.evaluate.TimeScore.GoldTime;
+import org.parley.app.format.Attributed;
 import org.parley.reading.TimeExpression;
 import org.parley.statement.ReadDocument;
-import org.parley.statement.Statement;
 
 /**
  * What was read, scored against a gold file. A document that was not read counts as read empty.
@@ -44,8 +44,8 @@ public record Evaluation(
 
     private static List<GoldAttribution> attributions(ReadDocument readDocument) {
         List<GoldAttribution> attributions = new ArrayList<>();
-        for (Statement statement : readDocument.statements()) {
-            attributions.add(new GoldAttribution(statement.source(), statement.cue(), statement.content()));
+        for (Attributed attributed : Attributed.of(readDocument)) {
+            attributions.add(new GoldAttribution(attributed.source(), attributed.cue(), attributed.content()));
         }
         return attributions;
     }

@@ -25,11 +25,11 @@ final class DocumentLines {
         json.writeStartObject();
         json.writeStringField("id", readDocument.document().id());
         json.writeArrayFieldStart("attributions");
-        for (Statement statement : readDocument.statements()) {
+        for (Attributed attributed : Attributed.of(readDocument)) {
             json.writeStartObject();
-            Json.spans(json, "source", statement.source(), points);
-            Json.spans(json, "cue", statement.cue(), points);
-            Json.spans(json, "content", statement.content(), points);
+            Json.spans(json, "source", attributed.source(), points);
+            Json.spans(json, "cue", attributed.cue(), points);
+            Json.spans(json, "content", attributed.content(), points);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -19,7 +19,7 @@ import org.parley.statement.Statement;
 
 /** Writes values of the record as JSON objects, in the fields and the order that docs/FORMATS.md tells. */
 final class Values {
-    private static final int CONFIDENCE_DIGITS = 3;
+    private static final int CONFIDENCE_DIGITS = 2;
 
     private Values() {}
 

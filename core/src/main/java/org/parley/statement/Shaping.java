@@ -1,0 +1,186 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.document.Span;
+import org.parley.reading.Attribution;
+import org.parley.reading.Quotation;
+import org.parley.reading.Reading;
+import org.parley.reading.Sentence;
+import org.parley.reading.Token;
+
+/**
+ * Makes statements of attributions: one statement is what one speaker said in one breath. A clause beside a quotation, a
+ * quotation of another paragraph and what stands behind the words of somebody else become statements of their own; a
+ * condition behind a comma and the rest of a clause around a quoted word come back to where they belong.
+ */
+final class Shaping {
+    private static final Set<String> CONDITIONS = Set.of("once", "if", "unless", "until", "provided");
+
+    private final Reading reading;
+    private final String text;
+    private final Places places;
+
+    Shaping(Reading reading) {
+        this.reading = reading;
+        this.text = reading.document().text();
+        this.places = new Places(reading.sentences());
+    }
+
+    /** The attributions with their contents split and rounded off, in text order. */
+    List<Attribution> shape(List<Attribution> attributions) {
+        List<Attribution> shaped = new ArrayList<>();
+        for (Attribution attribution : attributions) {
+            for (List<Span> content : split(attribution, attributions)) {
+                List<Span> rounded =
+                        content.stream().map(span -> round(span, attributions)).toList();
+                boolean first = content.get(0).equals(attribution.content().get(0));
+                shaped.add(new Attribution(
+                        attribution.source(),
+                        first || isIndirect(content) ? attribution.cue() : List.of(),
+                        rounded,
+                        attribution.confidence(),
+                        attribution.derivation()));
+            }
+        }
+        shaped.sort(Comparator.comparing(attribution -> attribution.content().get(0)));
+        return shaped;
+    }
+
+    private boolean isIndirect(List<Span> content) {
+        return content.stream().noneMatch(span -> quotationAt(span.start()).isPresent());
+    }
+
+    private List<List<Span>> split(Attribution attribution, List<Attribution> attributions) {
+        List<List<Span>> parts = new ArrayList<>();
+        Span last = null;
+        for (Span span : attribution.content()) {
+            boolean apart = last == null
+                    || (isQuoted(last) != isQuoted(span) && isWhole(last, span))
+                    || crosses(last, span, attribution, attributions);
+            if (apart) {
+                parts.add(new ArrayList<>());
+            }
+            parts.get(parts.size() - 1).add(span);
+            last = span;
+        }
+        return parts;
+    }
+
+    /** Whether the quoted one of two parts is a quotation of its own, not a word within the other's clause. */
+    private boolean isWhole(Span first, Span second) {
+        Span quoted = isQuoted(first) ? first : second;
+        String words = quoted.of(text);
+        return words.length() > 1 && ".,!?".indexOf(words.charAt(words.length() - 2)) >= 0 && words.indexOf(' ') > 0;
+    }
+
+    private boolean isQuoted(Span span) {
+        return quotationAt(span.start())
+                .filter(quotation -> quotation.outer().end() >= span.end())
+                .isPresent();
+    }
+
+    private Optional<Quotation> quotationAt(int offset) {
+        return reading.quotations().stream()
+                .filter(quotation -> quotation.depth() == 0 && quotation.outer().contains(offset))
+                .findFirst();
+    }
+
+    /** Whether words of somebody else, or the end of a paragraph behind a closed quotation, stand between two parts. */
+    private boolean crosses(Span last, Span span, Attribution attribution, List<Attribution> attributions) {
+        boolean paragraph = text.substring(last.end(), span.start()).indexOf('\n') >= 0;
+        boolean carriedOn =
+                quotationAt(span.start()).filter(Quotation::continues).isPresent();
+        boolean another = attributions.stream()
+                .filter(other -> !other.equals(attribution))
+                .flatMap(other -> other.content().stream())
+                .anyMatch(content -> last.end() <= content.start() && content.end() <= span.start());
+        return another || (paragraph && !carriedOn);
+    }
+
+    private Span round(Span span, List<Attribution> attributions) {
+        return extended(quotationAlone(withoutThat(span)), attributions);
+    }
+
+    private Span withoutThat(Span span) {
+        String words = span.of(text);
+        boolean that = words.regionMatches(true, 0, "that", 0, 4)
+                && words.length() > 5
+                && Character.isWhitespace(words.charAt(4));
+        return that ? new Span(span.start() + 5, span.end()) : span;
+    }
+
+    /** A quotation that a comma closes, without the words of the reporter behind it. */
+    private Span quotationAlone(Span span) {
+        Optional<Quotation> opening = quotationAt(span.start())
+                .filter(quotation -> quotation.outer().start() == span.start()
+                        && quotation.outer().end() < span.end());
+        return opening.filter(quotation -> {
+                    String inner = quotation.inner().of(text).strip();
+                    return inner.endsWith(",") && inner.indexOf(' ') > 0;
+                })
+                .map(Quotation::outer)
+                .orElse(span);
+    }
+
+    /** The span with what still belongs to its clause: a condition behind a comma, the rest behind a quoted word. */
+    private Span extended(Span span, List<Attribution> attributions) {
+        Optional<Place> place = places.at(new Span(Math.max(span.start(), span.end() - 1), span.end()));
+        if (place.isEmpty()) {
+            return span;
+        }
+        Sentence sentence = place.get().sentence();
+        int next = place.get().last() + 1;
+        boolean comma = place.get().token(place.get().last()).text().equals(",")
+                || text.substring(span.start(), span.end()).matches("(?s).*,[”\"’]$");
+        while (next < sentence.size() && isMark(sentence.token(next))) {
+            comma |= sentence.token(next).text().equals(",");
+            next++;
+        }
+        if (!comma || next >= sentence.size() || !goesOn(sentence, next, span)) {
+            return span;
+        }
+        int last = sentence.size() - 1;
+        while (last > next
+                && isMark(sentence.token(last))
+                && !"”\"’".contains(sentence.token(last).text())) {
+            last--;
+        }
+        Span whole = new Span(span.start(), sentence.token(last).span().end());
+        Span rest = new Span(span.end(), whole.end());
+        boolean taken = attributions.stream()
+                .anyMatch(other -> !other.source().isEmpty()
+                        && other.cue().stream().anyMatch(rest::contains)
+                        && !isCondition(sentence, place.get().last() + 1));
+        return taken || text.substring(span.start(), whole.end()).indexOf('\n') >= 0 ? span : whole;
+    }
+
+    private static boolean isMark(Token token) {
+        return token.text().codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private boolean goesOn(Sentence sentence, int next, Span span) {
+        boolean quotedWord = !isQuoted(span) && quotationAt(span.end() - 1).isPresent();
+        boolean joined = quotedWord
+                && Set.of("but", "and", "or").contains(sentence.token(next).lower());
+        return joined || isCondition(sentence, next);
+    }
+
+    private static boolean isCondition(Sentence sentence, int from) {
+        int next = from;
+        while (next < sentence.size() && isMark(sentence.token(next))) {
+            next++;
+        }
+        if (next + 2 >= sentence.size()) {
+            return false;
+        }
+        String word = sentence.token(next).lower();
+        return CONDITIONS.contains(word)
+                || (word.equals("as") && sentence.token(next + 1).lower().equals("soon"))
+                || (word.equals("only")
+                        && CONDITIONS.contains(sentence.token(next + 1).lower()));
+    }
+}
