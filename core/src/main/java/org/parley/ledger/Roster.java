@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Act;
+import org.parley.statement.Demonyms;
 import org.parley.statement.Participant;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
@@ -193,9 +194,26 @@ final class Roster {
                 byName.merge(name, party, Roster::merge);
             }
         }
+        joinPeoples(byName);
         List<Party> parties = new ArrayList<>(byName.values());
         parties.sort(Comparator.comparing(Party::name).thenComparing(Party::id));
         return List.copyOf(parties);
+    }
+
+    /** A party of whom one report names only the people is the state of that people in another. */
+    private static void joinPeoples(Map<String, Party> byName) {
+        for (String key : List.copyOf(byName.keySet())) {
+            Party people = Objects.requireNonNull(byName.get(key));
+            List<String> states = byName.entrySet().stream()
+                    .filter(entry ->
+                            Demonyms.isOf(people.name(), entry.getValue().name()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (states.size() == 1) {
+                byName.remove(key);
+                byName.computeIfPresent(states.get(0), (name, state) -> merge(state, people));
+            }
+        }
     }
 
     private static Party merge(Party party, Party other) {

@@ -21,6 +21,8 @@ final class CastReader {
     /** How far the words of an office may reach before or behind a name. */
     private static final int REACH = 14;
 
+    private static final Set<String> LEADING = Set.of("lead", "head", "chair", "represent", "command", "run");
+
     private final Gazetteer gazetteer;
     private final BodyWords bodyWords;
 
@@ -94,14 +96,17 @@ final class CastReader {
         /** Persons and bodies by the names that the reading found. */
         void names() {
             List<Named> named = new NameChunks(places, bodyWords, gazetteer).of(reading.names());
-            for (NameKind kind : List.of(NameKind.PLACE, NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
-                for (Named name : named) {
-                    if (name.kind() == kind) {
-                        name(name);
-                    }
-                }
+            named.stream().filter(name -> isPlace(name)).forEach(this::name);
+            for (NameKind kind : List.of(NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
+                named.stream()
+                        .filter(name -> name.kind() == kind && !isPlace(name))
+                        .forEach(this::name);
             }
             adjectives();
+        }
+
+        private boolean isPlace(Named name) {
+            return name.kind() == NameKind.PLACE || (name.kind() == NameKind.PERSON && isStateLike(name.place()));
         }
 
         private void name(Named name) {
@@ -128,7 +133,7 @@ final class CastReader {
 
         private void adjective(String word, Place place) {
             for (Entity party : List.copyOf(parties.values())) {
-                if (isAdjective(word, party.name())) {
+                if (Demonyms.isOf(word, party.name())) {
                     party.confirm();
                     party.named(word);
                     mentions.add(new Mention(place, party, adjectival(place)));
@@ -170,6 +175,8 @@ final class CastReader {
                 case PERSON -> {
                     if (isStateLike(place)) {
                         discovered(place);
+                    } else if (isDemonym(place)) {
+                        return;
                     } else if (isShortOfBody(place)) {
                         body(place);
                     } else {
@@ -203,8 +210,15 @@ final class CastReader {
                             .anyMatch(
                                     token -> Character.isUpperCase(token.text().charAt(0))
                                             && !token.text().equals(name)
-                                            && isAdjective(token.text(), name)
+                                            && Demonyms.isOf(token.text(), name)
                                             && !token.text().equals(name + "s"));
+        }
+
+        /** Whether a single word taken for a person is the adjective of a party: the next step finds it as such. */
+        private boolean isDemonym(Place place) {
+            String word = place.token(place.last()).text();
+            return place.first() == place.last()
+                    && parties.values().stream().anyMatch(party -> Demonyms.isOf(word, party.name()));
         }
 
         private void person(Place named) {
@@ -324,24 +338,15 @@ final class CastReader {
                 return;
             }
             Optional<String> stem = parties.keySet().stream()
-                    .filter(party -> isAdjective(name, party) || isAdjective(party, name))
+                    .filter(party -> Demonyms.isOf(name, party) || Demonyms.isOf(party, name))
                     .findFirst();
-            boolean adjectival = stem.isPresent() && isAdjective(name, stem.get());
+            boolean adjectival = stem.isPresent() && Demonyms.isOf(name, stem.get());
             Entity party = parties.computeIfAbsent(stem.orElse(name), Entity::found);
             if (stem.isPresent()) {
                 party.confirm();
             }
             party.named(name);
             mentions.add(new Mention(place, party, adjectival ? Mention.Form.ADJECTIVE : Mention.Form.NAME));
-        }
-
-        /** Whether the first word looks like the adjective or people of the second: Arvenian and Arvenia. */
-        private static boolean isAdjective(String adjective, String place) {
-            String stem = place.replaceAll("[aeiouy]+$", "");
-            return stem.length() >= 4
-                    && adjective.length() > place.length() - 2
-                    && adjective.startsWith(stem)
-                    && adjective.substring(stem.length()).matches("(?:i?ans?|ese|ish|is?|s|ers?|ic|i?an)");
         }
 
         /** The offices that stand before and behind the names of persons. */
@@ -393,6 +398,9 @@ final class CastReader {
                 return;
             }
             boolean apposition = sentence.token(next).text().equals(",");
+            if (apposition) {
+                leads(mention, next + 1);
+            }
             boolean copula = sentence.token(next).lemma().equals("be")
                     && !sentence.token(next).is("MD");
             if (!apposition && !copula) {
@@ -408,6 +416,23 @@ final class CastReader {
             }
             if (end > start && !isPersonName(place.order(), start)) {
                 office(mention, new Place(place.order(), sentence, start, end - 1));
+            }
+        }
+
+        /** "..., who leads the Arvenian delegation," tells whose side somebody is on. */
+        private void leads(Mention mention, int who) {
+            Place place = mention.place();
+            Sentence sentence = place.sentence();
+            boolean clause = who + 2 < sentence.size()
+                    && sentence.token(who).lower().equals("who")
+                    && LEADING.contains(sentence.token(who + 1).lemma());
+            int end = who + 2;
+            while (clause && end < sentence.size() && end - who < REACH && isOfPhrase(sentence.token(end))) {
+                end++;
+            }
+            if (clause && end > who + 2) {
+                Place led = new Place(place.order(), sentence, who + 2, end - 1);
+                mention.entity().belongsTo(partyOf(led, mention));
             }
         }
 
