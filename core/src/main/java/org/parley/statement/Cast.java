@@ -34,6 +34,9 @@ final class Cast implements Referents {
     private final List<Mention> mentions;
     private final Set<Entity> entities;
     private final List<Quotation> quotations;
+    /** For each sentence how many before it do not stand wholly inside a quotation: long speeches do not part him from "he". */
+    private final int[] steps;
+
     private final RoleWords roleWords;
     private final BodyWords bodyWords;
     private final Map<Span, Speaker> known = new LinkedHashMap<>();
@@ -45,10 +48,29 @@ final class Cast implements Referents {
         this.places = places;
         this.mentions = mentions;
         this.quotations = reading.quotations();
+        this.steps = steps(places, quotations);
         this.roleWords = new RoleWords(gazetteer.titles());
         this.bodyWords = bodyWords;
         this.entities = new LinkedHashSet<>();
         mentions.forEach(mention -> entities.add(mention.entity()));
+    }
+
+    private static int[] steps(Places places, List<Quotation> quotations) {
+        int[] steps = new int[places.sentences().size()];
+        int count = 0;
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = count;
+            Span span = places.sentences().get(i).span();
+            boolean quoted = quotations.stream()
+                    .anyMatch(quotation ->
+                            quotation.depth() == 0 && quotation.outer().contains(span));
+            count += quoted ? 0 : 1;
+        }
+        return steps;
+    }
+
+    private int distance(Mention mention, Place place) {
+        return steps[place.order()] - steps[mention.place().order()];
     }
 
     /** The persons who are named, in text order. */
@@ -198,7 +220,10 @@ final class Cast implements Referents {
         }
         Token token = place.token(head);
         if (bodyWords.isUtterance(token)) {
-            return inside.stream().filter(mention -> possesses(mention, place)).reduce((first, second) -> second);
+            return inside.stream()
+                    .filter(mention ->
+                            possesses(mention, place) || mention.place().last() == head - 1)
+                    .reduce((first, second) -> second);
         }
         return Optional.empty();
     }
@@ -321,7 +346,7 @@ final class Cast implements Referents {
     }
 
     private Speaker role(Place place, int head, String party) {
-        Optional<Entity> holder = holder(place, head, party);
+        Optional<Entity> holder = holder(place, head, party).or(() -> leader(place, head, party));
         return holder.map(Entity::speaker)
                 .orElseGet(() -> new Speaker(SpeakerKind.ROLE, "", withoutArticle(place), party, List.of()));
     }
@@ -354,6 +379,23 @@ final class Cast implements Referents {
             }
         }
         return best;
+    }
+
+    /** "The Kenyan leader", "the head of state": the one head of a state who is named, of that state where one is told. */
+    private Optional<Entity> leader(Place place, int head, String party) {
+        Token noun = place.token(head);
+        boolean ofState = head + 2 < place.sentence().size()
+                && noun.lower().equals("head")
+                && Set.of("state", "government").contains(place.token(head + 2).lower());
+        if (!ofState && !(noun.lower().equals("leader") && !party.isEmpty())) {
+            return Optional.empty();
+        }
+        List<Entity> heads = entities.stream()
+                .filter(entity -> entity.kind() == SpeakerKind.PERSON
+                        && entity.roles().stream().anyMatch(roleWords::isHeadOfState)
+                        && (party.isEmpty() || party.equals(entity.party())))
+                .toList();
+        return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
     }
 
     private static boolean clashes(Entity entity, String party) {
@@ -465,7 +507,7 @@ final class Cast implements Referents {
             boolean fits = mention.entity().kind() == SpeakerKind.PERSON
                     && mention.entity().gender().fits(gender)
                     && isBefore(mention, place);
-            int distance = place.order() - mention.place().order();
+            int distance = distance(mention, place);
             if (!fits || distance > REACH) {
                 continue;
             }
@@ -503,7 +545,7 @@ final class Cast implements Referents {
             boolean fits = (kind == SpeakerKind.PARTY || kind == SpeakerKind.ORGANISATION)
                     && mention.form() == Mention.Form.NAME
                     && isBefore(mention, place);
-            int distance = place.order() - mention.place().order();
+            int distance = distance(mention, place);
             if (!fits || distance > 2) {
                 continue;
             }

@@ -11,6 +11,9 @@ final class RoleWords {
     /** Words that make another office of the same noun. */
     private static final Set<String> DIVIDING = Set.of("deputy", "vice", "former", "ex", "assistant", "acting", "co");
 
+    private static final Set<String> HEADS =
+            Set.of("president", "premier", "chancellor", "king", "queen", "monarch", "emir", "sultan", "taoiseach");
+
     private final Titles titles;
 
     RoleWords(Titles titles) {
@@ -19,6 +22,14 @@ final class RoleWords {
 
     boolean isHead(Token token) {
         return token.is("NN") && titles.isHead(token);
+    }
+
+    /** Whether an office is that of a head of state or government: president, prime minister, king. */
+    boolean isHeadOfState(Role role) {
+        String title = role.title().toLowerCase(Locale.ROOT);
+        String noun = title.substring(title.lastIndexOf(' ') + 1);
+        boolean divided = DIVIDING.stream().anyMatch(title::contains);
+        return !divided && (HEADS.contains(noun) || title.endsWith("prime minister"));
     }
 
     /** The words that qualify the office whose noun stands at an index, folded. */

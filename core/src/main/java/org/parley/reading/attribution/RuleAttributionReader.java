@@ -333,7 +333,11 @@ public final class RuleAttributionReader implements AttributionReader {
         private Span withMarks(Span span) {
             Span whole = span;
             for (Quotation quotation : quotations) {
-                if (quotation.outer().overlaps(whole) && !quotation.outer().contains(whole)) {
+                boolean opens = quotation.inner().start() == whole.start()
+                        && quotation.outer().contains(whole);
+                if (opens
+                        || (quotation.outer().overlaps(whole)
+                                && !quotation.outer().contains(whole))) {
                     whole = Span.covering(List.of(whole, quotation.outer()));
                 }
             }
