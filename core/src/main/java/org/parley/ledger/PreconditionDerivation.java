@@ -66,8 +66,8 @@ final class PreconditionDerivation {
 
     private Optional<Requirement> requirement(Telling telling) {
         boolean stated = telling.type() == ActType.PRECONDITION;
-        boolean hangs = telling.type() == ActType.READY_TO_TALK
-                && !telling.act().condition().isEmpty();
+        boolean ofTalks = telling.type() == ActType.READY_TO_TALK || telling.type() == ActType.REFUSE_TO_TALK;
+        boolean hangs = ofTalks && !telling.act().condition().isEmpty();
         if (!(stated || hangs) || !telling.isAffirmed() || !telling.isSerious()) {
             return Optional.empty();
         }

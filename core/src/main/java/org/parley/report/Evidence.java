@@ -54,12 +54,26 @@ final class Evidence {
 
     /** The words of an account as they are shown: in quotation marks only where all of them were said so. */
     String shown(Account account) {
-        return statement(account.statement()).map(Evidence::shown).orElseGet(() -> words(account));
+        return statement(account.statement()).map(this::shown).orElseGet(() -> words(account));
     }
 
-    /** The words of a statement, likewise. */
-    static String shown(Statement statement) {
-        return statement.form() == Form.DIRECT ? Phrases.quoted(statement.text()) : Phrases.plain(statement.text());
+    /** The words of a statement, likewise, behind their cue where it is the cue that tells what was done: "denied: ...". */
+    String shown(Statement statement) {
+        String words =
+                statement.form() == Form.DIRECT ? Phrases.quoted(statement.text()) : Phrases.plain(statement.text());
+        return cueOfAct(statement) + words;
+    }
+
+    private String cueOfAct(Statement statement) {
+        boolean acts = statement.form() != Form.DIRECT
+                && statement.acts().stream()
+                        .flatMap(act -> act.derivation().words().stream())
+                        .anyMatch(word -> statement.cue().stream().anyMatch(word::overlaps));
+        return acts
+                ? document(statement.document())
+                        .map(reading -> Phrases.plain(words(reading.document(), statement.cue())) + ": ")
+                        .orElse("")
+                : "";
     }
 
     /** The words that carry an act. */

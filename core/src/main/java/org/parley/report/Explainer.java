@@ -98,7 +98,7 @@ public final class Explainer {
         statement.acts().forEach(act -> inputs.add(act(act, false)));
         return new Explanation(
                 "Statement " + statement.id() + ": " + speaker(statement.speaker()) + " ("
-                        + statement.form().label() + "): " + Evidence.shown(statement),
+                        + statement.form().label() + "): " + evidence.shown(statement),
                 statement.derivation().rule(),
                 reason(statement),
                 excerpts(statement.derivation(), statement.content(), document),
@@ -236,7 +236,7 @@ public final class Explainer {
         Statement statement = gone.statement();
         return new Explanation(
                 "Statement " + statement.id() + ", withdrawn: " + speaker(statement.speaker()) + ": "
-                        + Evidence.shown(statement),
+                        + Phrases.plain(statement.text()),
                 "ledger.withdrawn",
                 "The current version of " + statement.document() + " no longer has it. Entry " + gone.entry()
                         + " of the journal added the version that had it (SHA-256 " + gone.digest() + ").",

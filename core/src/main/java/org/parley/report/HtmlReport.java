@@ -421,7 +421,7 @@ public final class HtmlReport {
         html.raw("<li id=\"st-" + anchor + "\" class=\""
                 + colour(statement.speaker().party()) + "\">");
         speaker(statement);
-        html.raw("<blockquote dir=\"auto\">").text(Evidence.shown(statement)).raw("</blockquote>\n");
+        html.raw("<blockquote dir=\"auto\">").text(evidence.shown(statement)).raw("</blockquote>\n");
         html.element("span class=\"tag\"", statement.form().label());
         statement.acts().stream()
                 .map(TextReport::act)
@@ -452,7 +452,7 @@ public final class HtmlReport {
         html.raw("<li class=\"gone " + colour(withdrawn.statement().speaker().party()) + "\">");
         speaker(withdrawn.statement());
         html.raw("<blockquote dir=\"auto\">")
-                .text(Evidence.shown(withdrawn.statement()))
+                .text(evidence.shown(withdrawn.statement()))
                 .raw("</blockquote><span class=\"tag hot\">withdrawn</span> <span class=\"ref\">")
                 .text(withdrawn.statement().id())
                 .raw("</span></li>\n");

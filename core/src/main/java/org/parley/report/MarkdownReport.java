@@ -153,12 +153,12 @@ public final class MarkdownReport {
                     code(statement.id()),
                     escape(speaker.name().isEmpty() ? speaker.kind().label() : speaker.name()),
                     escape(speaker.party()),
-                    escape(Evidence.shown(statement)),
+                    escape(evidence.shown(statement)),
                     escape(TextReport.acts(statement)));
         }
         for (Withdrawn withdrawn : ledger.withdrawn()) {
             line("");
-            line("- Withdrawn by a later version: " + escape(Evidence.shown(withdrawn.statement())) + " "
+            line("- Withdrawn by a later version: " + escape(evidence.shown(withdrawn.statement())) + " "
                     + code(withdrawn.statement().id()));
         }
     }

@@ -152,14 +152,14 @@ public final class TextReport {
             bullet(
                     0,
                     party(statement.speaker().party(), name),
-                    via + ": " + Evidence.shown(statement) + " [" + statement.id() + "]");
+                    via + ": " + evidence.shown(statement) + " [" + statement.id() + "]");
             if (!statement.acts().isEmpty()) {
                 line(4, acts(statement));
             }
         }
         for (Withdrawn withdrawn : ledger.withdrawn()) {
             Statement statement = withdrawn.statement();
-            bullet(0, plain("Withdrawn by a later version: "), Evidence.shown(statement) + " [" + statement.id() + "]");
+            bullet(0, plain("Withdrawn by a later version: "), evidence.shown(statement) + " [" + statement.id() + "]");
         }
     }
 

@@ -538,6 +538,28 @@ final class CastReader {
                     return lastParty(phrase);
                 }
             }
+            return sideOf(phrase);
+        }
+
+        /** The union or company of the text that a phrase speaks of without its name: "general secretary of the union". */
+        private String sideOf(Place phrase) {
+            for (int i = phrase.first(); i <= phrase.last(); i++) {
+                Token token = phrase.token(i);
+                String noun = token.lemma();
+                boolean business = bodyWords.isBusiness(token);
+                if (!token.is("NN") || !(business || (bodyWords.isBody(token) && bodyWords.isSided(noun)))) {
+                    continue;
+                }
+                List<Entity> sides = bodies.stream()
+                        .filter(body -> body.party().equals(body.name()))
+                        .filter(body -> business
+                                ? bodyWords.isCompany(body.name())
+                                : List.of(Ids.slug(body.name()).split("-", -1)).contains(noun))
+                        .toList();
+                if (sides.size() == 1) {
+                    return sides.get(0).party();
+                }
+            }
             return "";
         }
 
