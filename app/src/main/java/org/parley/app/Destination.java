@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.parley.report.Layout;
 
 /**
  * Where a command prints to: standard output, or a file that appears under its name only when it is complete.
@@ -23,16 +24,18 @@ final class Destination implements AutoCloseable {
     private final Writer writer;
     private final Optional<Path> draft;
     private final Optional<Path> file;
+    private final Layout layout;
 
-    private Destination(OutputStream stream, Optional<Path> draft, Optional<Path> file) {
+    private Destination(OutputStream stream, Layout layout, Optional<Path> draft, Optional<Path> file) {
+        this.layout = layout;
         this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
         this.draft = draft;
         this.file = file;
     }
 
     /** Standard output. */
-    static Destination standardOutput(OutputStream out) {
-        return new Destination(out, Optional.empty(), Optional.empty());
+    static Destination standardOutput(Surroundings surroundings) {
+        return new Destination(surroundings.out(), surroundings.screen(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -47,7 +50,8 @@ final class Destination implements AutoCloseable {
                 throw new IOException("it is a folder");
             }
             Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".draft");
-            return new Destination(Files.newOutputStream(draft), Optional.of(draft), Optional.of(file));
+            return new Destination(
+                    Files.newOutputStream(draft), Surroundings.PAGE, Optional.of(draft), Optional.of(file));
         } catch (IOException e) {
             throw new CommandFailure(new Complaint(
                     file.toString(),
@@ -61,6 +65,11 @@ final class Destination implements AutoCloseable {
         return e instanceof java.nio.file.NoSuchFileException
                 ? "its folder does not exist"
                 : String.valueOf(e.getMessage());
+    }
+
+    /** How text is laid out there. */
+    Layout layout() {
+        return layout;
     }
 
     Writer writer() {

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.parley.ledger.Ledger;
 import org.parley.report.Explainer;
 import org.parley.report.Explanation;
-import org.parley.report.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Parameters;
         description = "Tells why something is in a record: the words it rests on, the rules that led to it, and what"
                 + " those were given.")
 final class ExplainCommand implements Callable<Integer> {
-    private static final Layout LAYOUT = new Layout(100, false);
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -45,8 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
                         "",
                         "the record has nothing with this id",
                         "List the ids with: parley export --record FILE --format jsonl")));
-        try (Destination destination = Destination.standardOutput(surroundings.out())) {
-            destination.writer().write(explanation.text(LAYOUT));
+        try (Destination destination = Destination.standardOutput(surroundings)) {
+            destination.writer().write(explanation.text(destination.layout()));
             destination.complete();
         }
         return ExitCode.ALL_READ;

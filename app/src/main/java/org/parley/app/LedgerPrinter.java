@@ -13,7 +13,7 @@ final class LedgerPrinter {
     static void print(Ledger ledger, Format format, OutputOption output, Surroundings surroundings, Wiring wiring)
             throws IOException {
         try (Destination destination = output.open(surroundings)) {
-            RecordOutput recordOutput = format.to(destination.writer(), wiring.versions());
+            RecordOutput recordOutput = format.to(destination.writer(), wiring.versions(), destination.layout());
             if (recordOutput instanceof RecordOutput.Whole whole) {
                 whole.write(ledger);
             } else if (recordOutput instanceof RecordOutput.ByDocument byDocument) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.app.format.Format;
+import org.parley.report.Layout;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +22,10 @@ public final class Main {
     private static final int HELP_WIDTH = 100;
     /** Set by the launcher where standard error is a terminal. */
     private static final String TERMINAL = "parley.terminal";
+    /** Set by the launcher where standard output is a terminal. */
+    private static final String COLUMNS = "parley.columns";
+    /** Longer lines are hard to read. */
+    private static final int WIDEST = 110;
 
     private Main() {}
 
@@ -33,8 +38,17 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.out),
                 err,
                 Boolean.getBoolean(TERMINAL),
+                screen(),
                 Clock.systemUTC());
         System.exit(run(surroundings, Wiring.standard(), arguments));
+    }
+
+    /** The launcher tells the columns where standard output is a terminal; NO_COLOR keeps it plain (no-color.org). */
+    private static Layout screen() {
+        int columns = Integer.getInteger(COLUMNS, 0);
+        String plain = System.getenv("NO_COLOR");
+        boolean colour = plain == null || plain.isEmpty();
+        return columns > 0 ? new Layout(Math.min(columns, WIDEST), colour) : Surroundings.PAGE;
     }
 
     /**

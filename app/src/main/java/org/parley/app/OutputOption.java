@@ -20,8 +20,6 @@ final class OutputOption {
     }
 
     Destination open(Surroundings surroundings) {
-        return file == null
-                ? Destination.standardOutput(surroundings.out())
-                : Destination.file(surroundings.resolve(file));
+        return file == null ? Destination.standardOutput(surroundings) : Destination.file(surroundings.resolve(file));
     }
 }

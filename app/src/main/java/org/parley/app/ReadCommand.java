@@ -99,7 +99,8 @@ final class ReadCommand implements Callable<Integer> {
         IngestOptions options = options();
         try (Destination destination = output.open(surroundings);
                 Keeper keeper = keeper()) {
-            RecordOutput recordOutput = format.format().to(destination.writer(), wiring.versions());
+            RecordOutput recordOutput =
+                    format.format().to(destination.writer(), wiring.versions(), destination.layout());
             Run run = new Run(recordOutput, keeper);
             run.read(options);
             if (recordOutput instanceof RecordOutput.Whole whole) {

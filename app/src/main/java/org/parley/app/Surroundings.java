@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.parley.report.Layout;
 
 /**
  * What a command may touch of the world outside.
@@ -14,10 +15,26 @@ import java.time.Clock;
  * @param out standard output
  * @param err standard error
  * @param isTerminal whether standard error is a terminal, where progress can be shown
+ * @param screen how text is laid out on standard output: its width, and colours only on a terminal
  * @param clock tells the moment at which an entry is written into a record; nothing that is read depends on it
  */
 public record Surroundings(
-        Path directory, InputStream in, OutputStream out, PrintStream err, boolean isTerminal, Clock clock) {
+        Path directory,
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean isTerminal,
+        Layout screen,
+        Clock clock) {
+    /** How text is laid out in a file or a pipe: 100 columns without colour. */
+    public static final Layout PAGE = new Layout(100, false);
+
+    /** Surroundings whose standard output is no terminal. */
+    public Surroundings(
+            Path directory, InputStream in, OutputStream out, PrintStream err, boolean isTerminal, Clock clock) {
+        this(directory, in, out, err, isTerminal, PAGE, clock);
+    }
+
     /** The file that a path on the command line names. */
     Path resolve(Path path) {
         return directory.resolve(path);

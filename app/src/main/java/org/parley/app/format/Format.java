@@ -26,8 +26,6 @@ public enum Format {
     HTML("the record as one self-contained HTML page"),
     NONE("nothing; with --record, to keep without printing");
 
-    private static final Layout TERMINAL = new Layout(100, false);
-
     private final String purpose;
 
     Format(String purpose) {
@@ -56,10 +54,11 @@ public enum Format {
      *
      * @param out where to; the caller closes it
      * @param versions what made the record
+     * @param layout how text is laid out there
      */
-    public RecordOutput to(Writer out, Versions versions) {
+    public RecordOutput to(Writer out, Versions versions, Layout layout) {
         return switch (this) {
-            case TEXT -> whole(out, ledger -> TextReport.render(ledger, TERMINAL));
+            case TEXT -> whole(out, ledger -> TextReport.render(ledger, layout));
             case JSON -> new JsonRecord(out, versions);
             case JSONL -> new JsonLines(out, DocumentLines::statements);
             case ATTRIBUTIONS -> new JsonLines(out, DocumentLines::attributions);

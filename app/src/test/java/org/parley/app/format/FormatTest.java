@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.ledger.Ledger;
+import org.parley.report.Layout;
 import org.parley.statement.ReadDocument;
 
 class FormatTest {
@@ -116,7 +117,7 @@ class FormatTest {
 
     private static String print(Format format) throws IOException {
         StringWriter out = new StringWriter();
-        RecordOutput output = format.to(out, VERSIONS);
+        RecordOutput output = format.to(out, VERSIONS, new Layout(100, false));
         if (output instanceof RecordOutput.Whole whole) {
             whole.write(ledger());
         } else if (output instanceof RecordOutput.ByDocument byDocument) {
