@@ -89,12 +89,24 @@ final class NameChunks {
                 if (ends && token.is("NNP") && isBodyNoun(token)) {
                     int first = start(sentence, i);
                     if (first < i) {
-                        bodies.add(new Named(new Place(order, sentence, first, i), NameKind.ORGANISATION));
+                        bodies.add(
+                                new Named(new Place(order, sentence, first, end(sentence, i)), NameKind.ORGANISATION));
                     }
                 }
             }
         }
         return bodies;
+    }
+
+    /** Where the name ends whose noun stands at a token: behind "of" and the capitalised words that follow it. */
+    private static int end(Sentence sentence, int noun) {
+        int end = noun;
+        if (noun + 2 < sentence.size() && sentence.token(noun + 1).lower().equals("of")) {
+            for (int i = noun + 2; i < sentence.size() && sentence.token(i).is("NNP"); i++) {
+                end = i;
+            }
+        }
+        return end;
     }
 
     private boolean isBodyNoun(Token token) {

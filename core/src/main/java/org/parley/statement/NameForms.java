@@ -44,7 +44,17 @@ final class NameForms {
         }
         List<String> first = words(one);
         List<String> second = words(other);
+        if (isFamilyOf(first, second) || isFamilyOf(second, first)) {
+            return true;
+        }
         return first.size() == 1 || second.size() == 1 || given(fold(first.get(0)), fold(second.get(0)));
+    }
+
+    /** Whether a name of several words is the family name of a longer one: De Groot of Anna De Groot. */
+    private static boolean isFamilyOf(List<String> family, List<String> name) {
+        return family.size() > 1
+                && family.size() < name.size()
+                && name.subList(name.size() - family.size(), name.size()).equals(family);
     }
 
     private static boolean given(String one, String other) {

@@ -19,6 +19,8 @@ class NameFormsTest {
         "Ada Brandt, Ada Berg, false",
         "Márta Szabó, Marta Szabo, true",
         "John Dunn Jr., Dunn, true",
+        "Anna De Groot, De Groot, true",
+        "Anna De Groot, Karl De Groot, false",
         "Ito, Ita, false",
     })
     void fit(String one, String other, boolean fit) {
