@@ -144,7 +144,7 @@ class RecordFileTest {
                         System.getProperty("java.class.path"),
                         EndlessWriter.class.getName(),
                         file.toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var lines = writer.inputReader(StandardCharsets.UTF_8)) {
             long written = 0;
