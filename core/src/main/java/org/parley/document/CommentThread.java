@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Finds where a thread of readers' comments begins.
  *
- * <p>One cue proves nothing: a thread begins at the first cue that has a second one within twelve lines. Behind a
- * comment ("Liked by 2 people") the comment itself stands above the cue, so the beginning moves up over the lines that
+ * <p>One cue proves nothing: a thread begins at the first cue that has a second one, or the opening of a comment, within
+ * twelve lines. Behind a comment ("Liked by 2 people") the comment itself stands above the cue, so the beginning moves up over the lines that
  * are indented, numbered or bulleted, or that repeat the report.
  */
 final class CommentThread {
@@ -51,11 +51,16 @@ final class CommentThread {
     private boolean hasCompany(int index) {
         int end = Math.min(lines.size(), index + WINDOW);
         for (int i = index + 1; i < end; i++) {
-            if (isCue(lines.get(i))) {
+            if (isCue(lines.get(i)) || isOpener(lines.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Fox says:", the date of a comment: too weak to begin a thread, strong enough below what heads one. */
+    private boolean isOpener(Line line) {
+        return rules.hit(ZoneCue.THREAD_OPENER, line.text());
     }
 
     private boolean isTail(Line line) {
@@ -111,7 +116,7 @@ final class CommentThread {
         private int opener() {
             int opener = cue;
             for (int i = cue - 1; i > 0 && i >= cue - LONGEST_COMMENT; i--) {
-                opener = rules.hit(ZoneCue.THREAD_OPENER, lines.get(i).text()) ? i : opener;
+                opener = isOpener(lines.get(i)) ? i : opener;
             }
             return opener;
         }
