@@ -116,8 +116,9 @@ final class Cast implements Referents {
         Optional<Place> place = places.at(span);
         Speaker speaker = at(span);
         Optional<Entity> entity = entities.stream()
-                .filter(known -> known.speaker().id().equals(speaker.id())
-                        && !speaker.id().isEmpty())
+                .filter(known -> known.kind() == speaker.kind()
+                        && !speaker.id().isEmpty()
+                        && known.speaker().id().equals(speaker.id()))
                 .findFirst();
         if (place.isPresent() && entity.isPresent()) {
             cited.add(new Mention(place.get(), entity.get(), Mention.Form.NAME));
@@ -284,7 +285,7 @@ final class Cast implements Referents {
             return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
         }
         if (bodyWords.isPlace(token) && !indefinite) {
-            return lastParty(place).map(Entity::speaker).orElse(unknown(core));
+            return Mention.lastParty(mentions, place).map(Entity::speaker).orElse(unknown(core));
         }
         if (bodyWords.isBody(token) && !indefinite) {
             return body(core, head, party);
@@ -325,24 +326,10 @@ final class Cast implements Referents {
         }
         for (int i = place.first(); i + 1 <= place.last(); i++) {
             if (bodyWords.isPlace(place.token(i)) && place.isPossessive(i + 1)) {
-                return lastParty(place).map(Entity::party).orElse("");
+                return Mention.lastParty(mentions, place).map(Entity::party).orElse("");
             }
         }
         return "";
-    }
-
-    /** The state or other party that was last named by name before a place. */
-    private Optional<Entity> lastParty(Place place) {
-        Optional<Entity> last = Optional.empty();
-        for (Mention mention : mentions) {
-            if (!isBefore(mention, place)) {
-                break;
-            }
-            if (mention.entity().kind() == SpeakerKind.PARTY && mention.form() == Mention.Form.NAME) {
-                last = Optional.of(mention.entity());
-            }
-        }
-        return last;
     }
 
     private Speaker role(Place place, int head, String party) {
@@ -371,7 +358,7 @@ final class Cast implements Referents {
                     .mapToInt(role -> roleWords.match(asked, place.token(head), role))
                     .max()
                     .orElse(0);
-            int near = isBefore(mention, place) ? 1 : 0;
+            int near = mention.isBefore(place) ? 1 : 0;
             int score = overlap == 0 ? 0 : 4 * overlap + 2 * near;
             if (score > 0 && (score > bestScore || (score == bestScore && near == 1))) {
                 best = Optional.of(entity);
@@ -410,7 +397,7 @@ final class Cast implements Referents {
             Entity entity = mention.entity();
             boolean kind = entity.kind() == SpeakerKind.ORGANISATION
                     && List.of(Ids.slug(entity.name()).split("-")).contains(noun);
-            if (kind && isBefore(mention, place) && (party.isEmpty() || !clashes(entity, party))) {
+            if (kind && mention.isBefore(place) && (party.isEmpty() || !clashes(entity, party))) {
                 named = Optional.of(entity);
             }
         }
@@ -506,7 +493,7 @@ final class Cast implements Referents {
         for (Mention mention : candidates) {
             boolean fits = mention.entity().kind() == SpeakerKind.PERSON
                     && mention.entity().gender().fits(gender)
-                    && isBefore(mention, place);
+                    && mention.isBefore(place);
             int distance = distance(mention, place);
             if (!fits || distance > REACH) {
                 continue;
@@ -544,7 +531,7 @@ final class Cast implements Referents {
             SpeakerKind kind = mention.entity().kind();
             boolean fits = (kind == SpeakerKind.PARTY || kind == SpeakerKind.ORGANISATION)
                     && mention.form() == Mention.Form.NAME
-                    && isBefore(mention, place);
+                    && mention.isBefore(place);
             int distance = distance(mention, place);
             if (!fits || distance > 2) {
                 continue;
@@ -560,11 +547,6 @@ final class Cast implements Referents {
 
     private boolean isQuoted(Span span) {
         return quotations.stream().anyMatch(quotation -> quotation.inner().contains(span));
-    }
-
-    private static boolean isBefore(Mention mention, Place place) {
-        return mention.place().order() < place.order()
-                || (mention.place().order() == place.order() && mention.place().last() < place.first());
     }
 
     private List<Mention> mentionsIn(Place place) {

@@ -535,7 +535,9 @@ final class CastReader {
             }
             for (int i = phrase.first(); i + 1 <= phrase.last(); i++) {
                 if (bodyWords.isPlace(phrase.token(i)) && phrase.isPossessive(i + 1)) {
-                    return lastParty(phrase);
+                    return Mention.lastParty(mentions, phrase)
+                            .map(Entity::party)
+                            .orElse("");
                 }
             }
             return sideOf(phrase);
@@ -561,21 +563,6 @@ final class CastReader {
                 }
             }
             return "";
-        }
-
-        private String lastParty(Place phrase) {
-            String last = "";
-            for (Mention mention : mentions) {
-                boolean before = mention.place().order() < phrase.order()
-                        || (mention.place().order() == phrase.order()
-                                && mention.place().last() < phrase.first());
-                if (before
-                        && mention.form() == Mention.Form.NAME
-                        && mention.entity().kind() == SpeakerKind.PARTY) {
-                    last = mention.entity().party();
-                }
-            }
-            return last;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.statement;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,18 @@ record Mention(Place place, Entity entity, Form form) {
         return place.isPossessive(place.last() + 1);
     }
 
-    Optional<Mention> named() {
-        return form == Form.ADJECTIVE ? Optional.empty() : Optional.of(this);
+    /** Whether all of the words stand before a place. */
+    boolean isBefore(Place other) {
+        return place.order() < other.order() || (place.order() == other.order() && place.last() < other.first());
+    }
+
+    /** The state or other party that was last named by name before a place. */
+    static Optional<Entity> lastParty(List<Mention> mentions, Place place) {
+        return mentions.stream()
+                .filter(mention -> mention.isBefore(place)
+                        && mention.form() == Form.NAME
+                        && mention.entity().kind() == SpeakerKind.PARTY)
+                .map(Mention::entity)
+                .reduce((first, second) -> second);
     }
 }
