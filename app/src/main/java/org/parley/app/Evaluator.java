@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.parley.app.evaluate.Evaluation;
 import org.parley.app.evaluate.GoldFile;
 import org.parley.document.Document;
+import org.parley.document.Provenance;
 import org.parley.ingest.IngestOptions;
 import org.parley.statement.ReadDocument;
 
@@ -64,7 +65,7 @@ public final class Evaluator {
         }
 
         @Override
-        public void read(ReadDocument readDocument) {
+        public void read(ReadDocument readDocument, Provenance provenance) {
             readDocuments.put(readDocument.document().id(), readDocument);
         }
 

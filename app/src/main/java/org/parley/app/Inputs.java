@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.parley.document.Document;
 import org.parley.ingest.Accepted;
 import org.parley.ingest.Ingest;
 import org.parley.ingest.IngestOptions;
@@ -18,14 +17,14 @@ final class Inputs {
 
     private final Surroundings surroundings;
     private final Ingest ingest;
-    private final Consumer<Document> documents;
+    private final Consumer<Accepted> documents;
     private final Receiver receiver;
 
     /**
      * @param documents receives each document as soon as it is there
      * @param receiver receives what cannot be read, and what the user should know of what can
      */
-    Inputs(Surroundings surroundings, IngestOptions options, Consumer<Document> documents, Receiver receiver) {
+    Inputs(Surroundings surroundings, IngestOptions options, Consumer<Accepted> documents, Receiver receiver) {
         this.surroundings = surroundings;
         this.ingest = new Ingest(options);
         this.documents = documents;
@@ -53,7 +52,7 @@ final class Inputs {
     private void take(Ingested ingested) {
         if (ingested instanceof Accepted accepted) {
             accepted.notes().forEach(note -> receiver.note(new Complaint(accepted.place(), "", note, "")));
-            documents.accept(accepted.document());
+            documents.accept(accepted);
         } else if (ingested instanceof Rejection rejection) {
             receiver.reject(
                     new Complaint(rejection.place(), rejection.excerpt(), rejection.reason(), rejection.remedy()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.parley.app.format.Versions;
+import org.parley.document.Provenance;
 import org.parley.ledger.Ledger;
 import org.parley.statement.ReadDocument;
 import org.parley.store.RecordFile;
@@ -25,9 +26,9 @@ final class Keeper implements AutoCloseable {
         return recordFile.isPresent();
     }
 
-    void keep(ReadDocument readDocument) throws RecordFileException {
+    void keep(ReadDocument readDocument, Provenance provenance) throws RecordFileException {
         if (recordFile.isPresent()) {
-            recordFile.get().add(readDocument, "parley read", clock.instant(), version);
+            recordFile.get().add(readDocument, provenance, "parley read", clock.instant(), version);
         }
     }
 

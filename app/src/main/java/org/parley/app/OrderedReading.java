@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.parley.document.Document;
+import org.parley.document.Provenance;
+import org.parley.ingest.Accepted;
 import org.parley.statement.ReadDocument;
 
 /**
@@ -35,11 +37,11 @@ final class OrderedReading implements AutoCloseable {
     }
 
     /** Takes a document; waits while too many before it are unread. */
-    void add(Document document) {
+    void add(Accepted accepted) {
         if (pending.size() == limit) {
             handOn();
         }
-        pending.add(new Pending(document, threads.submit(() -> reader.read(document))));
+        pending.add(new Pending(accepted, threads.submit(() -> reader.read(accepted.document()))));
     }
 
     /** Hands on all that is left. */
@@ -52,9 +54,9 @@ final class OrderedReading implements AutoCloseable {
     private void handOn() {
         Pending oldest = pending.remove();
         try {
-            results.read(oldest.reading.get());
+            results.read(oldest.reading.get(), oldest.accepted.provenance());
         } catch (ExecutionException e) {
-            results.failed(oldest.document, Objects.requireNonNullElse(e.getCause(), e));
+            results.failed(oldest.accepted.document(), Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);
@@ -69,11 +71,11 @@ final class OrderedReading implements AutoCloseable {
     /** Receives, in the order of the documents, what became of each. */
     interface Results {
         /** A document was read. */
-        void read(ReadDocument readDocument);
+        void read(ReadDocument readDocument, Provenance provenance);
 
         /** A document could not be read, by a fault of the program. */
         void failed(Document document, Throwable fault);
     }
 
-    private record Pending(Document document, Future<ReadDocument> reading) {}
+    private record Pending(Accepted accepted, Future<ReadDocument> reading) {}
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.app.format.Format;
 import org.parley.app.format.RecordOutput;
 import org.parley.document.Document;
+import org.parley.document.Provenance;
 import org.parley.ingest.IngestOptions;
 import org.parley.ledger.Ledger;
 import org.parley.statement.ReadDocument;
@@ -169,9 +170,9 @@ final class ReadCommand implements Callable<Integer> {
         }
 
         @Override
-        public void read(ReadDocument readDocument) {
+        public void read(ReadDocument readDocument, Provenance provenance) {
             try {
-                keeper.keep(readDocument);
+                keeper.keep(readDocument, provenance);
                 if (recordOutput instanceof RecordOutput.ByDocument byDocument) {
                     byDocument.write(readDocument);
                 } else if (!keeper.isKeeping()) {

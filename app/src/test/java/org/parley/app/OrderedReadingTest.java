@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.document.DateValue;
 import org.parley.document.Document;
+import org.parley.document.Provenance;
 import org.parley.document.Publication;
+import org.parley.ingest.Accepted;
 import org.parley.statement.ReadDocument;
 
 class OrderedReadingTest {
@@ -36,7 +38,7 @@ class OrderedReadingTest {
         List<String> results = new ArrayList<>();
         try (OrderedReading reading = new OrderedReading(UNEVEN, threads, new OrderedReading.Results() {
             @Override
-            public void read(ReadDocument readDocument) {
+            public void read(ReadDocument readDocument, Provenance provenance) {
                 results.add(readDocument.document().id());
             }
 
@@ -54,8 +56,9 @@ class OrderedReadingTest {
                         .toList());
     }
 
-    private static Document document(int number) {
+    private static Accepted document(int number) {
         Publication publication = new Publication(Integer.toString(number), "", "", DateValue.UNKNOWN, "", "", "");
-        return new Document(publication, "Talks.", List.of());
+        return new Accepted(
+                new Document(publication, "Talks.", List.of()), Provenance.UNKNOWN, "news.jsonl:" + number, List.of());
     }
 }

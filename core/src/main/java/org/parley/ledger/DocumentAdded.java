@@ -1,5 +1,6 @@
 package org.parley.ledger;
 
+import org.parley.document.Provenance;
 import org.parley.statement.ReadDocument;
 
 /**
@@ -8,5 +9,11 @@ import org.parley.statement.ReadDocument;
  *
  * @param stamp when and by whom
  * @param reading the report with all that was read off it
+ * @param provenance where its text came from
  */
-public record DocumentAdded(Stamp stamp, ReadDocument reading) implements Entry {}
+public record DocumentAdded(Stamp stamp, ReadDocument reading, Provenance provenance) implements Entry {
+    /** A report whose text came from nobody knows where. */
+    public DocumentAdded(Stamp stamp, ReadDocument reading) {
+        this(stamp, reading, Provenance.UNKNOWN);
+    }
+}

@@ -80,7 +80,7 @@ final class ArchiveReader {
 
     private static Origin place(Origin place, String target, MediaType type) {
         Origin told = Origin.url(target, type.toString());
-        return new Origin(place.place(), "", target, told.charset());
+        return new Origin(place.place(), "", target, told.charset(), "");
     }
 
     private static boolean isHttp(WarcResponse response) {

@@ -176,7 +176,7 @@ public final class Ingest {
         Intake.Format format = html
                 ? () -> HtmlReader.read(decoded.text(), origin.url(), decoded.notes())
                 : () -> Submission.ofText(decoded.text(), decoded.notes());
-        intake.take(format, origin, sink);
+        intake.take(format, origin.holding(bytes), sink);
     }
 
     private void readFeed(InputStream in, Origin origin, Consumer<? super Ingested> sink) throws IOException {
@@ -186,7 +186,7 @@ public final class Ingest {
             sink.accept(tooLarge(origin.place(), intake.options()));
             return;
         }
-        feeds.read(Decoded.of(bytes, origin.charset()), origin, sink);
+        feeds.read(Decoded.of(bytes, origin.charset()), origin.holding(bytes), sink);
     }
 
     private void readJson(InputStream in, byte[] head, Origin origin, Consumer<? super Ingested> sink)

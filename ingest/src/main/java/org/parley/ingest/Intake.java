@@ -11,6 +11,7 @@ import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
 import org.parley.document.Document;
+import org.parley.document.Provenance;
 import org.parley.document.Publication;
 import org.parley.document.ZoneReader;
 
@@ -72,7 +73,11 @@ final class Intake {
                 submission.title(),
                 submission.byline(),
                 submission.language());
-        return new Accepted(new Document(publication, text, blocks), origin.place(), notes);
+        return new Accepted(
+                new Document(publication, text, blocks),
+                new Provenance(origin.digest(), origin.url(), Extractor.VERSION),
+                origin.place(),
+                notes);
     }
 
     private DateValue published(Submission submission, String text, List<Block> blocks) {

@@ -155,7 +155,7 @@ final class JsonReader {
                 sink.accept(new Rejection(place.place(), text.get(), "the line is not a JSON object", REMEDY));
                 return;
             }
-            take(node, place, sink);
+            take(node, place.holding(line), sink);
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             int from = Math.max(0, Math.min(text.get().length(), column - 30));

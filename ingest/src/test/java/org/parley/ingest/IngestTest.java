@@ -13,8 +13,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
 import org.parley.document.Document;
+import org.parley.document.Provenance;
 
 class IngestTest {
     private static final String REPORT = "The dockers’ union and the port broke off their talks on Tuesday.";
@@ -194,6 +197,30 @@ class IngestTest {
                     throw new IllegalStateException("full");
                 }))
                 .hasMessage("full");
+    }
+
+    @Test
+    void tellsWhichBytesATextWasTakenFrom() throws Exception {
+        byte[] page = ("<p>" + REPORT + "</p>").getBytes(StandardCharsets.UTF_8);
+        String line = "{\"text\":\"" + REPORT + "\"}";
+        List<Ingested> results = new ArrayList<>();
+        Ingest ingest = new Ingest(IngestOptions.defaults());
+        ingest.read(new ByteArrayInputStream(page), Origin.url("https://harbour.example/a", ""), results::add);
+        ingest.read(
+                new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8)),
+                Origin.stream(),
+                results::add);
+        Provenance fetched = ((Accepted) results.get(0)).provenance();
+        assertThat(fetched.digest()).isEqualTo(sha256(page));
+        assertThat(fetched.url()).isEqualTo("https://harbour.example/a");
+        assertThat(fetched.extractor()).matches("parley-ingest \\d+\\.\\d+\\.\\S+ [0-9a-f]{8}");
+        Provenance given = ((Accepted) results.get(1)).provenance();
+        assertThat(given.digest()).isEqualTo(sha256(line.getBytes(StandardCharsets.UTF_8)));
+        assertThat(given.url()).isEmpty();
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     @Test

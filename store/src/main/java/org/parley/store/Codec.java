@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.parley.document.CodePoints;
+import org.parley.document.Provenance;
 import org.parley.document.Span;
 import org.parley.ledger.ActRejected;
 import org.parley.ledger.Correction;
@@ -38,6 +39,10 @@ import org.parley.statement.Speaker;
  */
 final class Codec {
     private static final String POINTS = "points";
+    private static final String PROVENANCE = "provenance";
+    /** A quotation mark inside a string is escaped, so these words are no part of one. */
+    private static final String PROVENANCE_BEGINS = ",\"" + PROVENANCE + "\":";
+
     private static final ObjectMapper MAPPER = mapper(false);
     /** For texts with half a surrogate pair, which UTF-8 has no bytes for. */
     private static final ObjectMapper ESCAPING = mapper(true);
@@ -91,7 +96,7 @@ final class Codec {
     /** The payload of an entry: all of it but the stamp. */
     static String write(Entry entry) {
         if (entry instanceof DocumentAdded added) {
-            return write(added.reading());
+            return write(added.reading(), added.provenance());
         }
         ObjectNode tree = MAPPER.createObjectNode();
         if (entry instanceof Correction correction) {
@@ -114,7 +119,7 @@ final class Codec {
      */
     static Entry read(Stamp stamp, String kind, String payload) throws IOException {
         if (kind.equals("document")) {
-            return new DocumentAdded(stamp, read(payload));
+            return document(stamp, payload);
         }
         JsonNode tree = MAPPER.readTree(payload);
         return switch (kind) {
@@ -133,6 +138,29 @@ final class Codec {
         return tree.required(field).asText();
     }
 
+    /** What was read, and behind it, as the last field, where the text came from, if that is known. */
+    static String write(ReadDocument readDocument, Provenance provenance) {
+        String reading = write(readDocument);
+        return provenance.isKnown()
+                ? reading.substring(0, reading.length() - 1) + PROVENANCE_BEGINS + MAPPER.valueToTree(provenance) + "}"
+                : reading;
+    }
+
+    /** The payload of a document's entry, of nothing but what was read. */
+    static String reading(String payload) {
+        int provenance = payload.lastIndexOf(PROVENANCE_BEGINS);
+        return provenance < 0 ? payload : payload.substring(0, provenance) + "}";
+    }
+
+    private static DocumentAdded document(Stamp stamp, String payload) throws IOException {
+        if (!(MAPPER.readTree(payload) instanceof ObjectNode tree)) {
+            throw new IOException("it is no JSON object");
+        }
+        JsonNode told = tree.remove(PROVENANCE);
+        Provenance provenance = told == null ? Provenance.UNKNOWN : MAPPER.treeToValue(told, Provenance.class);
+        return new DocumentAdded(stamp, read(tree), provenance);
+    }
+
     static String write(ReadDocument readDocument) {
         String text = readDocument.document().text();
         ObjectMapper mapper = hasLoneSurrogate(text) ? ESCAPING : MAPPER;
@@ -147,10 +175,13 @@ final class Codec {
 
     /** @throws IOException if {@code json} is not what {@link #write} gave */
     static ReadDocument read(String json) throws IOException {
-        JsonNode tree = MAPPER.readTree(json);
-        if (!tree.isObject()) {
+        if (!(MAPPER.readTree(json) instanceof ObjectNode tree)) {
             throw new IOException("it is no JSON object");
         }
+        return read(tree);
+    }
+
+    private static ReadDocument read(ObjectNode tree) throws IOException {
         String text = tree.path("document").path("text").asText();
         try {
             return MAPPER.readerFor(ReadDocument.class)

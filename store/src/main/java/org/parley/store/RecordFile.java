@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import org.parley.document.Provenance;
 import org.parley.ledger.Entry;
 import org.parley.ledger.Journal;
 import org.parley.ledger.Stamp;
@@ -197,15 +198,27 @@ public final class RecordFile implements AutoCloseable {
     }
 
     /**
-     * Appends what was read off a document, unless the record holds exactly that as its latest reading of the document.
+     * Appends what was read off a document whose text came from nobody knows where.
      *
      * @return whether an entry was written
      */
     public boolean add(ReadDocument readDocument, String who, Instant when, String version) throws RecordFileException {
-        String payload = Codec.write(readDocument);
+        return add(readDocument, Provenance.UNKNOWN, who, when, version);
+    }
+
+    /**
+     * Appends what was read off a document, unless the record holds exactly that as its latest reading of the document;
+     * the same words from other bytes, such as a page whose advertisements changed, are no news.
+     *
+     * @return whether an entry was written
+     */
+    public boolean add(ReadDocument readDocument, Provenance provenance, String who, Instant when, String version)
+            throws RecordFileException {
+        String payload = Codec.write(readDocument, provenance);
         String digest = digest(payload);
         return transaction(() -> {
-            if (digest.equals(latest(readDocument.document().id()))) {
+            if (Codec.reading(payload)
+                    .equals(Codec.reading(latest(readDocument.document().id())))) {
                 return false;
             }
             insert(new Row(
@@ -288,9 +301,9 @@ public final class RecordFile implements AutoCloseable {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** The digest of the latest reading of a document that no undo took back; empty where there is none. */
+    /** The payload of the latest reading of a document that no undo took back; empty where there is none. */
     private String latest(String document) throws SQLException {
-        String query = "SELECT seq, digest FROM journal WHERE kind = 'document' AND subject = ? ORDER BY seq DESC";
+        String query = "SELECT seq, payload FROM journal WHERE kind = 'document' AND subject = ? ORDER BY seq DESC";
         try (PreparedStatement sql = connection.prepareStatement(query)) {
             sql.setString(1, document);
             try (ResultSet rows = sql.executeQuery()) {

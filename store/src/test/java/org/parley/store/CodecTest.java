@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.document.Provenance;
 import org.parley.ledger.ActRejected;
+import org.parley.ledger.DocumentAdded;
 import org.parley.ledger.Entry;
 import org.parley.ledger.SpeakerCorrected;
 import org.parley.ledger.Stamp;
@@ -31,6 +33,20 @@ class CodecTest {
         String json = Codec.write(readDocument);
         assertThat(Codec.read(json)).isEqualTo(readDocument);
         assertThat(Codec.write(Codec.read(json))).isEqualTo(json);
+    }
+
+    @Property(tries = 100)
+    void whereADocumentCameFromReadsBackToo(@ForAll long seed) throws IOException {
+        ReadDocument readDocument = new RandomValues(seed).readDocument();
+        Provenance provenance =
+                new Provenance("0c1d", "https://harbour.example/a?b=\",\"provenance\":{\"", "parley-ingest 0.1.0");
+        DocumentAdded added = new DocumentAdded(STAMP, readDocument, provenance);
+        String payload = Codec.write(added);
+        Entry read = Codec.read(STAMP, "document", payload);
+        assertThat(read).isEqualTo(added);
+        assertThat(Codec.reading(payload)).isEqualTo(Codec.write(readDocument));
+        assertThat(Codec.read(STAMP, "document", Codec.reading(payload)))
+                .isEqualTo(new DocumentAdded(STAMP, readDocument));
     }
 
     static List<Entry> corrections() {

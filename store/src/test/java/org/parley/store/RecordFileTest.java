@@ -19,8 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.document.Provenance;
 import org.parley.ledger.DocumentAdded;
 import org.parley.ledger.Entry;
+import org.parley.ledger.Stamp;
 import org.parley.ledger.StatementRejected;
 import org.parley.ledger.Undo;
 import org.parley.statement.ReadDocument;
@@ -61,6 +63,21 @@ class RecordFileTest {
                     .isFalse();
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void theRecordTellsWhereATextCameFromAndOtherBytesWithTheSameWordsAreNoNews() throws IOException {
+        Provenance provenance = new Provenance("0c1d", "https://harbour.example/a", "parley-ingest 0.1.0");
+        Provenance later = new Provenance("77aa", "https://harbour.example/a", "parley-ingest 0.2.0");
+        try (RecordFile recordFile = RecordFile.open(file)) {
+            assertThat(recordFile.add(FIRST, provenance, "ann", NOW, "0.1.0")).isTrue();
+            assertThat(recordFile.add(FIRST, later, "ann", NOW, "0.1.0")).isFalse();
+            assertThat(recordFile.add(FIRST, "ann", NOW, "0.1.0")).isFalse();
+        }
+        try (RecordFile recordFile = RecordFile.openToRead(file)) {
+            assertThat(recordFile.journal().entries())
+                    .containsExactly(new DocumentAdded(new Stamp(1, "ann", NOW, "0.1.0"), FIRST, provenance));
+        }
     }
 
     @Test
