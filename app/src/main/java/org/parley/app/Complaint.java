@@ -1,6 +1,7 @@
 package org.parley.app;
 
 import java.io.PrintStream;
+import org.parley.ingest.Rejection;
 
 /**
  * What is wrong with an input, for the person who gave it.
@@ -12,6 +13,11 @@ import java.io.PrintStream;
  */
 record Complaint(String place, String excerpt, String reason, String remedy) {
     private static final int EXCERPT_LENGTH = 100;
+
+    /** An input that was not read. */
+    static Complaint of(Rejection rejection) {
+        return new Complaint(rejection.place(), rejection.excerpt(), rejection.reason(), rejection.remedy());
+    }
 
     /** A fault of the program kept a document from being read. */
     static Complaint ofFault(String document, Throwable fault) {

@@ -3,14 +3,17 @@ package org.parley.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.parley.app.evaluate.Evaluation;
 import org.parley.app.evaluate.GoldFile;
 import org.parley.document.Document;
 import org.parley.document.Provenance;
+import org.parley.ingest.Accepted;
+import org.parley.ingest.Ingest;
 import org.parley.ingest.IngestOptions;
+import org.parley.ingest.Ingested;
+import org.parley.ingest.Rejection;
 import org.parley.statement.ReadDocument;
 
 /** Reads the texts of a gold file and scores what was read against it. */
@@ -39,14 +42,23 @@ public final class Evaluator {
         GoldFile goldFile = GoldFile.read(gold);
         Results results = new Results(complaint -> complaint.print(surroundings.err()));
         try (OrderedReading reading = new OrderedReading(reader, threads, results)) {
-            new Inputs(surroundings, IngestOptions.defaults(), reading::add, results).read(List.of(gold.toString()));
+            new Ingest(IngestOptions.defaults()).read(gold, ingested -> take(ingested, reading, results));
             reading.finish();
         }
         return Evaluation.of(goldFile, results.readDocuments);
     }
 
+    private static void take(Ingested ingested, OrderedReading reading, Results results) {
+        if (ingested instanceof Accepted accepted) {
+            accepted.notes().forEach(note -> results.tell(new Complaint(accepted.place(), "", note, "")));
+            reading.add(accepted);
+        } else if (ingested instanceof Rejection rejection) {
+            results.tell(Complaint.of(rejection));
+        }
+    }
+
     /** Keeps what was read by the id of the document. */
-    private static final class Results implements OrderedReading.Results, Inputs.Receiver {
+    private static final class Results implements OrderedReading.Results {
         private final Map<String, ReadDocument> readDocuments = new LinkedHashMap<>();
         private final Consumer<Complaint> complaints;
 
@@ -54,14 +66,8 @@ public final class Evaluator {
             this.complaints = complaints;
         }
 
-        @Override
-        public void reject(Complaint complaint) {
+        void tell(Complaint complaint) {
             complaints.accept(complaint);
-        }
-
-        @Override
-        public void note(Complaint remark) {
-            complaints.accept(remark);
         }
 
         @Override
@@ -71,7 +77,7 @@ public final class Evaluator {
 
         @Override
         public void failed(Document document, Throwable fault) {
-            reject(Complaint.ofFault(document.id(), fault));
+            tell(Complaint.ofFault(document.id(), fault));
         }
     }
 }

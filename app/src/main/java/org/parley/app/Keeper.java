@@ -15,21 +15,23 @@ final class Keeper implements AutoCloseable {
     private final Optional<RecordFile> recordFile;
     private final Clock clock;
     private final String version;
+    private final String who;
 
-    Keeper(Optional<RecordFile> recordFile, Clock clock, Versions versions) {
+    /** @param who the command, as the journal names it */
+    Keeper(Optional<RecordFile> recordFile, Clock clock, Versions versions, String who) {
         this.recordFile = recordFile;
         this.clock = clock;
         this.version = versions.label();
+        this.who = who;
     }
 
     boolean isKeeping() {
         return recordFile.isPresent();
     }
 
-    void keep(ReadDocument readDocument, Provenance provenance) throws RecordFileException {
-        if (recordFile.isPresent()) {
-            recordFile.get().add(readDocument, provenance, "parley read", clock.instant(), version);
-        }
+    /** Whether it was news to the record. */
+    boolean keep(ReadDocument readDocument, Provenance provenance) throws RecordFileException {
+        return recordFile.isPresent() && recordFile.get().add(readDocument, provenance, who, clock.instant(), version);
     }
 
     /** The ledger of the whole record; of nothing where none is kept. */

@@ -70,6 +70,7 @@ public final class Main {
         footer(export, ExportCommand.FORMATS);
         CommandLine commandLine = new CommandLine(new ParleyCommand())
                 .addSubcommand(read)
+                .addSubcommand(new WatchCommand(surroundings, wiring))
                 .addSubcommand(new ReportCommand(surroundings, wiring))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(export)

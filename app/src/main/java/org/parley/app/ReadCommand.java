@@ -47,7 +47,8 @@ final class ReadCommand implements Callable<Integer> {
             description = {
                 "What to read; - is standard input. Told by content, not only by name: plain text, HTML, JSON Lines"
                         + " (one object a line with text or html, and optionally id, url, publisher, published, title,"
-                        + " byline, lang), each also gzip-compressed; or a folder of them."
+                        + " byline, lang), RSS, Atom, WARC, each also gzip-compressed; a folder of them; or an"
+                        + " address of any of these or of a sitemap."
             })
     private List<String> inputs = new ArrayList<>();
 
@@ -82,6 +83,9 @@ final class ReadCommand implements Callable<Integer> {
             description = "How many reports to read at the same time (default ${DEFAULT-VALUE}); the result does not"
                     + " depend on it.")
     private int threads = 2;
+
+    @Mixin
+    private FetchOption fetch = new FetchOption();
 
     @Option(names = "--quiet", description = "Show no progress. Reports that cannot be read are told all the same.")
     private boolean quiet;
@@ -130,7 +134,8 @@ final class ReadCommand implements Callable<Integer> {
         return new Keeper(
                 record == null ? Optional.empty() : Optional.of(RecordFile.open(surroundings.resolve(record))),
                 surroundings.clock(),
-                wiring.versions());
+                wiring.versions(),
+                "parley read");
     }
 
     /** One pass over the inputs. */
@@ -149,7 +154,7 @@ final class ReadCommand implements Callable<Integer> {
         void read(IngestOptions options) {
             try (OrderedReading reading = new OrderedReading(wiring.reader().get(), threads, this);
                     progress) {
-                new Inputs(surroundings, options, reading::add, this).read(inputs);
+                new Inputs(surroundings, options, fetch.options(wiring), reading::add, this).read(inputs);
                 reading.finish();
             }
         }

@@ -59,6 +59,20 @@ class ModuleArchitectureTest {
             .resideInAnyPackage("org.jsoup..");
 
     @ArchTest
+    static final ArchRule ONLY_FETCH_KNOWS_THE_NETWORK = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.parley.ingest.fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "java.net.http..", "crawlercommons.robots..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.net.URLConnection.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.net.Socket.class);
+
+    @ArchTest
     static final ArchRule ONLY_MAIN_ENDS_THE_PROCESS =
             noClasses().that().doNotBelongToAnyOf(Main.class).should().callMethod(System.class, "exit", int.class);
 

@@ -1,5 +1,6 @@
 package org.parley.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.parley.document.Document;
 import org.parley.document.Provenance;
@@ -15,5 +16,12 @@ import org.parley.document.Provenance;
 public record Accepted(Document document, Provenance provenance, String place, List<String> notes) implements Ingested {
     public Accepted {
         notes = List.copyOf(notes);
+    }
+
+    /** The same with one thing more to know. */
+    public Accepted with(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Accepted(document, provenance, place, more);
     }
 }

@@ -16,6 +16,7 @@ enum ContentKind {
     JSON_LINES,
     JSON_ARRAY,
     FEED,
+    SITEMAP,
     OTHER_XML,
     WARC,
     BINARY;
@@ -70,6 +71,9 @@ enum ContentKind {
         String root = matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
         if (root.equals("rss") || root.equals("feed") || root.equals("rdf")) {
             return FEED;
+        }
+        if (root.equals("urlset") || root.equals("sitemapindex")) {
+            return SITEMAP;
         }
         boolean page = root.isEmpty() && HTML_INSIDE.matcher(text).find();
         if (text.startsWith("<?xml") && !page && !root.equals("html")) {

@@ -1,8 +1,11 @@
 package org.parley.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,74 +22,87 @@ final class FeedReader {
     private static final List<String> PUBLISHED = List.of("pubDate", "published", "dc|date", "issued", "updated");
     private static final List<String> BYLINE = List.of("dc|creator", "author > name", "author");
 
+    private static final Set<String> SUMMARIES = Set.of("description", "summary");
+    /** Shorter ones are taken for summaries. */
+    private static final int LEAST_WORDS_OF_CONTENT = 80;
+
+    private static final int LEAST_WORDS_OF_DESCRIPTION = 200;
+    /** How summaries end that were cut off. */
+    private static final Pattern CUT = Pattern.compile(
+            "(?:…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\]|(?:read|see) (?:more|on|the (?:full|rest)\\b.{0,60})"
+                    + "|continue reading\\b.{0,100}|full (?:story|article))[\\s.»›→>]*$",
+            Pattern.CASE_INSENSITIVE);
+
     private final Intake intake;
 
     FeedReader(Intake intake) {
         this.intake = intake;
     }
 
+    /** Reads the items as far as the feed has them. */
     void read(Decoded feed, Origin origin, Consumer<? super Ingested> sink) {
-        Document document = Jsoup.parse(feed.text(), origin.url(), Parser.xmlParser());
-        List<Element> items = document.select("item, entry");
-        if (items.isEmpty()) {
-            sink.accept(new Rejection(origin.place(), "", "the feed holds no items", "Check the feed's address."));
-        }
-        for (int i = 0; i < items.size(); i++) {
-            Element item = items.get(i);
-            intake.take(
-                    () -> read(item, document, feed.notes()),
-                    origin.at("item " + (i + 1)).withoutName(),
-                    sink);
-        }
+        Listing listing = list(feed, origin);
+        listing.problems().forEach(sink);
+        listing.items().forEach(item -> intake.take(item::own, item.origin(), sink));
     }
 
-    private static Submission read(Element item, Document feed, List<String> notes) throws RejectedException {
-        String url = url(item);
-        String title = plain(text(item, List.of("title")));
-        String html = body(item);
-        if (Jsoup.parse(html).text().isBlank()) {
-            throw new RejectedException("the item has no text", title, "Fetch its page and give that.");
+    /** Lists the items. */
+    static Listing list(Decoded feed, Origin origin) {
+        Document document = Jsoup.parse(feed.text(), origin.url(), Parser.xmlParser());
+        List<Element> elements = document.select("item, entry, *|item, *|entry");
+        if (elements.isEmpty()) {
+            return Listing.broken(
+                    new Rejection(origin.place(), "", "the feed holds no items", "Check the feed's address."));
         }
-        Submission page = html.indexOf('<') >= 0
-                ? HtmlReader.read(html, url, notes)
-                : Submission.ofText(Parser.unescapeEntities(html, false).strip(), notes);
-        String id = text(item, List.of("guid", "id"));
-        return new Submission(
-                id.isEmpty() ? url : id,
-                url,
+        List<Item> items = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            Origin place = origin.at("item " + (i + 1)).withoutName();
+            items.add(item(elements.get(i), document, place, feed.notes()));
+        }
+        return new Listing(items, List.of(), List.of());
+    }
+
+    private static Item item(Element item, Document feed, Origin place, List<String> feedNotes) {
+        List<String> notes = new ArrayList<>(feedNotes);
+        Body body = body(item);
+        Item.Fields fields = new Item.Fields(
+                text(item, List.of("guid", "id")),
+                url(item),
                 publisher(item, feed),
-                published(item).isKnown() ? published(item) : page.published(),
-                title,
+                published(item, notes),
+                text(item, List.of("updated", "dcterms|modified", "atom|updated")),
+                plain(text(item, List.of("title"))),
                 plain(text(item, BYLINE)),
                 language(feed),
-                page.text(),
-                page.known(),
-                page.notes());
+                body.html);
+        return new Item(fields, place, body.isWhole(), notes);
     }
 
-    private static String body(Element item) {
+    private static Body body(Element item) {
         for (String name : BODY) {
             Element body = item.selectFirst("> " + name);
+            boolean summary = SUMMARIES.contains(name);
             if (body != null && body.attr("type").equals("xhtml")) {
-                return body.html();
+                return new Body(body.html(), summary);
             }
             if (body != null && !body.wholeText().isBlank()) {
-                return body.wholeText();
+                return new Body(body.wholeText(), summary);
             }
         }
-        return "";
+        return new Body("", true);
     }
 
-    private static DateValue published(Element item) throws RejectedException {
+    /** A date that cannot be read is left open, which a note tells; the words are worth more than their date. */
+    private static DateValue published(Element item, List<String> notes) {
         String told = text(item, PUBLISHED);
         if (told.isEmpty()) {
             return DateValue.UNKNOWN;
         }
         Optional<String> date = Dates.read(told);
         if (date.isEmpty()) {
-            throw new RejectedException("the item's date is not a date", told, "Write it as RFC 822 or ISO 8601.");
+            notes.add("the item's date is not a date: \"" + told + "\"");
         }
-        return new DateValue(date.get(), DateOrigin.GIVEN);
+        return date.map(edtf -> new DateValue(edtf, DateOrigin.GIVEN)).orElse(DateValue.UNKNOWN);
     }
 
     private static String url(Element item) {
@@ -130,5 +146,14 @@ final class FeedReader {
         return text.indexOf('<') >= 0 || text.indexOf('&') >= 0
                 ? Jsoup.parse(text).text()
                 : text;
+    }
+
+    /** The words of an item, as text or markup. */
+    private record Body(String html, boolean summary) {
+        boolean isWhole() {
+            String text = Jsoup.parse(html).text().strip();
+            int least = summary ? LEAST_WORDS_OF_DESCRIPTION : LEAST_WORDS_OF_CONTENT;
+            return Texts.words(text) >= least && !CUT.matcher(text).find();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -16,7 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * Reads documents from files, directories and streams: plain text, HTML, JSON Lines, JSON, feeds and web archives, each
@@ -66,6 +70,81 @@ public final class Ingest {
         } catch (IOException e) {
             sink.accept(unreadable(origin.place(), e));
         }
+    }
+
+    /**
+     * What a feed or a sitemap lists, also gzip-compressed.
+     *
+     * @return empty where the bytes are neither
+     */
+    public Optional<Listing> listing(byte[] bytes, Origin origin) {
+        try {
+            byte[] plain = unpacked(bytes);
+            return switch (kind(plain, origin)) {
+                case FEED -> Optional.of(FeedReader.list(Decoded.of(plain, origin.charset()), origin.holding(plain)));
+                case SITEMAP -> Optional.of(SitemapReader.read(plain, origin.holding(plain)));
+                case EMPTY, GZIP, TEXT, HTML, JSON_LINES, JSON_ARRAY, OTHER_XML, WARC, BINARY -> Optional.empty();
+            };
+        } catch (IOException e) {
+            return Optional.of(Listing.broken(unreadable(origin.place(), e)));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.of(Listing.broken(new Rejection(
+                    origin.place(), "", "the reader failed: " + e, "Report this with the feed; the rest was read.")));
+        }
+    }
+
+    /** Reads an item as far as its feed has it. */
+    public void read(Item item, Consumer<? super Ingested> sink) {
+        intake.take(item::own, item.origin(), sink);
+    }
+
+    /** Reads an item from its page, which must be HTML or plain text. */
+    public void readPage(Item item, byte[] page, Origin origin, Consumer<? super Ingested> sink) {
+        try {
+            byte[] plain = unpacked(page);
+            ContentKind kind = kind(plain, origin);
+            if (kind != ContentKind.HTML && kind != ContentKind.TEXT) {
+                sink.accept(new Rejection(
+                        origin.place(), "", "this is no page", "Its address stands in " + item.place() + "."));
+                return;
+            }
+            Decoded decoded = Decoded.of(plain, origin.charset());
+            intake.take(
+                    () -> item.on(
+                            kind == ContentKind.HTML
+                                    ? HtmlReader.read(decoded.text(), origin.url(), decoded.notes())
+                                    : Submission.ofText(decoded.text(), decoded.notes())),
+                    origin.holding(plain),
+                    sink);
+        } catch (IOException e) {
+            sink.accept(unreadable(origin.place(), e));
+        }
+    }
+
+    /** The address of the feed that a page names as its own; empty where it names none. */
+    public static Optional<String> feedOf(byte[] page, Origin origin) {
+        Document document = Jsoup.parse(Decoded.of(page, origin.charset()).text(), origin.url());
+        return document.select("link[rel~=(?i)\\balternate\\b][type~=(?i)rss|atom][href]").stream()
+                .map(link -> link.absUrl("href"))
+                .filter(address -> !address.isEmpty())
+                .findFirst();
+    }
+
+    private static ContentKind kind(byte[] bytes, Origin origin) {
+        return ContentKind.of(Arrays.copyOf(bytes, Math.min(bytes.length, ContentKind.HEAD)), origin);
+    }
+
+    private byte[] unpacked(byte[] bytes) throws IOException {
+        byte[] plain = bytes;
+        for (int depth = 0; depth < DEEPEST && Boms.starts(plain, 0x1F, 0x8B); depth++) {
+            try (InputStream in = Gunzip.of(new ByteArrayInputStream(plain))) {
+                plain = in.readNBytes(intake.options().maximumBytes());
+                if (plain.length == intake.options().maximumBytes() && in.read() >= 0) {
+                    throw new IOException("it unpacks to more than " + (plain.length >> 20) + " MiB");
+                }
+            }
+        }
+        return plain;
     }
 
     /** Whether there was any file. */
@@ -121,6 +200,12 @@ public final class Ingest {
             case HTML -> readWhole(in, origin, sink, true);
             case JSON_LINES, JSON_ARRAY -> readJson(in, head, origin, sink);
             case FEED -> readFeed(in, origin, sink);
+            case SITEMAP ->
+                sink.accept(new Rejection(
+                        origin.place(),
+                        excerpt(head),
+                        "this is a sitemap: it lists addresses and holds no reports",
+                        "Give its address, and its pages are fetched."));
             case WARC -> ArchiveReader.read(in, origin, (body, record) -> read(body, record, depth + 1, sink), sink);
             case OTHER_XML ->
                 sink.accept(new Rejection(
