@@ -78,9 +78,13 @@ final class Fit {
             by.ifPresent(index -> keep("actor", index));
         }
         Match result = result(circumstances, core);
-        if (variant.rule().whole()
-                && (result.actors().isEmpty() || result.targets().isEmpty() || syntax.background(trigger))) {
-            return Optional.empty();
+        if (variant.rule().whole()) {
+            if (result.actors().isEmpty() && result.targets().isEmpty()) {
+                return Optional.empty();
+            }
+            if (result.actors().isEmpty() || result.targets().isEmpty() || syntax.background(trigger)) {
+                result = result.setAside();
+            }
         }
         Set<Mood> only = variant.rule().only();
         return only.isEmpty() || only.contains(result.mood()) ? Optional.of(result) : Optional.empty();
@@ -119,7 +123,8 @@ final class Fit {
                 condition.flatMap(this::subjectOf),
                 syntax.clause(trigger),
                 negation,
-                found.mood());
+                found.mood(),
+                false);
     }
 
     private Optional<Range> subjectOf(Range clause) {
@@ -393,7 +398,8 @@ final class Fit {
 
     private boolean slot(Node.Slot slot, int position, boolean last, Rest next) {
         int start = position;
-        while (start < words.size() && (words.tag(start).startsWith("RB") || day(start))) {
+        while (start < words.size()
+                && ((words.tag(start).startsWith("RB") && !syntax.premodifier(start)) || day(start))) {
             start++;
         }
         if (start >= words.size() || syntax.boundary(start)) {
@@ -580,7 +586,19 @@ final class Fit {
             "stage",
             "track",
             "format",
-            "framework");
+            "framework",
+            "state",
+            "dozen",
+            "hundred",
+            "thousand",
+            "score",
+            "ten",
+            "group",
+            "majority",
+            "lot",
+            "handful",
+            "pair",
+            "couple");
 
     /** Whether the phrase around a core holds what a slot asks for: in its own nouns, or behind "of" a transparent one. */
     private boolean headed(int core, Node head) {
@@ -588,7 +606,7 @@ final class Fit {
         if (holds(base, head)) {
             return true;
         }
-        if (TRANSPARENT.contains(words.lemma(core))
+        if ((TRANSPARENT.contains(words.lemma(core)) || words.tag(core).equals("CD"))
                 && base.end() < words.size()
                 && (words.lower(base.end()).equals("of")
                         || words.lower(base.end()).equals("in"))) {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param clause the clause of the trigger, from boundary to boundary
  * @param negation whether it is denied
  * @param mood how real it is
+ * @param aside whether it counts only in a sentence that holds nothing else: it stands in a clause that only describes, or
+ *     one of the two whom its rule wants is missing
  */
 public record Match(
         Rule rule,
@@ -32,7 +34,8 @@ public record Match(
         Optional<Range> conditionSubject,
         Range clause,
         Negation negation,
-        Mood mood) {
+        Mood mood,
+        boolean aside) {
     public Match {
         words = List.copyOf(words);
         slots = Map.copyOf(slots);
@@ -43,5 +46,23 @@ public record Match(
     /** The words of a slot. */
     public Optional<Range> slot(String name) {
         return Optional.ofNullable(slots.get(name));
+    }
+
+    /** The same, to count only in a sentence that holds nothing else. */
+    Match setAside() {
+        return new Match(
+                rule,
+                trigger,
+                words,
+                slots,
+                actors,
+                antecedent,
+                targets,
+                condition,
+                conditionSubject,
+                clause,
+                negation,
+                mood,
+                true);
     }
 }

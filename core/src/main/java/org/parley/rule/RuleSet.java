@@ -47,7 +47,7 @@ public final class RuleSet {
 
     /**
      * Where rules fit a sentence, in the order of their triggers. Of matches that share words, the one that names more
-     * words stays; of equal ones, the rule that comes first.
+     * words stays; of equal ones, the rule that comes first. What was set aside is given only where there is nothing else.
      */
     public List<Match> matches(Words words) {
         List<Found> found = new ArrayList<>();
@@ -62,7 +62,9 @@ public final class RuleSet {
                 collect(words, syntax, circumstances, byTrigger.getOrDefault(lower, List.of()), i, found);
             }
         }
-        return strongest(found);
+        List<Found> first = new ArrayList<>();
+        found.stream().filter(one -> !one.match().aside()).forEach(first::add);
+        return strongest(first.isEmpty() ? found : first);
     }
 
     private record Found(Match match, int order) {}

@@ -110,9 +110,14 @@ final class Syntax {
                 || tag.equals("RBS")
                 || tag.equals("RBR")
                 || (words.text(i).equals("-") && i > 0)
+                || (tag.startsWith("RB") && hyphen(i + 1))
                 || words.lower(i).equals("both")
                 || words.lower(i).equals("either")
                 || quote(i);
+    }
+
+    private boolean hyphen(int i) {
+        return i < words.size() && words.text(i).equals("-");
     }
 
     /** Whether a verb stands in the passive: behind a form of be, or as a participle behind the noun it belongs to. */
@@ -544,10 +549,21 @@ final class Syntax {
             i++;
         }
         if (i >= words.size() || !noun(i)) {
-            return -1;
+            return i > from && counted(i - 1) ? i - 1 : -1;
         }
         return last(i);
     }
+
+    /** Whether a number stands for what it counts: {@code 40 million}, {@code one of the ships}. */
+    private boolean counted(int number) {
+        if (!words.tag(number).equals("CD")) {
+            return false;
+        }
+        boolean part = number + 1 < words.size() && words.lower(number + 1).equals("of");
+        return part || LARGE.contains(words.lower(number));
+    }
+
+    private static final Set<String> LARGE = Set.of("million", "billion", "trillion");
 
     private static final Set<String> AMOUNT = Set.of(
             "than",
@@ -590,7 +606,22 @@ final class Syntax {
                 core = j;
             }
         }
-        return core;
+        int head = words.head(core);
+        return NOUN_MODIFIER.contains(words.relation(core)) && head > core && noun(head) && onlyModifiers(core, head)
+                ? last(head)
+                : core;
+    }
+
+    private static final Set<String> NOUN_MODIFIER = Set.of("nmod", "compound", "nn");
+
+    /** {@code landmark free trade agreement}: the parse knows that a noun before an adjective describes a later one. */
+    private boolean onlyModifiers(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (!premodifier(i) || quote(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word behind a noun belongs to the same run of nouns: owner marks, compounds, a number in a name. */
@@ -623,17 +654,30 @@ final class Syntax {
         int i = noun;
         while (i > 0
                 && premodifier(i - 1)
-                && !words.tag(i - 1).equals("VBG")
+                && !(words.tag(i - 1).equals("VBG") && !(i > 1 && hyphen(i - 2)))
                 && !words.tag(i - 1).equals("PRP")
                 && !(words.tag(i - 1).equals("VBN") && i >= 2 && (noun(i - 2) || auxiliary(i - 2)))
                 && !(quote(i - 1) && i >= 2 && !premodifier(i - 2))) {
             i--;
+            if (joined(i)) {
+                i -= 2;
+            }
         }
         while (i < noun
                 && ((quote(i) && !quoteClosesInside(i, noun)) || words.tag(i).equals("POS"))) {
             i++;
         }
         return i;
+    }
+
+    /** {@code French and German ministers}: two modifiers of the same noun. */
+    private boolean joined(int i) {
+        return i >= 2
+                && words.lower(i - 1).equals("and")
+                && words.relation(i).equals("conj")
+                && words.head(i) == i - 2
+                && NOUN_MODIFIER.contains(words.relation(i - 2))
+                && words.head(i - 2) > i;
     }
 
     private boolean quoteClosesInside(int open, int noun) {
