@@ -41,7 +41,8 @@ final class OrderedReading implements AutoCloseable {
         if (pending.size() == limit) {
             handOn();
         }
-        pending.add(new Pending(accepted, threads.submit(() -> reader.read(accepted.document()))));
+        pending.add(
+                new Pending(accepted, threads.submit(() -> reader.read(accepted.document(), accepted.attributions()))));
     }
 
     /** Hands on all that is left. */

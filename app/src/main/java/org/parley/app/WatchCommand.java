@@ -202,7 +202,7 @@ final class WatchCommand implements Callable<Integer> {
         private void read(Accepted accepted) {
             Document document = accepted.document();
             try {
-                ReadDocument readDocument = reader().read(document);
+                ReadDocument readDocument = reader().read(document, accepted.attributions());
                 if (keeper.keep(readDocument, accepted.provenance())) {
                     surroundings.err().println(line(readDocument));
                 }

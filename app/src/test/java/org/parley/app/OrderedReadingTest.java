@@ -19,7 +19,7 @@ class OrderedReadingTest {
     private static final int DOCUMENTS = 60;
 
     /** Reads slowly and quickly by turns, and cannot read every seventh document. */
-    private static final DocumentReader UNEVEN = document -> {
+    private static final DocumentReader UNEVEN = (document, given) -> {
         int number = Integer.parseInt(document.id());
         long spins = new Random(number).nextInt(400_000);
         double sum = 0;

@@ -1,6 +1,7 @@
 package org.parley.statement;
 
 import java.util.List;
+import java.util.Optional;
 import org.parley.document.Document;
 import org.parley.reading.Attribution;
 import org.parley.reading.AttributionReader;
@@ -71,9 +72,18 @@ public final class StatementReader {
 
     /** All that is read off a document. */
     public ReadDocument read(Document document) {
+        return read(document, Optional.empty());
+    }
+
+    /**
+     * All that is read off a document whose attributions are known.
+     *
+     * @param given the attributions, as somebody marked them; empty where they are to be found
+     */
+    public ReadDocument read(Document document, Optional<List<Attribution>> given) {
         Reading reading = reading(document);
         Cast cast = castReader.read(reading);
-        List<Attribution> attributions = attributionReader.read(reading);
+        List<Attribution> attributions = given.orElseGet(() -> attributionReader.read(reading));
         List<Statement> statements = statementFinder.read(reading, attributions, cast).stream()
                 .map(statement -> statement.with(actReader.inStatement(reading, statement, cast)))
                 .toList();

@@ -151,6 +151,9 @@ public final class Ingest {
     private boolean readDirectory(Path directory, Consumer<? super Ingested> sink) {
         boolean found = false;
         for (Path entry : entries(directory, sink)) {
+            if (BratReader.textOf(entry).isPresent() && isAnnotations(entry)) {
+                continue; // read with its text
+            }
             if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                 found |= readDirectory(entry, sink);
             } else if (Files.isDirectory(entry)) {
@@ -180,7 +183,54 @@ public final class Ingest {
         return entries;
     }
 
+    private static boolean isAnnotations(Path file) {
+        try {
+            return BratReader.isAnnotations(file);
+        } catch (IOException e) {
+            return false; // what is wrong with it is told when it is read
+        }
+    }
+
     private void readFile(Path path, Consumer<? super Ingested> sink) {
+        try {
+            Optional<Path> text = BratReader.textOf(path);
+            Optional<Path> annotations = BratReader.annotationsOf(path);
+            if (text.isPresent() && BratReader.isAnnotations(path)) {
+                readPair(text.get(), path, sink);
+            } else if (annotations.isPresent()) {
+                readPair(path, annotations.get(), sink);
+            } else {
+                readAlone(path, sink);
+            }
+        } catch (IOException e) {
+            sink.accept(unreadable(path.toString(), e));
+        }
+    }
+
+    /** A text with its annotations: the text is read exactly as it is, whatever it looks like. */
+    private void readPair(Path text, Path annotations, Consumer<? super Ingested> sink) throws IOException {
+        int limit = intake.options().maximumBytes();
+        if (Files.size(text) > limit || Files.size(annotations) > limit) {
+            sink.accept(tooLarge(text.toString(), intake.options()));
+            return;
+        }
+        byte[] bytes = Files.readAllBytes(text);
+        Decoded decoded = Decoded.of(bytes, "");
+        BratReader.Annotations told =
+                BratReader.read(Decoded.of(Files.readAllBytes(annotations), "").text(), decoded.text());
+        List<String> notes = new ArrayList<>(decoded.notes());
+        notes.addAll(told.notes());
+        intake.take(
+                () -> Submission.ofText(decoded.text(), notes),
+                Origin.file(text).holding(bytes),
+                result -> sink.accept(
+                        result instanceof Accepted accepted
+                                        && !told.attributions().isEmpty()
+                                ? accepted.with(told.attributions())
+                                : result));
+    }
+
+    private void readAlone(Path path, Consumer<? super Ingested> sink) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
             read(in, Origin.file(path), 0, sink);
         } catch (IOException e) {
