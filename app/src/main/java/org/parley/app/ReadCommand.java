@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.app.format.Format;
 import org.parley.app.format.RecordOutput;
+import org.parley.app.format.Versions;
 import org.parley.document.Document;
 import org.parley.document.Provenance;
 import org.parley.ingest.IngestOptions;
@@ -76,6 +78,9 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -102,11 +107,12 @@ final class ReadCommand implements Callable<Integer> {
                     new Complaint("--threads", "", "not between 1 and " + MOST_THREADS, "Leave it out for 2."));
         }
         IngestOptions options = options();
+        Versions versions = rules.versions(surroundings, wiring);
+        Supplier<DocumentReader> documentReader = rules.reader(surroundings, wiring);
         try (Destination destination = output.open(surroundings);
-                Keeper keeper = keeper()) {
-            RecordOutput recordOutput =
-                    format.format().to(destination.writer(), wiring.versions(), destination.layout());
-            Run run = new Run(recordOutput, keeper);
+                Keeper keeper = keeper(versions)) {
+            RecordOutput recordOutput = format.format().to(destination.writer(), versions, destination.layout());
+            Run run = new Run(recordOutput, keeper, documentReader);
             run.read(options);
             if (recordOutput instanceof RecordOutput.Whole whole) {
                 whole.write(keeper.isKeeping() ? keeper.ledger() : Ledger.of(run.readDocuments));
@@ -130,11 +136,11 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private Keeper keeper() throws RecordFileException {
+    private Keeper keeper(Versions versions) throws RecordFileException {
         return new Keeper(
                 record == null ? Optional.empty() : Optional.of(RecordFile.open(surroundings.resolve(record))),
                 surroundings.clock(),
-                wiring.versions(),
+                versions,
                 "parley read");
     }
 
@@ -142,17 +148,19 @@ final class ReadCommand implements Callable<Integer> {
     private final class Run implements OrderedReading.Results, Inputs.Receiver {
         private final RecordOutput recordOutput;
         private final Keeper keeper;
+        private final Supplier<DocumentReader> documentReader;
         private final Progress progress = new Progress(surroundings, quiet);
         private final List<ReadDocument> readDocuments = new ArrayList<>();
         private boolean rejected;
 
-        Run(RecordOutput recordOutput, Keeper keeper) {
+        Run(RecordOutput recordOutput, Keeper keeper, Supplier<DocumentReader> documentReader) {
             this.recordOutput = recordOutput;
             this.keeper = keeper;
+            this.documentReader = documentReader;
         }
 
         void read(IngestOptions options) {
-            try (OrderedReading reading = new OrderedReading(wiring.reader().get(), threads, this);
+            try (OrderedReading reading = new OrderedReading(documentReader.get(), threads, this);
                     progress) {
                 new Inputs(surroundings, options, fetch.options(wiring), reading::add, this).read(inputs);
                 reading.finish();

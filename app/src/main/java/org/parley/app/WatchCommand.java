@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.document.Document;
 import org.parley.document.Publication;
@@ -91,6 +92,9 @@ final class WatchCommand implements Callable<Integer> {
     @Nullable
     private Path state;
 
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
     WatchCommand(Surroundings surroundings, Wiring wiring) {
         this.surroundings = surroundings;
         this.wiring = wiring;
@@ -102,19 +106,22 @@ final class WatchCommand implements Callable<Integer> {
             throw new CommandFailure(new Complaint("--every", "", "less than a second", "Leave it out for 15m."));
         }
         FetchOptions options = fetch.options(wiring);
+        Supplier<DocumentReader> documentReader = rules.reader(surroundings, wiring);
         WatchState known = state();
         CountDownLatch ended = new CountDownLatch(1);
         try {
-            return watch(options, known, ended);
+            return watch(options, known, ended, documentReader);
         } finally {
             ended.countDown(); // the record is closed by now
         }
     }
 
-    private int watch(FetchOptions options, WatchState known, CountDownLatch ended) throws IOException {
+    private int watch(
+            FetchOptions options, WatchState known, CountDownLatch ended, Supplier<DocumentReader> documentReader)
+            throws IOException {
         try (Keeper keeper = keeper();
                 Fetcher fetcher = new Fetcher(options)) {
-            Run run = new Run(keeper);
+            Run run = new Run(keeper, documentReader);
             Watcher watcher = new Watcher(fetcher, IngestOptions.defaults().withPublisher(publisher), known, run::take);
             watch(watcher, fetcher, ended);
             return once && run.rejected ? ExitCode.SOME_REJECTED : ExitCode.ALL_READ;
@@ -163,7 +170,8 @@ final class WatchCommand implements Callable<Integer> {
 
     private Keeper keeper() throws RecordFileException {
         RecordFile recordFile = RecordFile.open(surroundings.resolve(record));
-        return new Keeper(Optional.of(recordFile), surroundings.clock(), wiring.versions(), "parley watch");
+        return new Keeper(
+                Optional.of(recordFile), surroundings.clock(), rules.versions(surroundings, wiring), "parley watch");
     }
 
     private WatchState state() {
@@ -183,11 +191,13 @@ final class WatchCommand implements Callable<Integer> {
     /** Takes what is new. */
     private final class Run {
         private final Keeper keeper;
+        private final Supplier<DocumentReader> documentReader;
         private @Nullable DocumentReader reader;
         private boolean rejected;
 
-        Run(Keeper keeper) {
+        Run(Keeper keeper, Supplier<DocumentReader> documentReader) {
             this.keeper = keeper;
+            this.documentReader = documentReader;
         }
 
         void take(Ingested ingested) {
@@ -218,7 +228,7 @@ final class WatchCommand implements Callable<Integer> {
 
         /** Loaded when there is something to read, which most rounds have not. */
         private DocumentReader reader() {
-            DocumentReader loaded = reader == null ? wiring.reader().get() : reader;
+            DocumentReader loaded = reader == null ? documentReader.get() : reader;
             reader = loaded;
             return loaded;
         }

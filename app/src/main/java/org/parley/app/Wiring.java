@@ -3,9 +3,11 @@ package org.parley.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.parley.app.format.Versions;
 import org.parley.reader.ModelAttributionReader;
+import org.parley.statement.ActReader;
 import org.parley.statement.StatementReader;
 
 /**
@@ -13,8 +15,10 @@ import org.parley.statement.StatementReader;
  *
  * @param versions of the parts
  * @param reader loads what reads documents; asked for once a command, and only by commands that read
+ * @param readerWith the same with the rules of a user beside those that ship
  */
-public record Wiring(Versions versions, Supplier<DocumentReader> reader) {
+public record Wiring(
+        Versions versions, Supplier<DocumentReader> reader, Function<ActReader, DocumentReader> readerWith) {
     private static final int DIGEST_LENGTH = 8;
 
     /** The program as it is shipped. */
@@ -24,12 +28,12 @@ public record Wiring(Versions versions, Supplier<DocumentReader> reader) {
                 properties.getProperty("version", ""),
                 shortened(properties.getProperty("rules", "")),
                 shortened(properties.getProperty("model", "")));
-        return new Wiring(versions, Wiring::load);
+        return new Wiring(versions, () -> load(ActReader.load()), Wiring::load);
     }
 
-    private static DocumentReader load() {
+    private static DocumentReader load(ActReader actReader) {
         try {
-            return StatementReader.load(ModelAttributionReader.load())::read;
+            return StatementReader.load(ModelAttributionReader.load(), actReader)::read;
         } catch (IllegalStateException e) {
             throw new CommandFailure(new Complaint(
                     "the reading model",

@@ -13,13 +13,16 @@ final class TestWiring {
 
     private static Wiring shared(Wiring wiring) {
         DocumentReader[] loaded = new DocumentReader[1];
-        return new Wiring(wiring.versions(), () -> {
-            synchronized (loaded) {
-                if (loaded[0] == null) {
-                    loaded[0] = wiring.reader().get();
-                }
-                return loaded[0];
-            }
-        });
+        return new Wiring(
+                wiring.versions(),
+                () -> {
+                    synchronized (loaded) {
+                        if (loaded[0] == null) {
+                            loaded[0] = wiring.reader().get();
+                        }
+                        return loaded[0];
+                    }
+                },
+                wiring.readerWith());
     }
 }

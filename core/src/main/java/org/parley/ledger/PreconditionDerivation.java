@@ -2,6 +2,7 @@ package org.parley.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
+import org.parley.statement.Demonyms;
+import org.parley.statement.Party;
 
 /** Finds what parties require before they will talk, cease fire or settle, and what became of it. */
 final class PreconditionDerivation {
@@ -27,6 +30,13 @@ final class PreconditionDerivation {
     private static final Pattern CONFLICT = Pattern.compile(
             "\\b(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LASTING_BEFORE =
+            Pattern.compile("^(not )?(while|as long as|so long as|under|amid) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LASTING =
+            Pattern.compile("(while|as long as|so long as|under|amid)\\b", Pattern.CASE_INSENSITIVE);
+    /** Answers that may hang on a condition: {@code would sign the deal if}, {@code ruled out a truce before}. */
+    private static final Set<ActType> ANSWERS =
+            EnumSet.of(ActType.ACCEPT, ActType.REJECT, ActType.SIGN_AGREEMENT, ActType.DECLARE_CEASEFIRE);
     /** Of two wordings, the share of content words that makes them one requirement. */
     private static final double SAME = 0.6;
 
@@ -67,21 +77,27 @@ final class PreconditionDerivation {
     private Optional<Requirement> requirement(Telling telling) {
         boolean stated = telling.type() == ActType.PRECONDITION;
         boolean ofTalks = telling.type() == ActType.READY_TO_TALK || telling.type() == ActType.REFUSE_TO_TALK;
-        boolean hangs = ofTalks && !telling.act().condition().isEmpty();
+        boolean hangs = !telling.act().condition().isEmpty()
+                && (ofTalks || (ANSWERS.contains(telling.type()) && purpose(telling.words()) != Purpose.OTHER));
         if (!(stated || hangs) || !telling.isAffirmed() || !telling.isSerious()) {
             return Optional.empty();
         }
         String condition = telling.act().condition();
-        String requires = plain(condition.isEmpty() ? telling.act().object() : condition);
+        String requires = lasting(plain(condition.isEmpty() ? telling.act().object() : condition));
         String by = by(telling);
         if (by.isEmpty() || isOnlyGoal(requires)) {
             return Optional.empty();
         }
         String of = of(telling, requires, by);
         String object = condition.isEmpty() ? "" : plain(telling.act().object());
-        String goal = hangs ? "talks" : goal(telling, requires, object);
-        Purpose purpose = hangs ? Purpose.TALKS : purpose(goal);
+        String goal = ofTalks ? "talks" : goal(telling, requires, object);
+        Purpose purpose = ofTalks ? Purpose.TALKS : purpose(goal);
         return Optional.of(new Requirement(telling, by, requires, of, goal, purpose));
+    }
+
+    /** {@code not while shells fall}: what must not last is told by a conjunction that speaks of its lasting. */
+    private static String lasting(String requires) {
+        return LASTING.matcher(requires).lookingAt() ? "not " + requires : requires;
     }
 
     /** Whether the words name only what is required for something, and not what is required: {@code the peace talks}. */
@@ -104,15 +120,34 @@ final class PreconditionDerivation {
         if (!target.isEmpty() && !target.equals(by)) {
             return target;
         }
-        return subject(requires, by);
+        String subject = subject(requires, by);
+        return subject.isEmpty() ? onlyOther(telling, by) : subject;
+    }
+
+    /** The one other party that the sentence names; empty where it names none or several. */
+    private String onlyOther(Telling telling, String by) {
+        String sentence = " " + Roster.fold(telling.sentence()).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        Set<String> others = new LinkedHashSet<>();
+        for (Party party : roster.parties()) {
+            boolean named = roster.names(party.name()).stream()
+                    .map(name -> " "
+                            + Roster.fold(name)
+                                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                                    .strip() + " ")
+                    .anyMatch(sentence::contains);
+            if (named && !party.name().equals(by)) {
+                others.add(party.name());
+            }
+        }
+        return others.size() == 1 ? others.iterator().next() : "";
     }
 
     /** The party whose name the clause begins with; empty where it begins with none. */
     private String subject(String clause, String by) {
-        String folded = Roster.fold(clause) + " ";
+        String folded = Roster.fold(LASTING_BEFORE.matcher(clause).replaceFirst("")) + " ";
         String found = "";
         int longest = 0;
-        for (org.parley.statement.Party party : roster.parties()) {
+        for (Party party : roster.parties()) {
             for (String name : roster.names(party.name())) {
                 String start = Roster.fold(name);
                 boolean begins = folded.startsWith(start + " ") || folded.startsWith(start + "'s ");
@@ -121,6 +156,15 @@ final class PreconditionDerivation {
                     found = party.name();
                 }
             }
+        }
+        int space = folded.indexOf(' ');
+        String first = LASTING_BEFORE.matcher(clause).replaceFirst("").strip().split("\\s+", 2)[0];
+        if (found.isEmpty() && space > 0 && !first.isEmpty() && Character.isUpperCase(first.charAt(0))) {
+            List<String> states = roster.parties().stream()
+                    .map(Party::name)
+                    .filter(name -> Demonyms.isOf(first, name))
+                    .toList();
+            found = states.size() == 1 ? states.get(0) : "";
         }
         return found.equals(by) ? "" : found;
     }

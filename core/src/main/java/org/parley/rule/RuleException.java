@@ -9,7 +9,8 @@ public final class RuleException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    RuleException(List<Problem> problems) {
+    /** @param problems at least one */
+    public RuleException(List<Problem> problems) {
         super(problems.size() + (problems.size() == 1 ? " problem" : " problems") + " in the rules:\n"
                 + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);

@@ -1150,7 +1150,7 @@ final class Syntax {
             }
             return i + 1 < words.size() && words.lower(i + 1).equals("that") ? i + 2 : i + 1;
         }
-        if (lower.equals("as")
+        if ((lower.equals("as") || lower.equals("so"))
                 && i + 2 < words.size()
                 && (words.lower(i + 1).equals("soon") || words.lower(i + 1).equals("long"))
                 && words.lower(i + 2).equals("as")) {
@@ -1169,10 +1169,65 @@ final class Syntax {
         if ((lower.equals("when") || lower.equals("after") || lower.equals("before")) && onlyBefore(i)) {
             return i + 1;
         }
+        if ((lower.equals("while") || lower.equals("before")) && refusedBefore(i)) {
+            return i + 1;
+        }
+        if (MOMENTS.contains(lower) && momentOf(i)) {
+            return i + 1;
+        }
         if (lower.equals("without") && i + 1 < words.size()) {
             return -1;
         }
         return -1;
+    }
+
+    private static final Set<String> MOMENTS = Set.of("day", "hour", "moment", "minute", "second", "instant");
+
+    /** {@code the day the guns fall silent}: a clause behind the name of a moment, in the present, is a condition. */
+    private boolean momentOf(int i) {
+        if (i == 0 || i + 1 >= words.size() || !words.lower(i - 1).equals("the")) {
+            return false;
+        }
+        int from = words.lower(i + 1).equals("that") ? i + 2 : i + 1;
+        int core = nextNoun(from);
+        for (int j = core + 1; core >= 0 && j < words.size() && j < core + 6 && !boundary(j); j++) {
+            if (words.tag(j).equals("VBZ") || words.tag(j).equals("VBP")) {
+                return true;
+            }
+            if (finite(j)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> REFUSAL = Set.of(
+            "not",
+            "n't",
+            "never",
+            "no",
+            "nothing",
+            "nobody",
+            "cannot",
+            "refuse",
+            "decline",
+            "reject",
+            "rule",
+            "exclude",
+            "impossible",
+            "pointless");
+
+    /** Whether the clause before a conjunction says no: {@code will not talk while}, {@code ruled out any meeting before}. */
+    private boolean refusedBefore(int i) {
+        for (int j = i - 1; j >= 0 && j > i - 12; j--) {
+            if (REFUSAL.contains(words.lower(j)) || REFUSAL.contains(words.lemma(j))) {
+                return true;
+            }
+            if (boundary(j)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean onlyBefore(int i) {

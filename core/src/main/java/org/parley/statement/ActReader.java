@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.parley.document.Span;
 import org.parley.reading.Reading;
@@ -20,6 +21,7 @@ import org.parley.rule.Derivation;
 import org.parley.rule.Match;
 import org.parley.rule.Mood;
 import org.parley.rule.Negation;
+import org.parley.rule.Problem;
 import org.parley.rule.Range;
 import org.parley.rule.Rule;
 import org.parley.rule.RuleException;
@@ -33,6 +35,8 @@ import org.parley.rule.RuleSet;
  * <p>Immutable and safe for use by several threads; the same reading gives the same acts.
  */
 public final class ActReader {
+    private static final Set<String> LASTING = Set.of("while", "under", "amid");
+    private static final Set<String> NO = Set.of("no", "not", "n't", "never", "nothing", "nobody");
     private static final Set<String> FIRST_PERSON =
             Set.of("we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself");
 
@@ -56,14 +60,36 @@ public final class ActReader {
      * @throws RuleException with all problems of all files
      */
     public static ActReader load(Path directory) {
+        List<Problem> problems = new ArrayList<>();
+        IssueReader issues = tried(() -> issues(directory), problems).orElseGet(IssueReader::load);
+        Optional<RuleSet> rules = tried(() -> rules(directory), problems);
+        if (!problems.isEmpty()) {
+            throw new RuleException(problems);
+        }
+        return new ActReader(rules.orElseThrow(), issues);
+    }
+
+    private static IssueReader issues(Path directory) {
+        Path issues = directory.resolve("issues");
+        return Files.isDirectory(issues) ? IssueReader.load(issues) : IssueReader.load();
+    }
+
+    private static RuleSet rules(Path directory) {
         List<RuleFile> files = new ArrayList<>(RuleResources.acts());
         Path acts = directory.resolve("acts");
         if (Files.isDirectory(acts)) {
             files.addAll(RuleResources.directory(acts));
         }
-        Path taxonomy = directory.resolve("issues");
-        IssueReader issues = Files.isDirectory(taxonomy) ? IssueReader.load(taxonomy) : IssueReader.load();
-        return new ActReader(RuleSet.read(files, Coding.vocabulary()), issues);
+        return RuleSet.read(files, Coding.vocabulary());
+    }
+
+    private static <T> Optional<T> tried(Supplier<T> reading, List<Problem> problems) {
+        try {
+            return Optional.of(reading.get());
+        } catch (RuleException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
     }
 
     /** All rules, in the order in which they win ties. */
@@ -196,10 +222,7 @@ public final class ActReader {
                     .filter(given -> match.negation() == Negation.NONE)
                     .ifPresent(given -> put(match, words, given, actors, targets, true));
             other.ifPresent(given -> put(match, words, given, speaker(), actors, true));
-            if (statement.isPresent()
-                    && codes.act().equals(ActType.READY_TO_TALK.label())
-                    && match.condition().isPresent()
-                    && match.negation() == Negation.NONE) {
+            if (statement.isPresent() && match.condition().isPresent() && isAboutTalking(codes, match)) {
                 put(
                         match,
                         words,
@@ -208,6 +231,29 @@ public final class ActReader {
                         subjectOf(match, words),
                         true);
             }
+        }
+
+        private boolean isAboutTalking(Codes codes, Match match) {
+            return codes.act().equals(ActType.REFUSE_TO_TALK.label())
+                    || (codes.act().equals(ActType.READY_TO_TALK.label()) && match.negation() == Negation.NONE);
+        }
+
+        /**
+         * A condition with its conjunction where somebody will not act for as long as it lasts, since without it the words
+         * would say the opposite: {@code while shells fall}.
+         */
+        private Range withLasting(Range condition, Match match, SentenceWords words) {
+            boolean refused = match.negation() != Negation.NONE
+                    || Coding.of(match).act().equals(ActType.REFUSE_TO_TALK.label())
+                    || match.words().stream().anyMatch(index -> NO.contains(words.lower(index)));
+            int start = condition.start();
+            if (refused && start > 0 && LASTING.contains(words.lower(start - 1))) {
+                return new Range(start - 1, condition.end());
+            }
+            boolean asLong = start > 2
+                    && words.lower(start - 1).equals("as")
+                    && words.lower(start - 2).equals("long");
+            return refused && asLong ? new Range(start - 3, condition.end()) : condition;
         }
 
         /** Whether what a speaker charges somebody with, or asks of somebody, is aimed at another party. */
@@ -250,8 +296,9 @@ public final class ActReader {
             String target = names(targets);
             String object =
                     match.slot("object").map(range -> text(words.span(range))).orElse("");
-            String condition =
-                    match.condition().map(range -> text(words.span(range))).orElse("");
+            String condition = match.condition()
+                    .map(range -> text(words.span(withLasting(range, match, words))))
+                    .orElse("");
             if (type == ActType.PRECONDITION && condition.isEmpty()) {
                 condition = object;
                 object = "";

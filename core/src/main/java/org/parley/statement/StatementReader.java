@@ -27,12 +27,14 @@ public final class StatementReader {
     private final AttributionReader attributionReader;
     private final CastReader castReader;
     private final StatementFinder statementFinder;
-    private final ActReader actReader = ActReader.load();
+    private final ActReader actReader;
 
-    private StatementReader(AttributionReader attributionReader, CueLexicon lexicon, TimeReader timeReader) {
+    private StatementReader(
+            AttributionReader attributionReader, CueLexicon lexicon, TimeReader timeReader, ActReader actReader) {
         Gazetteer gazetteer = Gazetteer.load();
         this.syntaxReader = SyntaxReader.load();
         this.timeReader = timeReader;
+        this.actReader = actReader;
         this.attributionReader = attributionReader;
         this.castReader = new CastReader(gazetteer, BodyWords.load());
         this.statementFinder = new StatementFinder(gazetteer, lexicon);
@@ -41,12 +43,18 @@ public final class StatementReader {
     /** A reader that finds attributions by rules alone. */
     public static StatementReader load() {
         CueLexicon lexicon = CueLexicon.load();
-        return new StatementReader(new RuleAttributionReader(lexicon), lexicon, RuleTimeReader.english());
+        return new StatementReader(
+                new RuleAttributionReader(lexicon), lexicon, RuleTimeReader.english(), ActReader.load());
     }
 
     /** A reader that finds attributions by {@code attributionReader}. */
     public static StatementReader load(AttributionReader attributionReader) {
-        return new StatementReader(attributionReader, CueLexicon.load(), RuleTimeReader.english());
+        return load(attributionReader, ActReader.load());
+    }
+
+    /** A reader that finds attributions by {@code attributionReader} and acts by {@code actReader}. */
+    public static StatementReader load(AttributionReader attributionReader, ActReader actReader) {
+        return new StatementReader(attributionReader, CueLexicon.load(), RuleTimeReader.english(), actReader);
     }
 
     /** The name of what finds the attributions: {@code rules}, or that of a learned model. */
