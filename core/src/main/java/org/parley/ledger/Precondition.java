@@ -38,6 +38,14 @@ public record Precondition(
         }
     }
 
+    /** The same, required of a party that its own words do not name; the trail says so. */
+    Precondition of(String party) {
+        String reason =
+                trail.reason() + " Its words do not say of whom; " + party + " is the only other side of this wait.";
+        Trail told = new Trail(trail.check(), reason, trail.statements(), trail.acts());
+        return new Precondition(id, by, requires, party, goal, purpose, state, since, accounts, told, support);
+    }
+
     /** The id of the first statement that tells it; empty where only the reporter does. */
     public String statement() {
         return accounts.stream()

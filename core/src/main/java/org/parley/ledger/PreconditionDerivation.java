@@ -58,10 +58,34 @@ final class PreconditionDerivation {
         for (Group group : groups) {
             preconditions.add(row(group, tellings, talks));
         }
+        List<Precondition> told = List.copyOf(preconditions);
+        preconditions.replaceAll(precondition -> addressed(precondition, told));
         preconditions.sort(Comparator.comparing(Precondition::since, Dates.ORDER)
                 .thenComparing(Precondition::by)
                 .thenComparing(Precondition::id));
         return List.copyOf(preconditions);
+    }
+
+    /**
+     * A precondition that does not say of whom it is required is required of the only party that the same side waits for, or
+     * that waits for it, for the same purpose.
+     */
+    private static Precondition addressed(Precondition precondition, List<Precondition> all) {
+        if (!precondition.of().isEmpty() || precondition.purpose() == Purpose.OTHER) {
+            return precondition;
+        }
+        Set<String> others = new LinkedHashSet<>();
+        for (Precondition other : all) {
+            if (other.purpose() == precondition.purpose()) {
+                if (other.by().equals(precondition.by())) {
+                    others.add(other.of());
+                } else if (other.of().equals(precondition.by())) {
+                    others.add(other.by());
+                }
+            }
+        }
+        others.remove("");
+        return others.size() == 1 ? precondition.of(others.iterator().next()) : precondition;
     }
 
     private static void place(Requirement one, List<Group> groups) {

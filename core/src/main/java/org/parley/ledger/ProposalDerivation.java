@@ -45,10 +45,16 @@ final class ProposalDerivation {
         mentions.stream().filter(mention -> !mention.isSubmission()).forEach(mention -> answer(mention, courses));
         courses.forEach(course -> dispute(course, tellings));
         List<Proposal> proposals = new ArrayList<>();
-        courses.forEach(course -> proposals.add(row(course)));
+        courses.stream().map(this::row).filter(ProposalDerivation::isSomebodys).forEach(proposals::add);
         proposals.sort(Comparator.comparing((Proposal proposal) -> firstTold(proposal), Dates.ORDER)
                 .thenComparing(Proposal::id));
         return List.copyOf(proposals);
+    }
+
+    /** Whether the words tell what it is, and one of the sides: {@code he put it forward} by nobody known tells nothing. */
+    private static boolean isSomebodys(Proposal proposal) {
+        boolean sided = !proposal.by().isEmpty() || !proposal.to().isEmpty();
+        return sided && !Words.content(proposal.title()).isEmpty();
     }
 
     private static When firstTold(Proposal proposal) {
