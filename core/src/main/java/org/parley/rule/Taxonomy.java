@@ -155,7 +155,7 @@ public final class Taxonomy {
 
     /** A word as it stands, without an ending of the possessive, and as a singular. */
     private static List<String> forms(String word) {
-        String plain = word.replaceAll("['’].*$", "");
+        String plain = withoutPossessive(word);
         if (plain.endsWith("ies") && plain.length() > 4) {
             return List.of(plain, plain.substring(0, plain.length() - 3) + "y");
         }
@@ -166,6 +166,15 @@ public final class Taxonomy {
             return List.of(plain, plain.substring(0, plain.length() - 1));
         }
         return List.of(plain);
+    }
+
+    private static String withoutPossessive(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) == '\'' || word.charAt(i) == '’') {
+                return word.substring(0, i);
+            }
+        }
+        return word;
     }
 
     private static List<String> words(String text) {

@@ -6,10 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes the ids of a record: from names and words alone, so that the same document gives the same ids. */
 final class Ids {
     private static final int DIGITS = 8;
+    /** Accents and apostrophes: they leave no gap. */
+    private static final Pattern NEITHER = Pattern.compile("\\p{M}+|['’‘]");
+
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
     private Ids() {}
 
@@ -23,9 +29,9 @@ final class Ids {
 
     /** A name in lower-case letters, digits and hyphens, without accents; other scripts stay as they are. */
     static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String slug = plain.toLowerCase(Locale.ROOT).replaceAll("['’‘]", "").replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return slug.replaceAll("^-+|-+$", "");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD);
+        String letters = NEITHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+        return ENDS.matcher(OTHERS.matcher(letters).replaceAll("-")).replaceAll("");
     }
 
     /** A short digest of words. */

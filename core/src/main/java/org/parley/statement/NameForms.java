@@ -4,16 +4,23 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compares names of persons across spellings, transliterations and shortened forms. */
 final class NameForms {
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("['’‘ʼ.]");
+    /** How one ending of family names is written in Latin letters. */
+    private static final Pattern ENDING = Pattern.compile("(?<=[^aeiouy])(?:iy|ii|yy|yi|ij|ei|ey|y|i|j)$");
+
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
     private NameForms() {}
 
     /** The words of a name without "Jr." and the like. */
     static List<String> words(String name) {
-        List<String> words = List.of(name.trim().split("[\\s\u00a0]+"));
+        List<String> words = List.of(SPACE.split(name.trim(), -1));
         boolean suffix = words.size() > 1
                 && SUFFIXES.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT));
         return suffix ? words.subList(0, words.size() - 1) : words;
@@ -30,11 +37,10 @@ final class NameForms {
      * are one, as are Andrei, Andrey and Andriy.
      */
     static String fold(String word) {
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['’‘ʼ.]", "");
-        return plain.length() < 4 ? plain : plain.replaceAll("(?<=[^aeiouy])(?:iy|ii|yy|yi|ij|ei|ey|y|i|j)$", "i");
+        String bare =
+                ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        String plain = MARKS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
+        return plain.length() < 4 ? plain : ENDING.matcher(plain).replaceAll("i");
     }
 
     /** Whether two names may be one person's: same family name, and given names that do not speak against it. */

@@ -1,5 +1,6 @@
 package org.parley.statement;
 
+import java.util.regex.Pattern;
 import org.parley.document.Span;
 import org.parley.reading.Sentence;
 import org.parley.reading.Token;
@@ -13,6 +14,8 @@ import org.parley.reading.Token;
  * @param last the index of the last token
  */
 record Place(int order, Sentence sentence, int first, int last) {
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
+
     Span span() {
         return new Span(
                 sentence.token(first).span().start(),
@@ -25,7 +28,12 @@ record Place(int order, Sentence sentence, int first, int last) {
 
     /** The words, single spaces between those that stand apart in the text. */
     String words(String text) {
-        return span().of(text).replaceAll("[\\s\u00a0]+", " ");
+        return words(span(), text);
+    }
+
+    /** The words of any span, single spaces between those that stand apart in the text. */
+    static String words(Span span, String text) {
+        return SPACE.matcher(span.of(text)).replaceAll(" ");
     }
 
     Place from(int index) {

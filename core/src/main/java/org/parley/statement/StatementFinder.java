@@ -237,9 +237,8 @@ final class StatementFinder {
         }
 
         private String words(List<Span> content) {
-            List<String> parts = content.stream()
-                    .map(span -> span.of(text).replaceAll("[\\s\u00a0]+", " "))
-                    .toList();
+            List<String> parts =
+                    content.stream().map(span -> Place.words(span, text)).toList();
             return String.join(" … ", parts);
         }
 

@@ -24,9 +24,22 @@ final class NameFinder {
 
     void find(Words words) {
         for (int i = 1; i <= words.size; i++) {
-            words.name[i] = best(words, i);
+            words.name[i] = isFarFromNames(words, i) ? NameTag.OUTSIDE : best(words, i);
         }
         remember(words);
+    }
+
+    /**
+     * Whether a word stands outside names and neither it nor the two behind it have capitals or digits: no name begins
+     * there ("van der Bellen" would). Every second word is such, and the features of the others cost enough.
+     */
+    private static boolean isFarFromNames(Words words, int at) {
+        boolean inside = at > 1 && words.name[at - 1] != NameTag.OUTSIDE;
+        return !inside && words.isPlain(at) && isPlainOrEnd(words, at + 1) && isPlainOrEnd(words, at + 2);
+    }
+
+    private static boolean isPlainOrEnd(Words words, int at) {
+        return at > words.size || words.isPlain(at);
     }
 
     void remember(Words words) {

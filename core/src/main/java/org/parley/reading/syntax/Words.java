@@ -117,6 +117,11 @@ final class Words {
         };
     }
 
+    /** Whether a word has neither capitals nor digits. */
+    boolean isPlain(int at) {
+        return form[at] == lower[at] && (shape[at] & DIGIT) == 0;
+    }
+
     boolean isUpper(int at) {
         return (shape[at] & UPPER) != 0;
     }
