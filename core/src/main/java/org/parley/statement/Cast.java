@@ -27,6 +27,9 @@ final class Cast implements Referents {
     private static final Set<String> FEMININE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
     private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+    /** Prepositions that say whose somebody is: an official of the ministry, a spokeswoman for the company. */
+    private static final Set<String> MEMBERSHIP = Set.of("in", "of", "from", "for", "at", "with");
+
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
     private final String text;
@@ -40,6 +43,9 @@ final class Cast implements Referents {
     private final RoleWords roleWords;
     private final BodyWords bodyWords;
     private final Map<Span, Speaker> known = new LinkedHashMap<>();
+    /** Those without a name so far, in the order of their resolution. */
+    private final Map<Place, Speaker> unnamed = new LinkedHashMap<>();
+
     /** Where somebody was cited so far, in text order: a pronoun prefers who spoke last. */
     private final List<Mention> cited = new ArrayList<>();
 
@@ -91,7 +97,7 @@ final class Cast implements Referents {
         return entities.stream()
                 .filter(entity ->
                         entity.kind() != SpeakerKind.PERSON && entity.party().equals(entity.name()))
-                .filter(entity -> !entity.isFound() || isSpeaking(entity))
+                .filter(entity -> !entity.isFound() || isSpeaking(entity) || hasPeople(entity))
                 .map(entity -> new Party(Ids.of(SpeakerKind.PARTY, entity.name()), entity.name(), entity.aliases()))
                 .toList();
     }
@@ -99,6 +105,13 @@ final class Cast implements Referents {
     /** Whether somebody was cited: a place that no list knows counts as a party only then. */
     private boolean isSpeaking(Entity entity) {
         return cited.stream().anyMatch(mention -> mention.entity() == entity);
+    }
+
+    /** Whether somebody who is named is of a party. */
+    private boolean hasPeople(Entity party) {
+        return entities.stream()
+                .anyMatch(entity ->
+                        entity.kind() == SpeakerKind.PERSON && entity.party().equals(party.name()));
     }
 
     @Override
@@ -291,13 +304,57 @@ final class Cast implements Referents {
             return body(core, head, party);
         }
         if (bodyWords.isPerson(token) || roleWords.isHead(token)) {
-            return new Speaker(SpeakerKind.ANONYMOUS, "", place.words(text), party, List.of());
+            return anonymous(place, head, party);
         }
         return unknown(place);
     }
 
     private Speaker unknown(Place place) {
         return new Speaker(SpeakerKind.UNKNOWN, "", place.words(text), "", List.of());
+    }
+
+    /** Somebody who is not named, of the party that the phrase tells: "a source in the Arvenian delegation". */
+    private Speaker anonymous(Place place, int head, String party) {
+        boolean definite = place.token(place.first()).lower().equals("the") && head == place.first() + 1;
+        Optional<Speaker> same = definite ? sameUnnamed(place, head) : Optional.empty();
+        return same.orElseGet(() -> newUnnamed(place, head, party));
+    }
+
+    private Speaker newUnnamed(Place place, int head, String party) {
+        boolean member = head + 1 < place.last()
+                && MEMBERSHIP.contains(place.token(head + 1).lower());
+        String side = party.isEmpty() && member ? partyIn(place.from(head + 2)) : party;
+        Speaker speaker = new Speaker(SpeakerKind.ANONYMOUS, "", withoutClause(place, head), side, List.of());
+        unnamed.put(place, speaker);
+        return speaker;
+    }
+
+    /** The phrase up to a relative clause: "the observers" of "the observers, who are led by Talvia,". */
+    private String withoutClause(Place place, int head) {
+        for (int i = head + 1; i <= place.last(); i++) {
+            if (place.token(i).is("W")) {
+                boolean comma = place.token(i - 1).text().equals(",");
+                return place.to(comma ? i - 2 : i - 1).words(text);
+            }
+        }
+        return place.words(text);
+    }
+
+    /** "The official" behind "a senior official familiar with the talks": the same one, still without a name. */
+    private Optional<Speaker> sameUnnamed(Place place, int head) {
+        Optional<Speaker> same = Optional.empty();
+        for (Map.Entry<Place, Speaker> other : unnamed.entrySet()) {
+            Place earlier = other.getKey();
+            boolean before = earlier.order() < place.order()
+                    || (earlier.order() == place.order() && earlier.last() < place.first());
+            if (before
+                    && earlier.token(head(earlier))
+                            .lemma()
+                            .equals(place.token(head).lemma())) {
+                same = Optional.of(other.getValue());
+            }
+        }
+        return same;
     }
 
     private static boolean isIndefinite(Place place) {
@@ -314,7 +371,7 @@ final class Cast implements Referents {
     /** The party that a phrase names by an adjective, a possessive or a person in it. */
     private String partyIn(Place place) {
         for (Mention mention : mentionsIn(place)) {
-            if (!mention.entity().party().isEmpty()) {
+            if (!mention.entity().party().isEmpty() && !mention.entity().isFound()) {
                 return mention.entity().party();
             }
         }
@@ -335,6 +392,7 @@ final class Cast implements Referents {
     private Speaker role(Place place, int head, String party) {
         Optional<Entity> holder = holder(place, head, party).or(() -> leader(place, head, party));
         return holder.map(Entity::speaker)
+                .or(() -> sameUnnamed(place, head))
                 .orElseGet(() -> new Speaker(SpeakerKind.ROLE, "", withoutArticle(place), party, List.of()));
     }
 

@@ -19,6 +19,9 @@ import org.parley.reading.gazetteer.StateHit;
 /** Reads who is named in a document: persons with their offices, bodies, parties. */
 final class CastReader {
     /** How far the words of an office may reach before or behind a name. */
+    /** Prepositions before a place, seldom before a person. */
+    private static final Set<String> LOCATING = Set.of("in", "near", "outside", "inside");
+
     private static final int REACH = 14;
 
     private static final Set<String> LEADING = Set.of("lead", "head", "chair", "represent", "command", "run");
@@ -106,7 +109,38 @@ final class CastReader {
         }
 
         private boolean isPlace(Named name) {
-            return name.kind() == NameKind.PLACE || (name.kind() == NameKind.PERSON && isStateLike(name.place()));
+            return name.kind() == NameKind.PLACE
+                    || (name.kind() == NameKind.PERSON && (isStateLike(name.place()) || isLocated(name.place())));
+        }
+
+        /**
+         * Whether a single word taken for a person is a place: the text has things happen in it, and has no first name,
+         * title or possession for it.
+         */
+        private boolean isLocated(Place place) {
+            String name = place.token(place.last()).text();
+            if (place.first() != place.last() || gazetteer.gender(name).isPresent()) {
+                return false;
+            }
+            boolean located = false;
+            for (Sentence sentence : places.sentences()) {
+                for (int i = 0; i < sentence.size(); i++) {
+                    if (sentence.token(i).text().equals(name)) {
+                        Token before = sentence.token(Math.max(0, i - 1));
+                        boolean named = i > 0
+                                && (before.is("NNP")
+                                        || gazetteer.titles().isHead(before)
+                                        || gazetteer.titles().isHonorific(before));
+                        boolean owns = i + 1 < sentence.size()
+                                && sentence.token(i + 1).tag().equals("POS");
+                        if (named || owns) {
+                            return false;
+                        }
+                        located |= i > 0 && LOCATING.contains(before.lower());
+                    }
+                }
+            }
+            return located;
         }
 
         private void name(Named name) {
@@ -174,6 +208,8 @@ final class CastReader {
             switch (kind) {
                 case PERSON -> {
                     if (isStateLike(place)) {
+                        discovered(place);
+                    } else if (isLocated(place)) {
                         discovered(place);
                     } else if (isDemonym(place)) {
                         return;

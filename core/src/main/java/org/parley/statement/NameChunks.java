@@ -18,6 +18,23 @@ import org.parley.reading.gazetteer.Gazetteer;
 final class NameChunks {
     private static final Set<String> LINKS = Set.of("and", "of", "for", "&", "'", "’", "'s", "’s", "the");
 
+    /** Months and days that are nobody's first name: in "since February Corran" only the second word is a name. */
+    private static final Set<String> CALENDAR = Set.of(
+            "January",
+            "February",
+            "July",
+            "September",
+            "October",
+            "November",
+            "December",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday");
+
     private final Places places;
     private final BodyWords bodyWords;
     private final Gazetteer gazetteer;
@@ -55,7 +72,9 @@ final class NameChunks {
         while (last >= first && !isName(place.token(last))) {
             last--;
         }
-        while (first <= last && !isName(place.token(first))) {
+        while (first <= last
+                && (!isName(place.token(first))
+                        || (first < last && CALENDAR.contains(place.token(first).text())))) {
             first++;
         }
         for (int i = first; i <= last; i++) {
@@ -122,7 +141,8 @@ final class NameChunks {
             boolean capital = Character.isUpperCase(token.text().charAt(0)) && (token.is("NN") || token.is("JJ"));
             if (capital
                     && (gazetteer.titles().isHonorific(token)
-                            || gazetteer.titles().isRank(token))) {
+                            || gazetteer.titles().isRank(token)
+                            || CALENDAR.contains(token.text()))) {
                 break;
             }
             if (capital) {
