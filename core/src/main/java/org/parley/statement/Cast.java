@@ -23,12 +23,15 @@ final class Cast implements Referents {
     /** How many sentences a pronoun looks back. */
     private static final int REACH = 6;
 
+    /** How many sentences a pronoun looks back for somebody without a name. */
+    private static final int NEAR = 2;
+
     private static final Set<String> MASCULINE = Set.of("he", "him", "his", "himself");
     private static final Set<String> FEMININE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
     private static final Set<String> NEUTER = Set.of("it", "its", "itself");
     /** Prepositions that say whose somebody is: an official of the ministry, a spokeswoman for the company. */
-    private static final Set<String> MEMBERSHIP = Set.of("in", "of", "from", "for", "at", "with");
+    private static final Set<String> MEMBERSHIP = Set.of("in", "of", "from", "for");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
@@ -43,6 +46,9 @@ final class Cast implements Referents {
     private final RoleWords roleWords;
     private final BodyWords bodyWords;
     private final Map<Span, Speaker> known = new LinkedHashMap<>();
+    /** Who was cited last of those without a name. */
+    private Optional<Place> lastUnnamed = Optional.empty();
+
     /** Those without a name so far, in the order of their resolution. */
     private final Map<Place, Speaker> unnamed = new LinkedHashMap<>();
 
@@ -135,6 +141,10 @@ final class Cast implements Referents {
                 .findFirst();
         if (place.isPresent() && entity.isPresent()) {
             cited.add(new Mention(place.get(), entity.get(), Mention.Form.NAME));
+        }
+        boolean nameless = speaker.kind() == SpeakerKind.ANONYMOUS || speaker.kind() == SpeakerKind.ROLE;
+        if (place.isPresent() && nameless && isOne(place.get())) {
+            lastUnnamed = Optional.of(place.get());
         }
     }
 
@@ -347,14 +357,19 @@ final class Cast implements Referents {
             Place earlier = other.getKey();
             boolean before = earlier.order() < place.order()
                     || (earlier.order() == place.order() && earlier.last() < place.first());
-            if (before
-                    && earlier.token(head(earlier))
-                            .lemma()
-                            .equals(place.token(head).lemma())) {
+            if (before && isSameNoun(earlier, place, head)) {
                 same = Optional.of(other.getValue());
             }
         }
         return same;
+    }
+
+    /** Whether an earlier phrase has the noun of a later one in the same number, and all the words beside it. */
+    private boolean isSameNoun(Place earlier, Place place, int head) {
+        Token noun = earlier.token(head(earlier));
+        return noun.lemma().equals(place.token(head).lemma())
+                && noun.tag().equals(place.token(head).tag())
+                && roleWords.content(earlier, earlier.last() + 1).containsAll(roleWords.content(place, head));
     }
 
     private static boolean isIndefinite(Place place) {
@@ -371,7 +386,11 @@ final class Cast implements Referents {
     /** The party that a phrase names by an adjective, a possessive or a person in it. */
     private String partyIn(Place place) {
         for (Mention mention : mentionsIn(place)) {
-            if (!mention.entity().party().isEmpty() && !mention.entity().isFound()) {
+            boolean compound = mention.place().last() < place.last()
+                    && place.token(mention.place().last() + 1).text().startsWith("-");
+            if (!compound
+                    && !mention.entity().party().isEmpty()
+                    && !mention.entity().isFound()) {
                 return mention.entity().party();
             }
         }
@@ -562,8 +581,34 @@ final class Cast implements Referents {
                 bestScore = score;
             }
         }
+        Optional<Speaker> nameless = namelessSince(best, place);
+        if (nameless.isPresent()) {
+            return nameless.get();
+        }
         best.ifPresent(mention -> mention.entity().genderIs(gender));
         return best.map(mention -> mention.entity().speaker()).orElse(Speaker.UNKNOWN);
+    }
+
+    /** Who was cited last and has no name, where nobody who fits a pronoun was named behind it: "the official ... he said". */
+    private Optional<Speaker> namelessSince(Optional<Mention> best, Place pronoun) {
+        return lastUnnamed
+                .filter(unnamed ->
+                        unnamed.order() < pronoun.order() && steps[pronoun.order()] - steps[unnamed.order()] <= NEAR)
+                .filter(unnamed -> best.isEmpty() || best.get().isBefore(unnamed))
+                .map(unnamed -> at(unnamed.span()))
+                .filter(speaker -> speaker.kind() == SpeakerKind.ANONYMOUS || isOfOther(speaker, best));
+    }
+
+    /** Whether an office is another party's than the person named last: else it may well be that person's. */
+    private static boolean isOfOther(Speaker office, Optional<Mention> best) {
+        return best.isPresent()
+                && !office.party().isEmpty()
+                && clashes(best.get().entity(), office.party());
+    }
+
+    private static boolean isOne(Place place) {
+        Token head = place.token(head(place));
+        return !head.tag().equals("NNS") && !head.tag().equals("NNPS") && !head.is("PRP");
     }
 
     private double salience(Mention mention, int distance, boolean inside) {
