@@ -38,6 +38,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ReadCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 256;
+    private static final int LARGEST_PAGE = 64;
     private static final String DATES = "Give it as 2022-05-18, 2022-05 or 2022.";
 
     private final Surroundings surroundings;
@@ -92,6 +93,14 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private FetchOption fetch = new FetchOption();
 
+    @Option(
+            names = "--max-page",
+            paramLabel = "MIB",
+            defaultValue = "5",
+            description =
+                    "The largest HTML page that is read, in MiB (default ${DEFAULT-VALUE}); a larger one is rejected.")
+    private int largestPage = 5;
+
     @Option(names = "--quiet", description = "Show no progress. Reports that cannot be read are told all the same.")
     private boolean quiet;
 
@@ -127,7 +136,12 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private IngestOptions options() {
-        IngestOptions options = IngestOptions.defaults().withPublisher(publisher);
+        if (largestPage < 1 || largestPage > LARGEST_PAGE) {
+            throw new CommandFailure(
+                    new Complaint("--max-page", "", "not between 1 and " + LARGEST_PAGE, "Leave it out for 5."));
+        }
+        IngestOptions options =
+                IngestOptions.defaults().withPublisher(publisher).withMaximumPageBytes(largestPage << 20);
         try {
             return published == null ? options : options.withPublished(published);
         } catch (IllegalArgumentException e) {

@@ -1,11 +1,13 @@
 package org.parley.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.parley.document.Block;
 import org.parley.document.BlockKind;
@@ -17,8 +19,9 @@ import org.parley.ingest.Ingested;
 import org.parley.ingest.Rejection;
 
 /**
- * Prints the article text of the pages in a directory as JSON Lines, for the scorer of extracted text: the report
- * without its headline, captions and comments as "text", these as fields of their own, and all of it as "all".
+ * Prints what is extracted from the pages in a directory as JSON Lines, for the scorer of extracted text: "text" is what
+ * {@code --format documents} prints too, "body" the same without captions, and captions, comments and dates are fields of
+ * their own.
  *
  * <p>Usage: {@code ExtractPages DIRECTORY}
  */
@@ -49,11 +52,15 @@ public final class ExtractPages {
         line.put("byline", document.publication().byline());
         line.put("publisher", document.publication().publisher());
         line.put("language", document.publication().language());
-        line.put("text", text(document, BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.DATELINE));
+        line.put("text", document.text());
+        line.put("body", text(document, BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.DATELINE));
         line.put("captions", text(document, BlockKind.CAPTION));
-        line.put("comments", text(document, BlockKind.COMMENT));
-        line.put("furniture", text(document, BlockKind.FURNITURE));
-        line.put("all", document.text());
+        line.put("comments", String.join("\n\n", document.page().comments()));
+        ArrayNode dates = line.putArray("dates");
+        document.page()
+                .dates()
+                .forEach(date -> dates.add(
+                        date.kind().name().toLowerCase(Locale.ROOT) + " " + date.value() + " " + date.place()));
         return line;
     }
 

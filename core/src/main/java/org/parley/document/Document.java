@@ -12,8 +12,9 @@ import java.util.List;
  * @param publication what is known of it beside the text
  * @param text the truth: every span of every later stage is on it
  * @param blocks in text order, not overlapping; what lies between them is white space
+ * @param page what its page holds beside the text; {@link Page#NONE} where it has none
  */
-public record Document(Publication publication, String text, List<Block> blocks) {
+public record Document(Publication publication, String text, List<Block> blocks, Page page) {
     /** @throws IllegalArgumentException if blocks overlap, run backwards or leave the text */
     public Document {
         blocks = List.copyOf(blocks);
@@ -24,6 +25,16 @@ public record Document(Publication publication, String text, List<Block> blocks)
             }
             last = block.span().end();
         }
+    }
+
+    /** A document with nothing beside its text. */
+    public Document(Publication publication, String text, List<Block> blocks) {
+        this(publication, text, blocks, Page.NONE);
+    }
+
+    /** The same without what readers wrote beside the text. */
+    public Document withoutComments() {
+        return new Document(publication, text, blocks, page.withoutComments());
     }
 
     /** The id of the publication. */

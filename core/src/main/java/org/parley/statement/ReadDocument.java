@@ -46,6 +46,6 @@ public record ReadDocument(
 
     /** The same as a record keeps it. */
     public ReadDocument withoutAttributions() {
-        return new ReadDocument(document, times, people, parties, statements, reported);
+        return new ReadDocument(document.withoutComments(), times, people, parties, statements, reported);
     }
 }

@@ -181,6 +181,31 @@ class ZoneReaderTest {
                 .containsExactly(FURNITURE, COMMENT, COMMENT, COMMENT, FURNITURE, COMMENT, COMMENT, FURNITURE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3 May 2022 at 20:15", "Tue, 3 May 2022, 8:15 pm", "2022-05-03 20:15", "03/05/2022, 20:15"})
+    void aForumsThreadIsToldByItsHeadingAndItsStamps(String stamp) {
+        String text = text(
+                FIRST,
+                SECOND,
+                "COMMENTS (2)",
+                "gull_watch",
+                stamp,
+                "I do not believe them.",
+                "tidewater",
+                stamp,
+                "Nor do I.");
+        assertThat(kinds(text))
+                .startsWith(PARAGRAPH, PARAGRAPH, FURNITURE)
+                .containsOnlyOnce(FURNITURE)
+                .endsWith(COMMENT, COMMENT, COMMENT, COMMENT, COMMENT, COMMENT);
+    }
+
+    @Test
+    void aStampBelowAHeadlineIsNoComment() {
+        String text = text(FIRST, SECOND, "Second report of the day", "3 May 2022 at 20:15", THIRD);
+        assertThat(kinds(text)).doesNotContain(COMMENT);
+    }
+
     @Test
     void theFirstCommentAboveItsReplyLinkIsAComment() {
         String text = text(

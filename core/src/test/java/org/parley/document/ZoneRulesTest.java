@@ -1,9 +1,12 @@
 package org.parley.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,62 @@ class ZoneRulesTest {
     void everyRuleDoesToItsExamplesWhatTheySay(ZoneRule rule) {
         assertThat(rule.accepts()).isNotEmpty().allMatch(rule::hits);
         assertThat(rule.rejects()).isNotEmpty().noneMatch(rule::hits);
+    }
+
+    /** Counts how often a pattern looks at a character. */
+    private static final class Watched implements CharSequence {
+        private final String text;
+        private final long[] looks;
+
+        Watched(String text, long[] looks) {
+            this.text = text;
+            this.looks = looks;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            looks[0]++;
+            if (looks[0] > MOST_LOOKS) {
+                throw new IllegalStateException("looks too often at " + text);
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Watched(text.substring(start, end), looks);
+        }
+    }
+
+    /** A pattern that tries again in every way needs many times more. */
+    private static final long MOST_LOOKS = 400_000;
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void noRuleTriesForLong(ZoneRule rule) {
+        List<String> lines = new ArrayList<>();
+        for (String unit :
+                List.of("a", "A", "1", "Ab ", "a1 ", "A. ", "(", "/", "- ", ".", "A.-", "aA,", "Photo ", "May 3, ")) {
+            int most = Math.max(1, Math.min(rule.longest(), 200) - 60);
+            String tail = unit.repeat(most / unit.length());
+            lines.add(tail + "~");
+            for (String accepted : rule.accepts()) {
+                lines.add(accepted.substring(0, Math.min(50, accepted.length())) + " " + tail + ".~");
+                lines.add(tail + accepted.substring(0, Math.min(50, accepted.length())) + "~");
+            }
+        }
+        for (String line : lines) {
+            assertThatCode(() -> rule.pattern()
+                            .matcher(new Watched(line, new long[1]))
+                            .find())
+                    .as(rule.id())
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.parley.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,30 +24,54 @@ final class ArchiveReader {
         void read(InputStream in, Origin origin) throws IOException;
     }
 
+    /** What every record begins with. */
+    private static final byte[] RECORD = "WARC/1.".getBytes(StandardCharsets.US_ASCII);
+
     private ArchiveReader() {}
 
     static void read(InputStream in, Origin origin, Payload payload, Consumer<? super Ingested> sink)
             throws IOException {
+        Rewindable bytes = new Rewindable(in);
         int number = 0;
         int documents = 0;
-        try (WarcReader reader = new WarcReader(in)) {
-            Optional<WarcRecord> record = reader.next();
-            while (record.isPresent()) {
+        boolean more = true;
+        while (more) {
+            long begin = bytes.position();
+            WarcReader reader = new WarcReader(bytes);
+            try {
+                Optional<WarcRecord> record = next(reader);
+                while (record.isPresent()) {
+                    number++;
+                    documents += readRecord(record.get(), origin.at("record " + number), payload, sink) ? 1 : 0;
+                    record = next(reader);
+                }
+                more = false;
+            } catch (ParsingException e) {
                 number++;
-                documents += readRecord(record.get(), origin.at("record " + number), payload, sink) ? 1 : 0;
-                record = reader.next();
+                documents++;
+                more = bytes.goOn(begin + reader.position(), RECORD);
+                sink.accept(broken(origin.at("record " + number), e, more));
             }
-        } catch (ParsingException e) {
-            sink.accept(new Rejection(
-                    origin.place() + ":record " + (number + 1),
-                    "",
-                    "this and all behind it is no web archive: " + e.getMessage(),
-                    "Fetch the archive again; it may be cut off."));
-            return;
         }
         if (documents == 0) {
             sink.accept(new Rejection(
                     origin.place(), "", "the archive holds no pages", "Give an archive with responses of type HTML."));
+        }
+    }
+
+    private static Rejection broken(Origin place, ParsingException e, boolean more) {
+        String reason = more
+                ? "the record's header is broken: " + e.getMessage()
+                : "this and all behind it is no web archive: " + e.getMessage();
+        return new Rejection(place.place(), "", reason, "Fetch the archive again; it may be cut off.");
+    }
+
+    /** The library tells some broken headers by exceptions of its own, others by those of Java. */
+    private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
+        try {
+            return reader.next();
+        } catch (IllegalArgumentException e) {
+            throw new ParsingException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -79,8 +104,8 @@ final class ArchiveReader {
     }
 
     private static Origin place(Origin place, String target, MediaType type) {
-        Origin told = Origin.url(target, type.toString());
-        return new Origin(place.place(), "", target, told.charset(), "");
+        Origin told = Origin.url(target == null ? "" : target, type.toString());
+        return new Origin(place.place(), "", told.url(), told.charset(), "");
     }
 
     private static boolean isHttp(WarcResponse response) {

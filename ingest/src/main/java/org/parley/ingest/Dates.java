@@ -39,6 +39,10 @@ final class Dates {
             Pattern.compile("^(\\d{1,2})([./-])(\\d{1,2})\\2" + YEAR + "(?:[ ,T].{0,30})?$");
     private static final Pattern ISO_INSIDE = Pattern.compile("(?<!\\d)" + YEAR + "-(\\d{2})-(\\d{2})(?![\\d/])");
 
+    private static final Pattern FULL_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern TIME = Pattern.compile(
+            "[T ]([01]\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d{1,9})?)?\\s*(Z|GMT|UTC|[+-]\\d\\d:?\\d\\d)?$");
+
     private Dates() {}
 
     /** The date that {@code value} as a whole is. */
@@ -78,6 +82,30 @@ final class Dates {
             return numbers(matcher);
         }
         return text.length() > 80 ? Optional.empty() : find(text);
+    }
+
+    /**
+     * The same as {@link #read} with the time and offset behind the day, where they are written:
+     * {@code 2022-05-18T09:30:00+02:00}.
+     */
+    static Optional<String> stamp(String value) {
+        String text = value.strip();
+        Optional<String> date = read(text);
+        Matcher time = TIME.matcher(text);
+        if (date.isEmpty() || !FULL_DAY.matcher(date.get()).matches() || !time.find()) {
+            return date;
+        }
+        String seconds = time.group(3) == null ? "00" : time.group(3);
+        String zone = time.group(4) == null ? "" : time.group(4);
+        String offset = zone.isEmpty() || Character.isLetter(zone.charAt(0)) ? zone.isEmpty() ? "" : "Z" : zone;
+        String colon = offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
+        return Optional.of(date.get() + "T" + time.group(1) + ":" + time.group(2) + ":" + seconds + colon);
+    }
+
+    /** The day of what {@link #stamp} gave. */
+    static String withoutTime(String stamp) {
+        int time = stamp.indexOf('T');
+        return time < 0 ? stamp : stamp.substring(0, time);
     }
 
     /** The first date with its year that is written out inside {@code text}. */

@@ -2,6 +2,7 @@ package org.parley.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
 
@@ -18,6 +20,7 @@ import org.parley.document.DateValue;
  * is fetched, external entities included.
  */
 final class FeedReader {
+    private static final Set<String> HOLDERS = Set.of("channel", "feed", "rdf", "rss", "items", "item", "entry");
     private static final List<String> BODY = List.of("content|encoded", "content", "description", "summary");
     private static final List<String> PUBLISHED = List.of("pubDate", "published", "dc|date", "issued", "updated");
     private static final List<String> BYLINE = List.of("dc|creator", "author > name", "author");
@@ -43,27 +46,37 @@ final class FeedReader {
     void read(Decoded feed, Origin origin, Consumer<? super Ingested> sink) {
         Listing listing = list(feed, origin);
         listing.problems().forEach(sink);
-        listing.items().forEach(item -> intake.take(item::own, item.origin(), sink));
+        listing.items().forEach(item -> intake.take(() -> item.own(intake.options()), item.origin(), sink));
     }
 
     /** Lists the items. */
     static Listing list(Decoded feed, Origin origin) {
         Document document = Jsoup.parse(feed.text(), origin.url(), Parser.xmlParser());
-        List<Element> elements = document.select("item, entry, *|item, *|entry");
+        List<Element> elements = document.select("item, entry, *|item, *|entry").stream()
+                .filter(FeedReader::standsInFeed)
+                .toList();
         if (elements.isEmpty()) {
             return Listing.broken(
                     new Rejection(origin.place(), "", "the feed holds no items", "Check the feed's address."));
         }
+        Channel channel = Channel.of(document, feed.notes());
         List<Item> items = new ArrayList<>(elements.size());
         for (int i = 0; i < elements.size(); i++) {
             Origin place = origin.at("item " + (i + 1)).withoutName();
-            items.add(item(elements.get(i), document, place, feed.notes()));
+            items.add(item(elements.get(i), channel, place));
         }
         return new Listing(items, List.of(), List.of());
     }
 
-    private static Item item(Element item, Document feed, Origin place, List<String> feedNotes) {
-        List<String> notes = new ArrayList<>(feedNotes);
+    /** What stands in an item's text is no item; one inside another is, where the first was never closed. */
+    private static boolean standsInFeed(Element item) {
+        Element around = item.parent();
+        String name = around == null ? "" : around.normalName();
+        return HOLDERS.contains(name.substring(name.indexOf(':') + 1));
+    }
+
+    private static Item item(Element item, Channel feed, Origin place) {
+        List<String> notes = new ArrayList<>(feed.notes);
         Body body = body(item);
         Item.Fields fields = new Item.Fields(
                 text(item, List.of("guid", "id")),
@@ -73,14 +86,14 @@ final class FeedReader {
                 text(item, List.of("updated", "dcterms|modified", "atom|updated")),
                 plain(text(item, List.of("title"))),
                 plain(text(item, BYLINE)),
-                language(feed),
+                feed.language,
                 body.html);
         return new Item(fields, place, body.isWhole(), notes);
     }
 
     private static Body body(Element item) {
         for (String name : BODY) {
-            Element body = item.selectFirst("> " + name);
+            Element body = child(item, name);
             boolean summary = SUMMARIES.contains(name);
             if (body != null && body.attr("type").equals("xhtml")) {
                 return new Body(body.html(), summary);
@@ -106,7 +119,10 @@ final class FeedReader {
     }
 
     private static String url(Element item) {
-        for (Element link : item.select("> link")) {
+        for (Element link : item.children()) {
+            if (!link.normalName().equals("link")) {
+                continue;
+            }
             String relation = link.attr("rel");
             String address = link.hasAttr("href") ? link.absUrl("href") : link.text();
             if ((relation.isEmpty() || relation.equals("alternate")) && address.startsWith("http")) {
@@ -117,10 +133,9 @@ final class FeedReader {
         return id.startsWith("http") ? id : "";
     }
 
-    private static String publisher(Element item, Document feed) {
+    private static String publisher(Element item, Channel feed) {
         String told = text(item, List.of("dc|publisher", "source"));
-        Element title = feed.selectFirst("channel > title, feed > title");
-        return plain(told.isEmpty() && title != null ? title.text() : told);
+        return told.isEmpty() ? feed.title : plain(told);
     }
 
     private static String language(Document feed) {
@@ -131,9 +146,28 @@ final class FeedReader {
         return told.hasAttr("xml:lang") ? told.attr("xml:lang") : told.text().strip();
     }
 
+    /** Looks at the children alone: items that were never closed stand inside each other, thousands deep. */
+    private static @Nullable Element child(Element item, String path) {
+        Element found = item;
+        for (String step : path.split(" > ", -1)) {
+            String name = step.replace('|', ':').toLowerCase(Locale.ROOT);
+            Element inner = null;
+            for (Element child = found.firstElementChild();
+                    child != null && inner == null;
+                    child = child.nextElementSibling()) {
+                inner = child.normalName().equals(name) ? child : null;
+            }
+            if (inner == null) {
+                return null;
+            }
+            found = inner;
+        }
+        return found;
+    }
+
     private static String text(Element item, List<String> names) {
         for (String name : names) {
-            Element element = item.selectFirst("> " + name);
+            Element element = child(item, name);
             if (element != null && !element.text().isBlank()) {
                 return element.text().strip();
             }
@@ -143,15 +177,21 @@ final class FeedReader {
 
     /** Titles may hold markup, escaped once more. */
     private static String plain(String text) {
-        return text.indexOf('<') >= 0 || text.indexOf('&') >= 0
-                ? Jsoup.parse(text).text()
-                : text;
+        return text.indexOf('<') >= 0 || text.indexOf('&') >= 0 ? Markup.text(text) : text;
+    }
+
+    /** What a feed tells of all its items. */
+    private record Channel(String title, String language, List<String> notes) {
+        static Channel of(Document feed, List<String> notes) {
+            Element title = feed.selectFirst("channel > title, feed > title");
+            return new Channel(title == null ? "" : plain(title.text()), FeedReader.language(feed), notes);
+        }
     }
 
     /** The words of an item, as text or markup. */
     private record Body(String html, boolean summary) {
         boolean isWhole() {
-            String text = Jsoup.parse(html).text().strip();
+            String text = Markup.text(html).strip();
             int least = summary ? LEAST_WORDS_OF_DESCRIPTION : LEAST_WORDS_OF_CONTENT;
             return Texts.words(text) >= least && !CUT.matcher(text).find();
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,35 +12,55 @@ import org.parley.document.Block;
 import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
+import org.parley.document.Page;
+import org.parley.document.PageDate;
 import org.parley.document.Span;
 
 /**
- * Reads a page: its metadata, the report on it, and beside the report the captions and comments that stand in it, each
- * as blocks of their own. The text is the headline and these blocks in the page's order, with blank lines between.
+ * Reads a page: its metadata, the report on it, and beside the report the captions and comments that stand in it. The
+ * text is the report's paragraphs and subheadings in the page's order, and behind them its captions, so that nothing
+ * parts a quotation from the paragraph in which it goes on; each is a block, with a blank line between two. The headline
+ * and the byline are fields of their own, and comments stand beside the text.
  */
 final class HtmlReader {
     private static final PageWords WORDS = PageWords.load();
     /** A report with fewer characters is looked for again by weaker cues. */
     private static final int LEAST_REPORT = 250;
 
+    static final String TOO_LARGE_REMEDY = "Save the report alone, or allow more with --max-page.";
+
     private HtmlReader() {}
+
+    static String tooLarge(IngestOptions options) {
+        return "the page is larger than " + (options.maximumPageBytes() >> 20) + " MiB";
+    }
 
     /**
      * Reads one page.
      *
      * @param url where it was fetched; may be empty
+     * @throws RejectedException if it is larger than the options allow, or cannot be parsed
      */
-    static Submission read(String html, String url, List<String> notes) {
-        Document page = Jsoup.parse(html, url);
-        PageMetadata metadata = PageMetadata.of(page, url);
+    static Submission read(String html, String url, IngestOptions options, List<String> notes)
+            throws RejectedException {
+        if (html.length() > options.maximumPageBytes()) {
+            throw new RejectedException(tooLarge(options), "", TOO_LARGE_REMEDY);
+        }
+        Document page = Markup.parse(html, url);
+        PageMetadata metadata = PageMetadata.of(page, url, WORDS);
         PageLines lines = report(page, metadata);
         Joined joined = new Joined();
-        if (!metadata.title().isEmpty()) {
-            joined.add(BlockKind.HEADLINE, metadata.title(), true);
-        }
-        lines.kept().forEach(part -> joined.add(part.kind(), part.text(), part.list()));
-        DateValue published = metadata.published()
-                .or(lines::date)
+        lines.kept().stream().filter(part -> part.kind().isReport()).forEach(joined::add);
+        lines.kept().stream().filter(part -> part.kind() == BlockKind.CAPTION).forEach(joined::add);
+        List<String> comments = lines.kept().stream()
+                .filter(part -> part.kind() == BlockKind.COMMENT)
+                .map(PagePart::text)
+                .toList();
+        List<PageDate> dates = new ArrayList<>(metadata.dates());
+        lines.dates().stream()
+                .filter(date -> dates.stream().noneMatch(told -> isChange(told, date.value())))
+                .forEach(dates::add);
+        DateValue published = PageDates.published(dates)
                 .map(edtf -> new DateValue(edtf, DateOrigin.PAGE))
                 .orElse(DateValue.UNKNOWN);
         return new Submission(
@@ -52,12 +71,18 @@ final class HtmlReader {
                 metadata.title(),
                 metadata.byline().isEmpty() ? lines.byline() : metadata.byline(),
                 metadata.language(),
-                lines.length() == 0 ? "" : joined.text(),
-                joined.known(),
+                new Submission.Body(
+                        lines.length() == 0 ? "" : joined.text(), joined.known(), true, new Page(dates, comments)),
                 notes);
     }
 
-    private static PageLines report(Document page, PageMetadata metadata) {
+    /** Whether a date that the page tells is that of a change on this day. */
+    private static boolean isChange(PageDate told, String day) {
+        return told.kind() == PageDate.Kind.MODIFIED
+                && Dates.withoutTime(told.value()).equals(day);
+    }
+
+    private static PageLines report(Document page, PageMetadata metadata) throws RejectedException {
         Element body = page.body();
         Set<String> titles = new LinkedHashSet<>();
         metadata.titles().forEach(title -> titles.add(Texts.normal(title)));
@@ -85,9 +110,9 @@ final class HtmlReader {
     }
 
     /** The body that JSON-LD tells, which may be text or markup. */
-    private static List<PagePart> parts(String told) {
+    private static List<PagePart> parts(String told) throws RejectedException {
         if (told.indexOf('<') >= 0 && told.indexOf('>') >= 0) {
-            return PageParts.of(Jsoup.parse(told).body(), PageFates.none());
+            return PageParts.of(Markup.parse(told, "").body(), PageFates.none());
         }
         List<PagePart> parts = new ArrayList<>();
         told.lines()
@@ -124,15 +149,15 @@ final class HtmlReader {
         private final StringBuilder text = new StringBuilder();
         private final List<Block> known = new ArrayList<>();
 
-        /** @param told whether the page itself tells that this is a paragraph, and no heading in plain clothes */
-        void add(BlockKind kind, String words, boolean told) {
+        void add(PagePart part) {
             if (text.length() > 0) {
                 text.append("\n\n");
             }
             int start = text.length();
-            text.append(words);
-            if (told || kind != BlockKind.PARAGRAPH) {
-                known.add(new Block(kind, new Span(start, text.length())));
+            text.append(part.text());
+            // An item of a list is a paragraph as the page tells it; others may be headings in plain clothes.
+            if (part.list() || part.kind() != BlockKind.PARAGRAPH) {
+                known.add(new Block(part.kind(), new Span(start, text.length())));
             }
         }
 

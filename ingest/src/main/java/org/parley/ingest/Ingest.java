@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
@@ -95,7 +94,7 @@ public final class Ingest {
 
     /** Reads an item as far as its feed has it. */
     public void read(Item item, Consumer<? super Ingested> sink) {
-        intake.take(item::own, item.origin(), sink);
+        intake.take(() -> item.own(intake.options()), item.origin(), sink);
     }
 
     /** Reads an item from its page, which must be HTML or plain text. */
@@ -112,7 +111,7 @@ public final class Ingest {
             intake.take(
                     () -> item.on(
                             kind == ContentKind.HTML
-                                    ? HtmlReader.read(decoded.text(), origin.url(), decoded.notes())
+                                    ? HtmlReader.read(decoded.text(), origin.url(), intake.options(), decoded.notes())
                                     : Submission.ofText(decoded.text(), decoded.notes())),
                     origin.holding(plain),
                     sink);
@@ -123,7 +122,13 @@ public final class Ingest {
 
     /** The address of the feed that a page names as its own; empty where it names none. */
     public static Optional<String> feedOf(byte[] page, Origin origin) {
-        Document document = Jsoup.parse(Decoded.of(page, origin.charset()).text(), origin.url());
+        Document document;
+        try {
+            document = Markup.parse(Decoded.of(page, origin.charset()).text(), origin.url());
+        } catch (RejectedException e) {
+            // Read as a page it tells the same, with its reason.
+            return Optional.empty();
+        }
         return document.select("link[rel~=(?i)\\balternate\\b][type~=(?i)rss|atom][href]").stream()
                 .map(link -> link.absUrl("href"))
                 .filter(address -> !address.isEmpty())
@@ -301,15 +306,20 @@ public final class Ingest {
 
     private void readWhole(InputStream in, Origin origin, Consumer<? super Ingested> sink, boolean html)
             throws IOException {
-        int limit = intake.options().maximumBytes();
+        IngestOptions options = intake.options();
+        int limit = html ? Math.min(options.maximumBytes(), options.maximumPageBytes()) : options.maximumBytes();
         byte[] bytes = in.readNBytes(limit);
         if (bytes.length == limit && in.read() >= 0) {
-            sink.accept(tooLarge(origin.place(), intake.options()));
+            sink.accept(
+                    limit == options.maximumBytes()
+                            ? tooLarge(origin.place(), options)
+                            : new Rejection(
+                                    origin.place(), "", HtmlReader.tooLarge(options), HtmlReader.TOO_LARGE_REMEDY));
             return;
         }
         Decoded decoded = Decoded.of(bytes, origin.charset());
         Intake.Format format = html
-                ? () -> HtmlReader.read(decoded.text(), origin.url(), decoded.notes())
+                ? () -> HtmlReader.read(decoded.text(), origin.url(), options, decoded.notes())
                 : () -> Submission.ofText(decoded.text(), decoded.notes());
         intake.take(format, origin.holding(bytes), sink);
     }

@@ -56,15 +56,17 @@ final class Intake {
 
     private Ingested result(Submission submission, Origin origin) {
         List<String> notes = new ArrayList<>(submission.notes());
-        String text = WholeCharacters.of(submission.text());
+        Submission.Body body = submission.body();
+        String text = WholeCharacters.of(body.text());
         if (text.isBlank()) {
             return new Rejection(
                     origin.place(), "", "the document has no text", "Give a document with the words of a report.");
         }
-        if (!text.equals(submission.text())) {
+        if (!text.equals(body.text())) {
             notes.add("half surrogate pairs became U+FFFD");
         }
-        List<Block> blocks = merge(ZONES.blocks(text, submission.title()), submission.known());
+        List<Block> told = ZONES.blocks(text, submission.title());
+        List<Block> blocks = merge(body.laidOut() ? withoutHeadlines(told) : told, body.known());
         Publication publication = new Publication(
                 id(submission, origin, notes),
                 first(submission.url(), origin.url()),
@@ -74,7 +76,7 @@ final class Intake {
                 submission.byline(),
                 submission.language());
         return new Accepted(
-                new Document(publication, text, blocks),
+                new Document(publication, text, blocks, body.page()),
                 new Provenance(origin.digest(), origin.url(), Extractor.VERSION),
                 origin.place(),
                 notes);
@@ -107,6 +109,12 @@ final class Intake {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Block> withoutHeadlines(List<Block> told) {
+        return told.stream()
+                .map(block -> block.kind() == BlockKind.HEADLINE ? new Block(BlockKind.PARAGRAPH, block.span()) : block)
+                .toList();
     }
 
     /** Blocks that the format tells win over those told by their words. */

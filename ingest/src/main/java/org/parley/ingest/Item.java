@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.parley.document.DateValue;
 
@@ -57,7 +56,7 @@ public final class Item {
 
     /** Whether the feed has any words of the report. */
     public boolean hasText() {
-        return !Jsoup.parse(fields.body()).text().isBlank();
+        return !Markup.text(fields.body()).isBlank();
     }
 
     /** Changes when the item does: its headline, a date, its words; in hexadecimal. */
@@ -68,7 +67,7 @@ public final class Item {
                 fields.title(),
                 fields.published().edtf(),
                 fields.updated(),
-                Jsoup.parse(fields.body()).text());
+                Markup.text(fields.body()));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
@@ -82,13 +81,13 @@ public final class Item {
     }
 
     /** The report as far as the feed has it. */
-    Submission own() throws RejectedException {
+    Submission own(IngestOptions options) throws RejectedException {
         if (!hasText()) {
             throw new RejectedException("the item has no text", fields.title(), "Fetch its page and give that.");
         }
         String body = fields.body();
         Submission page = body.indexOf('<') >= 0
-                ? HtmlReader.read(body, fields.url(), List.of())
+                ? HtmlReader.read(body, fields.url(), options, List.of())
                 : Submission.ofText(Parser.unescapeEntities(body, false).strip(), List.of());
         return new Submission(
                 id(),
@@ -98,8 +97,7 @@ public final class Item {
                 fields.title(),
                 fields.byline(),
                 fields.language(),
-                page.text(),
-                page.known(),
+                page.body(),
                 notes);
     }
 
@@ -118,8 +116,7 @@ public final class Item {
                 first(page.title(), fields.title()),
                 first(page.byline(), fields.byline()),
                 first(page.language(), fields.language()),
-                page.text(),
-                page.known(),
+                page.body(),
                 allNotes);
     }
 

@@ -40,7 +40,7 @@ final class JsonDocument {
         return Optional.empty();
     }
 
-    static Submission read(JsonNode node) throws RejectedException {
+    static Submission read(JsonNode node, IngestOptions options) throws RejectedException {
         if (!node.isObject()) {
             throw new RejectedException("not a JSON object", node.toString(), REMEDY);
         }
@@ -53,7 +53,8 @@ final class JsonDocument {
         }
         DateValue published = published(node);
         String url = address(node);
-        Submission page = html.isEmpty() ? Submission.ofText(text, List.of()) : HtmlReader.read(html, url, List.of());
+        Submission page =
+                html.isEmpty() ? Submission.ofText(text, List.of()) : HtmlReader.read(html, url, options, List.of());
         return new Submission(
                 label(node, ID).orElse(""),
                 url.isEmpty() ? page.url() : url,
@@ -62,8 +63,7 @@ final class JsonDocument {
                 label(node, TITLE).orElse(page.title()),
                 label(node, BYLINE).orElse(page.byline()),
                 label(node, LANGUAGE).orElse(page.language()),
-                page.text(),
-                page.known(),
+                page.body(),
                 page.notes());
     }
 

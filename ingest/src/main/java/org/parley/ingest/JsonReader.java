@@ -178,7 +178,7 @@ final class JsonReader {
     }
 
     private void takeOne(JsonNode node, Origin origin, Consumer<? super Ingested> sink) {
-        intake.take(() -> JsonDocument.read(node), origin, sink);
+        intake.take(() -> JsonDocument.read(node, intake.options()), origin, sink);
     }
 
     /** Without what Jackson says of its own settings. */

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -102,7 +101,7 @@ final class LinkedData {
     static String names(JsonNode node) {
         Set<String> names = new LinkedHashSet<>();
         for (JsonNode one : node.isArray() ? node : List.of(node)) {
-            String name = Jsoup.parse(text(one)).text();
+            String name = Markup.text(text(one));
             if (!name.isBlank() && !name.startsWith("http")) {
                 names.add(name);
             }

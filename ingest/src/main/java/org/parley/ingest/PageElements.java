@@ -2,6 +2,9 @@ package org.parley.ingest;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /** What the names of HTML elements say. */
 final class PageElements {
@@ -111,6 +114,23 @@ final class PageElements {
         }
         String tight = style.replace(" ", "");
         return tight.contains("display:none") || tight.contains("visibility:hidden");
+    }
+
+    /** Its text; empty where that is longer than {@code longest} characters. */
+    static String shortText(Element element, int longest) {
+        StringBuilder text = new StringBuilder();
+        element.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (node instanceof TextNode run) {
+                    text.append(run.text()).append(' ');
+                }
+                return text.length() > longest ? FilterResult.STOP : FilterResult.CONTINUE;
+            }
+        });
+        return text.length() > longest
+                ? ""
+                : text.toString().replaceAll("\\s+", " ").strip();
     }
 
     /** 1 to 6, or 0. */

@@ -50,6 +50,7 @@ final class PageFates {
         private static final double GREATEST_HIDDEN_SHARE = 0.6;
         private static final int SMALL = 300;
         private static final int LONGEST_CAPTION = 600;
+        private static final double LEAST_PICTURE_SHARE = 0.6;
         private static final int LONGEST_NAMED_PARAGRAPH = 200;
 
         private static final int FEWEST_TEASERS = 3;
@@ -130,6 +131,9 @@ final class PageFates {
             if (verdict.comment()) {
                 return Fate.COMMENT;
             }
+            if (verdict.drop() && isPicture(element)) {
+                return Fate.PICTURES;
+            }
             if (verdict.drop() && element.selectFirst("blockquote") != null) {
                 // Quoted words, such as a post that the report shows.
                 return Fate.READ;
@@ -138,6 +142,13 @@ final class PageFates {
                 return Fate.PICTURES;
             }
             return verdict.caption() && textLength(element) < LONGEST_CAPTION ? Fate.CAPTION : Fate.DROP;
+        }
+
+        /** Whether most of its words stand under a picture. */
+        private boolean isPicture(Element element) {
+            Element caption = element.selectFirst("figcaption");
+            int under = caption == null ? 0 : measure.of(caption).text();
+            return under > 0 && under > LEAST_PICTURE_SHARE * textLength(element);
         }
 
         /** One of several small parts beside each other, each of them a link with a few words: leads to other reports. */

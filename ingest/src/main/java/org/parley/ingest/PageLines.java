@@ -3,15 +3,27 @@ package org.parley.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.parley.document.BlockKind;
+import org.parley.document.PageDate;
 import org.parley.document.ZoneReader;
 
 /** Keeps the parts that the report is made of: what leads elsewhere, speaks of the site or signs the report goes. */
 final class PageLines {
     private static final int LONG = 20;
+    private static final int MOST_SITE_WORDS = 40;
+    /** Fewer words that are links share a page or lead through the site. */
+    private static final int LEAST_TITLE = 5;
+
+    private static final int MOST_SIGNATURE_WORDS = 24;
+    private static final int MOST_STAMP_WORDS = 12;
+    /** A year and a time of day, in whatever language. */
+    private static final Pattern STAMP = Pattern.compile(
+            "\\b(?:19|20)\\d\\d\\b[^.!?]*\\b\\d{1,2}[:h]\\d\\d|\\b\\d{1,2}[:h]\\d\\d\\b[^.!?]*\\b(?:19|20)\\d\\d\\b");
+
     private static final Pattern COMMENTS =
             Pattern.compile("\\W*(?:[\\w’']+ ){0,3}comments?(?: ?\\(?\\d+\\)?)?\\W*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -24,8 +36,11 @@ final class PageLines {
     private final Set<String> seen = new HashSet<>();
     private final List<PagePart> kept = new ArrayList<>();
     private boolean readersSpeak;
+    /** The rank of the heading over other reports under which the lines stand; 0 where there is none. */
+    private int othersRank;
+
     private String byline = "";
-    private Optional<String> date = Optional.empty();
+    private final List<PageDate> dates = new ArrayList<>();
 
     private PageLines(PageWords words, ZoneReader zones, Set<String> titles, List<PagePart> parts) {
         this.words = words;
@@ -54,9 +69,9 @@ final class PageLines {
         return byline;
     }
 
-    /** The date that is printed above or below the report. */
-    Optional<String> date() {
-        return date;
+    /** The dates that are printed above or below the report. */
+    List<PageDate> dates() {
+        return dates;
     }
 
     /** The characters of report that were kept. */
@@ -83,14 +98,20 @@ final class PageLines {
             return;
         }
         if (!part.kind().isReport()) {
-            if (part.words() < 3 || seen.add(Texts.normal(part.text()))) {
+            if (isSaid(part)) {
                 kept.add(part);
             }
             return;
         }
+        if (isOther(part, index)) {
+            return;
+        }
         if (readersSpeak || opensComments(part, index)) {
             readersSpeak = true;
-            kept.add(part.as(BlockKind.COMMENT));
+            PagePart comment = part.as(BlockKind.COMMENT);
+            if (isSaid(comment)) {
+                kept.add(comment);
+            }
             return;
         }
         BlockKind own = kindOf(part.text());
@@ -104,6 +125,25 @@ final class PageLines {
                 && (part.words() < 8 || seen.add(Texts.normal(part.text())))) {
             kept.add(part);
         }
+    }
+
+    /** Captions and comments but the number of a picture, what was said before, and the form to write a comment. */
+    private boolean isSaid(PagePart part) {
+        boolean number = part.kind() == BlockKind.CAPTION && part.text().length() < 4 && part.words() == 1;
+        boolean form = part.kind() == BlockKind.COMMENT && kindOf(part.text()) == BlockKind.FURNITURE;
+        return !number && !form && (part.words() < 3 || seen.add(Texts.normal(part.text())));
+    }
+
+    /** Under a heading over other reports, up to the next heading of its rank; but one over links heads no more than these. */
+    private boolean isOther(PagePart part, int index) {
+        if (part.heading() > 0 && first >= 0 && index > first && words.headsOthers(part.text())) {
+            othersRank = part.heading();
+            return true;
+        }
+        boolean link = part.words() >= LEAST_TITLE && isLink(part);
+        boolean ends = link || (part.heading() > 0 && part.heading() <= othersRank);
+        othersRank = ends ? 0 : othersRank;
+        return othersRank > 0;
     }
 
     /** A heading over readers' comments; all behind it is theirs. */
@@ -132,7 +172,8 @@ final class PageLines {
     }
 
     private boolean isLink(PagePart part) {
-        if ((part.linkShare() > 0.6 && part.words() < 40) || (part.linkShare() > 0.9 && part.words() < 80)) {
+        boolean told = part.list() && part.words() >= LONG && part.linkShare() < 0.8 && Texts.endsSentence(part.text());
+        if ((part.linkShare() > 0.6 && part.words() < 40 && !told) || (part.linkShare() > 0.9 && part.words() < 80)) {
             return true;
         }
         if (!words.leadsElsewhere(part.text())) {
@@ -146,23 +187,41 @@ final class PageLines {
         if (part.words() < 40 && kindOf(part.text()) == BlockKind.FURNITURE) {
             return true;
         }
-        boolean near = index > 0.6 * parts.size() || part.linkShare() > 0.2;
+        boolean near = (index > 0.6 * parts.size() && part.words() < MOST_SITE_WORDS) || part.linkShare() > 0.2;
         boolean may = part.words() < 25 || (part.words() < 70 && index > first && near);
         return may && words.speaksOfSite(part.text());
     }
 
     private boolean isSigned(PagePart part, int index, BlockKind own) {
         boolean signed = own == BlockKind.BYLINE || own == BlockKind.DATELINE;
-        if (!signed || (index > first && part.words() >= 14)) {
+        if (!signed && isStamp(part)) {
+            return true;
+        }
+        if (!signed || (index > first && part.words() >= MOST_SIGNATURE_WORDS)) {
             return false;
         }
         if (own == BlockKind.BYLINE && byline.isEmpty()) {
             byline = part.text();
         }
-        if (own == BlockKind.DATELINE && date.isEmpty()) {
-            date = Dates.find(part.text());
+        if (own == BlockKind.DATELINE) {
+            Optional<String> found = Dates.find(part.text());
+            PageDate.Kind kind = tellsOnlyChange(part.text()) ? PageDate.Kind.MODIFIED : PageDate.Kind.PUBLISHED;
+            found.ifPresent(day -> dates.add(new PageDate(kind, day, "printed")));
         }
         return true;
+    }
+
+    private boolean tellsOnlyChange(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.tellsChange(text) && !lower.contains("publish") && !lower.contains("posted");
+    }
+
+    private static boolean isStamp(PagePart part) {
+        return part.words() <= MOST_STAMP_WORDS
+                && part.heading() == 0
+                && !part.list()
+                && !Texts.endsSentence(part.text())
+                && STAMP.matcher(part.text()).find();
     }
 
     private boolean isCredited(PagePart part) {

@@ -6,19 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.parley.document.BlockKind;
+import org.parley.document.PageDate;
 
 /**
  * What a page says of itself, in JSON-LD, meta elements, microdata, time elements and its address. Fields that are not
  * told are empty.
  *
  * @param titles the headline as the different places give it
- * @param published as EDTF
+ * @param dates every date that the page tells of the report
  * @param body the report as JSON-LD gives it
  */
 record PageMetadata(
@@ -26,46 +27,10 @@ record PageMetadata(
         Set<String> titles,
         String byline,
         String publisher,
-        Optional<String> published,
+        List<PageDate> dates,
         String language,
         String url,
         String body) {
-    private static final List<String> PUBLISHED = List.of(
-            "article:published_time",
-            "article:published",
-            "og:article:published_time",
-            "og:published_time",
-            "og:pubdate",
-            "datepublished",
-            "article.published",
-            "article_date_original",
-            "originalpublicationdate",
-            "parsely-pub-date",
-            "sailthru.date",
-            "cxenseparse:recs:publishtime",
-            "publish-date",
-            "publishdate",
-            "publish_date",
-            "pubdate",
-            "pub_date",
-            "published-date",
-            "published_date",
-            "publication_date",
-            "rbpubdate",
-            "bt:pubdate",
-            "vr:published_time",
-            "dc.date.issued",
-            "dcterms.issued",
-            "dc.date.created",
-            "dcterms.created",
-            "dcterms.date",
-            "dc.date",
-            "dc:date",
-            "dc.created",
-            "displaydate",
-            "date_published",
-            "citation_publication_date",
-            "date");
     private static final List<String> BYLINE = List.of(
             "author",
             "article:author_name",
@@ -77,28 +42,34 @@ record PageMetadata(
             "article:author");
     private static final List<String> PUBLISHER =
             List.of("og:site_name", "application-name", "dc.publisher", "publisher");
-    private static final Pattern DATE_IN_URL = Pattern.compile(
-            "/((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2]|[a-z]{3})[/-](0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)|/((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+    /** So many elements of one sort are looked at; a page of a report has few. */
+    private static final int MOST = 40;
+
+    private static final int LONGEST_BYLINE = 120;
+
     private static final String ASIDE =
             "aside, footer, nav, [class*=related], [class*=comment], [id*=comment], [class*=sidebar], [class*=recommend]";
     private static final Pattern TITLE_TAIL = Pattern.compile("\\s+[|–—»·-]\\s+[^|–—»·]{2,40}$");
 
     PageMetadata {
+        dates = List.copyOf(dates);
         titles = Set.copyOf(titles);
     }
 
-    static PageMetadata of(Document page, String url) {
-        return new Finder(page, url).find();
+    static PageMetadata of(Document page, String url, PageWords words) {
+        return new Finder(page, url, words).find();
     }
 
     /** One page. */
     private static final class Finder {
+        private final PageWords words;
         private final Document page;
         private final String given;
         private final Map<String, String> meta = new HashMap<>();
         private final JsonNode article;
 
-        Finder(Document page, String given) {
+        Finder(Document page, String given, PageWords words) {
+            this.words = words;
             this.page = page;
             this.given = given;
             for (Element element : page.select("meta[content]")) {
@@ -122,17 +93,19 @@ record PageMetadata(
                     titles,
                     byline(),
                     publisher,
-                    published(url),
+                    PageDates.of(page, words, meta, article, List.of(given, url)),
                     language(),
                     url,
                     LinkedData.text(article.path("articleBody")));
         }
 
+        private List<Element> headings() {
+            return page.select("h1").stream().limit(MOST).toList();
+        }
+
         private Set<String> titles(String publisher) {
             Set<String> titles = new LinkedHashSet<>();
-            for (Element heading : page.select("h1")) {
-                titles.add(heading.text());
-            }
+            headings().forEach(heading -> titles.add(heading.text()));
             titles.add(LinkedData.text(article.path("headline")));
             titles.add(meta.getOrDefault("og:title", ""));
             titles.add(meta.getOrDefault("twitter:title", ""));
@@ -149,7 +122,7 @@ record PageMetadata(
         /** The heading as printed, where the page's title confirms it; else as the metadata have it. */
         private String title(Set<String> titles, String publisher) {
             String pageTitle = Texts.normal(page.title() + " " + meta.getOrDefault("og:title", ""));
-            for (Element heading : page.select("h1")) {
+            for (Element heading : headings()) {
                 String words = Texts.normal(heading.text());
                 if (words.length() > 10 && pageTitle.contains(words)) {
                     return oneLine(heading.text());
@@ -160,9 +133,9 @@ record PageMetadata(
                     return oneLine(withoutSite(title, publisher));
                 }
             }
-            var headings = page.select("h1");
-            if (headings.size() == 1 && !headings.text().isBlank()) {
-                return oneLine(headings.text());
+            List<Element> headings = headings();
+            if (headings.size() == 1 && !headings.get(0).text().isBlank()) {
+                return oneLine(headings.get(0).text());
             }
             return titles.isEmpty() ? "" : oneLine(withoutSite(page.title(), publisher));
         }
@@ -192,11 +165,22 @@ record PageMetadata(
                 }
             }
             Set<String> names = new LinkedHashSet<>();
-            for (Element element : page.select("[rel=author], [itemprop=author]")) {
-                String name = element.text();
+            for (Element element : page.select("[rel=author], [itemprop=author]").stream()
+                    .limit(MOST)
+                    .toList()) {
+                String name = PageElements.shortText(element, LONGEST_BYLINE);
                 if (element.closest(ASIDE) == null && name.length() > 2 && name.length() < 60) {
                     names.add(name);
                 }
+            }
+            if (names.isEmpty()) {
+                page.select("[class*=byline]").stream()
+                        .limit(MOST)
+                        .filter(element -> element.closest(ASIDE) == null)
+                        .map(element -> PageElements.shortText(element, LONGEST_BYLINE))
+                        .filter(text -> Intake.ZONES.kindOf(text) == BlockKind.BYLINE)
+                        .findFirst()
+                        .ifPresent(names::add);
             }
             return names.size() > 5 ? "" : String.join(", ", names);
         }
@@ -209,77 +193,6 @@ record PageMetadata(
                 }
             }
             return LinkedData.names(article.path("publisher"));
-        }
-
-        private Optional<String> published(String url) {
-            for (String name : PUBLISHED) {
-                Optional<String> date = Dates.read(meta.getOrDefault(name, ""));
-                if (date.isPresent()) {
-                    return date;
-                }
-            }
-            return Dates.read(LinkedData.text(article.path("datePublished")))
-                    .or(this::microdata)
-                    .or(this::time)
-                    .or(() -> inUrl(given))
-                    .or(() -> inUrl(url));
-        }
-
-        private Optional<String> microdata() {
-            for (Element element : page.select("[itemprop~=(?i)^datePublished$]")) {
-                Optional<String> date = date(element);
-                if (date.isPresent()) {
-                    return date;
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** The first time element that does not tell of a change; one that says "published" before any other. */
-        private Optional<String> time() {
-            Optional<String> first = Optional.empty();
-            for (Element element : page.select("time, abbr.published[title]")) {
-                Element around = element.parent();
-                String names = (element.className() + " " + (around == null ? "" : around.className()))
-                        .toLowerCase(Locale.ROOT);
-                boolean changed = names.contains("updat") || names.contains("modif");
-                Optional<String> date = changed || element.closest(ASIDE) != null ? Optional.empty() : date(element);
-                if (date.isPresent() && (element.hasAttr("pubdate") || names.contains("publish"))) {
-                    return date;
-                }
-                first = first.or(() -> date);
-            }
-            return first;
-        }
-
-        private static Optional<String> date(Element element) {
-            for (String attribute : List.of("content", "datetime", "title")) {
-                Optional<String> date = Dates.read(element.attr(attribute));
-                if (date.isPresent()) {
-                    return date;
-                }
-            }
-            String text = element.text();
-            return text.length() > 120 ? Optional.empty() : Dates.read(text);
-        }
-
-        private static Optional<String> inUrl(String url) {
-            Matcher matcher = DATE_IN_URL.matcher(url.toLowerCase(Locale.ROOT));
-            if (!matcher.find()) {
-                return Optional.empty();
-            }
-            if (matcher.group(4) != null) {
-                return Dates.read(matcher.group(4) + "-" + matcher.group(5) + "-" + matcher.group(6));
-            }
-            String month = matcher.group(2);
-            if (Character.isLetter(month.charAt(0))) {
-                return Dates.read(matcher.group(3) + " " + month + " " + matcher.group(1));
-            }
-            return Dates.read(matcher.group(1) + "-" + two(month) + "-" + two(matcher.group(3)));
-        }
-
-        private static String two(String number) {
-            return number.length() == 1 ? "0" + number : number;
         }
 
         private String language() {

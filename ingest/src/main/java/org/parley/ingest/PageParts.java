@@ -41,12 +41,13 @@ final class PageParts implements NodeFilter {
         return collector.parts;
     }
 
-    /** The blocks of {@code root}, with the captions and comments of its article or page that stand outside it. */
+    /** The blocks of {@code root}, with the captions of its article and the comments of its page that stand outside it. */
     static List<PagePart> withSurroundings(Element root, PageFates fates, PageMeasure raw) {
-        Element around = root.closest("article, main, body");
+        Element article = root.closest("article, main, body");
+        Element around = root.closest("body");
         PageParts collector = new PageParts(fates, root);
-        if (around != null && !around.equals(root)) {
-            around.filter(new Surroundings(collector, fates, raw));
+        if (around != null && article != null && !around.equals(root)) {
+            around.filter(new Surroundings(collector, fates, raw, article));
         } else {
             root.filter(collector);
             collector.flush();
@@ -59,11 +60,14 @@ final class PageParts implements NodeFilter {
         private final PageParts collector;
         private final PageFates fates;
         private final PageMeasure raw;
+        private final Element article;
+        private boolean inArticle;
 
-        Surroundings(PageParts collector, PageFates fates, PageMeasure raw) {
+        Surroundings(PageParts collector, PageFates fates, PageMeasure raw, Element article) {
             this.collector = collector;
             this.fates = fates;
             this.raw = raw;
+            this.article = article;
         }
 
         @Override
@@ -71,6 +75,7 @@ final class PageParts implements NodeFilter {
             if (!(node instanceof Element element)) {
                 return FilterResult.CONTINUE;
             }
+            inArticle = inArticle || element.equals(article);
             if (element.equals(collector.root)) {
                 element.filter(collector);
                 collector.flush();
@@ -82,9 +87,15 @@ final class PageParts implements NodeFilter {
             return switch (fates.of(element)) {
                 case READ -> FilterResult.CONTINUE;
                 case DROP -> FilterResult.SKIP_ENTIRELY;
-                case CAPTION, PICTURES -> apart(element);
+                case CAPTION, PICTURES -> inArticle ? apart(element) : FilterResult.SKIP_ENTIRELY;
                 case COMMENT -> raw.of(element).paragraphs() > 0 ? apart(element) : FilterResult.SKIP_ENTIRELY;
             };
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            inArticle = inArticle && !node.equals(article);
+            return FilterResult.CONTINUE;
         }
 
         private FilterResult apart(Element element) {

@@ -18,6 +18,10 @@ final class PageRoot {
     private static final int LEAST_GAIN = 200;
     private static final double MOST_LINKS = 0.3;
     private static final double LEAST_SCORE_SHARE = 0.25;
+    /** Points reach a few levels up only; a parent that stands higher is told by much text with few links. */
+    private static final double FEW_LINKS = 0.1;
+
+    private static final int LARGE_GAIN = 1000;
 
     private final PageWords words;
     private final PageMeasure measure;
@@ -120,7 +124,9 @@ final class PageRoot {
         while (!top.equals(body) && around != null && !around.equals(body)) {
             PageMeasure.Size size = measure.of(around);
             boolean more = size.paragraphs() >= GAIN * held && size.paragraphs() - held > LEAST_GAIN;
-            if (more && size.linkShare() < MOST_LINKS && finalScore(around) > LEAST_SCORE_SHARE * best) {
+            boolean large = size.paragraphs() - held > LARGE_GAIN && size.linkShare() < FEW_LINKS;
+            boolean scores = large || finalScore(around) > LEAST_SCORE_SHARE * best;
+            if (more && size.linkShare() < MOST_LINKS && scores) {
                 top = around;
                 held = size.paragraphs();
             }

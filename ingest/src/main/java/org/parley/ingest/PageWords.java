@@ -22,6 +22,11 @@ final class PageWords {
     private static final int LONGEST_NAME = 400;
     /** What a class or id of one of those names adds to an element's score, or takes from it. */
     private static final int WEIGHT = 25;
+    /** What {@link #dateNames} calls an element that holds some date, one of publication, one of a change. */
+    static final String DATE = "date";
+
+    static final String PUBLICATION = "publication";
+    static final String CHANGE = "change";
 
     private final Set<String> drop;
     private final Set<String> pictures;
@@ -31,8 +36,16 @@ final class PageWords {
     private final Set<String> likely;
     private final Set<String> unlikely;
     private final List<String> elsewhere;
+    private final List<String> others;
     private final List<String> site;
     private final List<String> credit;
+    private final List<String> published;
+    private final List<String> modified;
+    private final Set<String> beside;
+    private final Set<String> date;
+    private final Set<String> publication;
+    private final Set<String> change;
+    private final List<String> changed;
 
     private PageWords(Map<?, ?> file) {
         List<String> problems = new ArrayList<>();
@@ -44,8 +57,16 @@ final class PageWords {
         this.likely = new HashSet<>(list(file, "likely", problems));
         this.unlikely = new HashSet<>(list(file, "unlikely", problems));
         this.elsewhere = list(file, "elsewhere", problems);
+        this.others = list(file, "others", problems);
         this.site = list(file, "site", problems);
         this.credit = list(file, "credit", problems);
+        this.published = list(file, "published", problems);
+        this.modified = list(file, "modified", problems);
+        this.beside = new HashSet<>(list(file, "beside", problems));
+        this.date = new HashSet<>(list(file, "date", problems));
+        this.publication = new HashSet<>(list(file, "publication", problems));
+        this.change = new HashSet<>(list(file, "change", problems));
+        this.changed = list(file, "changed", problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(FILE + ": " + String.join("; ", problems));
         }
@@ -129,6 +150,16 @@ final class PageWords {
         return false;
     }
 
+    /** Whether a heading stands over other reports, and says nothing else. */
+    boolean headsOthers(String heading) {
+        int end = heading.length();
+        while (end > 0 && !Character.isLetterOrDigit(heading.charAt(end - 1))) {
+            end--;
+        }
+        return others.contains(
+                heading.substring(0, end).toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
     /** Whether a line speaks of the site that it stands on. */
     boolean speaksOfSite(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
@@ -152,6 +183,52 @@ final class PageWords {
             end = whole && begins ? Math.max(end, found + phrase.length()) : end;
         }
         return end;
+    }
+
+    /** Names of meta elements that tell the date of publication. */
+    List<String> published() {
+        return published;
+    }
+
+    /** Names of meta elements that tell when the report was changed. */
+    List<String> modified() {
+        return modified;
+    }
+
+    /** What the names of an element say of the date that it holds; empty where they speak of none. */
+    Set<String> dateNames(Element element) {
+        Set<String> found = new HashSet<>();
+        String name = element.attr("class") + " " + element.id();
+        if (name.length() < 2) {
+            return found;
+        }
+        List<String> parts = words(name.substring(0, Math.min(LONGEST_NAME, name.length())));
+        if (any(parts, date)) {
+            found.add(DATE);
+        }
+        if (any(parts, publication)) {
+            found.add(PUBLICATION);
+        }
+        if (any(parts, change)) {
+            found.add(CHANGE);
+        }
+        return found;
+    }
+
+    /** Whether words beside a date tell of a change. */
+    boolean tellsChange(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return changed.stream().anyMatch(lower::contains);
+    }
+
+    /** Whether the names of an element say that it holds other reports or comments. */
+    boolean isBeside(Element element) {
+        String name = element.attr("class") + " " + element.id();
+        if (name.length() < 2) {
+            return false;
+        }
+        List<String> parts = words(name.substring(0, Math.min(LONGEST_NAME, name.length())));
+        return any(parts, comment) || any(parts, beside);
     }
 
     private static boolean any(List<String> words, Set<String> phrases) {

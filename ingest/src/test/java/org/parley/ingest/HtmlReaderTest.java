@@ -16,6 +16,7 @@ import org.parley.document.Block;
 import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
 import org.parley.document.Document;
+import org.parley.document.PageDate;
 import org.parley.document.Publication;
 
 class HtmlReaderTest {
@@ -75,15 +76,77 @@ class HtmlReaderTest {
                         + "<div class=related-stories><h3>Related</h3><p>Ferry crews join the strike, and nobody is surprised by it any more.</p></div>"
                         + "</main><footer>© 2022 Harbour Post</footer></body></html>";
         Document document = read(page);
-        assertThat(words(document, BlockKind.HEADLINE)).containsExactly("Port Talks Break Off in Harwick");
+        assertThat(document.publication().title()).isEqualTo("Port Talks Break Off in Harwick");
+        assertThat(document.publication().byline()).contains("Ada Brandt");
         assertThat(words(document, BlockKind.CAPTION)).containsExactly("Ida Holt leaves the hall. Tom Reyes/AFP");
         assertThat(words(document, BlockKind.PARAGRAPH)).containsExactly(FIRST, SECOND, THIRD);
         assertThat(words(document, BlockKind.SUBHEADING)).containsExactly("What the union wants");
-        assertThat(words(document, BlockKind.COMMENT)).contains(COMMENT);
+        assertThat(document.page().comments()).containsExactly(COMMENT);
         assertThat(document.text())
-                .startsWith("Port Talks Break Off in Harwick\n\nIda Holt leaves the hall. Tom Reyes/AFP\n\n" + FIRST)
-                .doesNotContain("Home", "newsletter", "Read more", "Related", "©");
+                .isEqualTo(String.join(
+                        "\n\n",
+                        FIRST,
+                        SECOND,
+                        "What the union wants",
+                        THIRD,
+                        "Ida Holt leaves the hall. Tom Reyes/AFP"));
         assertThat(document.publication().language()).isEqualTo("en-GB");
+    }
+
+    @Test
+    void theFirstParagraphIsNoHeadlineHoweverItLooks() {
+        Document document =
+                read("<h1>Talks end</h1>" + p("Both sides blame each other for the end of it") + p(FIRST) + p(SECOND));
+        assertThat(words(document, BlockKind.HEADLINE)).isEmpty();
+        assertThat(words(document, BlockKind.PARAGRAPH))
+                .containsExactly("Both sides blame each other for the end of it", FIRST, SECOND);
+    }
+
+    @Test
+    void aFormToWriteACommentIsNoComment() {
+        String page = "<article>" + p(FIRST) + p(SECOND) + "</article><div class=comments><h3>Leave a Reply</h3>"
+                + p("Your email address will not be published. Required fields are marked *")
+                + "<button>Post Comment</button>" + p(COMMENT) + "</div>";
+        assertThat(read(page).page().comments()).containsExactly(COMMENT);
+    }
+
+    @Test
+    void aPictureInAPartOfAnotherNameGivesItsCaption() {
+        String page = "<article>" + p(FIRST)
+                + "<div class='media widget'><figure><img src=a.jpg><figcaption>Dockers at the gate in Harwick.</figcaption></figure></div>"
+                + p(SECOND) + "</article>";
+        assertThat(words(read(page), BlockKind.CAPTION)).containsExactly("Dockers at the gate in Harwick.");
+    }
+
+    @Test
+    void whatStandsUnderAHeadingOverOtherReportsIsNotRead() {
+        String page = "<div><article>" + p(FIRST) + p(SECOND) + "<h3>You may also like</h3>"
+                + p("Ferry crews in the north join the strike, and nobody there is surprised by it any more.")
+                + "<h2>What comes next</h2>" + p(THIRD) + "</article></div>";
+        assertThat(read(page).text()).contains(THIRD, "What comes next").doesNotContain("Ferry crews", "You may");
+    }
+
+    @Test
+    void aHeadingOverLinksInTheMiddleOfTheReportHeadsNoMoreThanThese() {
+        String page = "<div><article>" + p(FIRST)
+                + "<h3>Related news</h3><ul><li><a href=/x>Ferry crews in the north join the strike</a></li></ul>"
+                + p(SECOND) + p(THIRD) + "</article></div>";
+        assertThat(words(read(page), BlockKind.PARAGRAPH)).containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void aReportThatIsPartedInSeveralSectionsIsReadWhole() {
+        String far = "<div><div><div><div><div><div>%s</div></div></div></div></div></div>";
+        String many = p(FIRST + " One.") + p(SECOND + " Two.") + p(THIRD + " Three.") + p(FIRST + " Four.");
+        String more = many.replace("One", "Five")
+                .replace("Two", "Six")
+                .replace("Three", "Seven")
+                .replace("Four", "Eight");
+        String last = p(SECOND + " Nine, and ten, and eleven, and twelve.") + p(THIRD + " Thirteen.");
+        String page = "<body><div>" + String.format(far, many) + String.format(far, more)
+                + String.format(far, last + more.replace("Five", "Fourteen").replace("Six", "Fifteen"))
+                + "</div></body>";
+        assertThat(read(page).text()).contains("One.", "Eight.", "Nine", "Fourteen.");
     }
 
     @Test
@@ -174,11 +237,40 @@ class HtmlReaderTest {
                 "<link rel=canonical href=https://harbour.example/2022/may/18/talks> | 2022-05-18",
                 "<meta name=date content=05/06/2022> | ``",
                 "<meta property=article:modified_time content=2022-05-18> | ``",
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"dateModified\":\"2022-05-18\"}</script> | ``",
+                "<span class=post-date>18 May 2022</span> | 2022-05-18",
+                "<div class='entry-date published'>Wednesday, May 18, 2022</div> | 2022-05-18",
+                "<span class=date>Updated: 18 May 2022</span> | ``",
+                "<span class=last-updated-date>18 May 2022</span> | ``",
+                "<div class=sidebar><span class=date>18 May 2022</span></div> | ``",
+                "<h1>Talks</h1><div>Harwick, 18 May 2022</div> | 2022-05-18",
+                "<div>May 18, 2022</div><h1>Talks</h1> | 2022-05-18",
+                "<h1>Talks</h1><div>Last updated May 18, 2022</div> | ``",
+                "<h1>Talks</h1><div>The crews have been out since May 18, 2022.</div> | ``",
             })
     void findsTheDateOfPublication(String head, String edtf) {
         Publication publication = publication(head);
         assertThat(publication.published().edtf()).isEqualTo(edtf);
         assertThat(publication.published().origin()).isEqualTo(edtf.isEmpty() ? DateOrigin.UNKNOWN : DateOrigin.PAGE);
+    }
+
+    @Test // codelucas/newspaper4k#575
+    void everyDateIsKeptWithItsPlaceAndItsOffset() {
+        Document document = read(
+                "<html><head><meta property=article:published_time content=2022-05-18T09:30:00+02:00>"
+                        + "<meta property=article:modified_time content='2022-05-19T11:00Z'>"
+                        + "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2022-05-17\"}</script>"
+                        + "</head><body><time datetime='2022-05-16 08:00:00 +0200'>then</time>" + p(FIRST) + p(SECOND)
+                        + "</body></html>",
+                "https://harbour.example/2022/05/15/talks");
+        assertThat(document.publication().published().edtf()).isEqualTo("2022-05-18");
+        assertThat(document.page().dates())
+                .containsExactly(
+                        new PageDate(PageDate.Kind.PUBLISHED, "2022-05-18T09:30:00+02:00", "meta"),
+                        new PageDate(PageDate.Kind.PUBLISHED, "2022-05-17", "json-ld"),
+                        new PageDate(PageDate.Kind.PUBLISHED, "2022-05-16T08:00:00+02:00", "time"),
+                        new PageDate(PageDate.Kind.PUBLISHED, "2022-05-15", "url"),
+                        new PageDate(PageDate.Kind.MODIFIED, "2022-05-19T11:00:00Z", "meta"));
     }
 
     @Test // codelucas/newspaper4k#575
@@ -244,6 +336,36 @@ class HtmlReaderTest {
                 assertThat(rejection.reason().toLowerCase(Locale.ROOT)).doesNotContain("failed");
             }
         }
+    }
+
+    @Test
+    void aPageAboveTheLimitIsRejectedWhereverItComesFrom() {
+        String page = "<html><body>" + p(FIRST).repeat(8000) + "</body></html>";
+        IngestOptions options = IngestOptions.defaults().withMaximumPageBytes(1 << 20);
+        String quoted = p(FIRST).repeat(8000);
+        for (String input : List.of(
+                page,
+                "{\"html\": \"" + quoted + "\"}",
+                "<rss><channel><item><description><![CDATA[" + quoted + "]]></description></item></channel></rss>")) {
+            List<Ingested> results = new ArrayList<>();
+            new Ingest(options)
+                    .read(
+                            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                            Origin.stream(),
+                            results::add);
+            assertThat(results)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Rejection.class,
+                            rejection -> assertThat(rejection.message())
+                                    .contains("the page is larger than 1 MiB", "--max-page"));
+        }
+    }
+
+    @Test
+    void tenThousandElementsInsideEachOtherAreRead() {
+        String page = "<body>" + "<div>".repeat(10_000) + p(FIRST) + p(SECOND);
+        assertThat(words(read(page), BlockKind.PARAGRAPH)).containsExactly(FIRST, SECOND);
     }
 
     @Test

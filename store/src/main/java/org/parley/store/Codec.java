@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.parley.document.CodePoints;
+import org.parley.document.Page;
 import org.parley.document.Provenance;
 import org.parley.document.Span;
 import org.parley.ledger.ActRejected;
@@ -183,6 +184,10 @@ final class Codec {
 
     private static ReadDocument read(ObjectNode tree) throws IOException {
         String text = tree.path("document").path("text").asText();
+        if (tree.path("document") instanceof ObjectNode document && !document.has("page")) {
+            // A record that was begun before pages were kept.
+            document.set("page", MAPPER.valueToTree(Page.NONE));
+        }
         try {
             return MAPPER.readerFor(ReadDocument.class)
                     .withAttribute(POINTS, CodePoints.of(text))

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import org.parley.document.Block;
 import org.parley.document.CodePoints;
 import org.parley.document.DateValue;
 import org.parley.document.Document;
+import org.parley.document.Page;
+import org.parley.document.PageDate;
 import org.parley.document.Publication;
 import org.parley.statement.Act;
 import org.parley.statement.Party;
@@ -43,7 +46,21 @@ final class Values {
             json.writeEndObject();
         }
         json.writeEndArray();
+        page(json, document.page());
         json.writeEndObject();
+    }
+
+    private static void page(JsonGenerator json, Page page) throws IOException {
+        json.writeArrayFieldStart("dates");
+        for (PageDate date : page.dates()) {
+            json.writeStartObject();
+            json.writeStringField("kind", date.kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("value", date.value());
+            json.writeStringField("place", date.place());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        Json.texts(json, "comments", page.comments());
     }
 
     static void date(JsonGenerator json, String name, DateValue date) throws IOException {
