@@ -1,9 +1,7 @@
 package org.parley.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.parley.document.Block;
@@ -25,7 +23,7 @@ final class Intake {
 
     private final IngestOptions options;
     /** How often each id was wanted. */
-    private final Map<String, Integer> wanted = new HashMap<>();
+    private final IdCounts wanted = new IdCounts();
 
     Intake(IngestOptions options) {
         this.options = options;
@@ -139,7 +137,7 @@ final class Intake {
     /** The id given, which a later version of a report repeats; one made up here differs from all others of the run. */
     private String id(Submission submission, Origin origin, List<String> notes) {
         String id = first(submission.id(), origin.stem(), submission.url(), origin.url(), "document");
-        int count = wanted.merge(id, 1, Integer::sum);
+        int count = wanted.add(id);
         if (count == 1) {
             return id;
         }
@@ -148,8 +146,8 @@ final class Intake {
             return id;
         }
         String unique = id + "-" + count;
-        while (wanted.putIfAbsent(unique, 1) != null) {
-            unique = id + "-" + wanted.merge(id, 1, Integer::sum);
+        while (wanted.add(unique) > 1) {
+            unique = id + "-" + wanted.add(id);
         }
         return unique;
     }
