@@ -1,6 +1,7 @@
 package org.parley.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,9 @@ final class Cast implements Referents {
     private final RoleWords roleWords;
     private final BodyWords bodyWords;
     private final Map<Span, Speaker> known = new LinkedHashMap<>();
+    /** The ids of all who were cited. */
+    private final Set<String> speaking = new HashSet<>();
+
     /** Who was cited last of those without a name. */
     private Optional<Place> lastUnnamed = Optional.empty();
 
@@ -85,10 +89,11 @@ final class Cast implements Referents {
         return steps[place.order()] - steps[mention.place().order()];
     }
 
-    /** The persons who are named, in text order. */
+    /** The persons who are named, in text order, but for those who neither speak nor have an office or party. */
     List<Person> people() {
         return entities.stream()
                 .filter(entity -> entity.kind() == SpeakerKind.PERSON)
+                .filter(entity -> !entity.roles().isEmpty() || !entity.party().isEmpty() || isSpeaking(entity))
                 .map(entity -> new Person(
                         Ids.of(SpeakerKind.PERSON, entity.name()),
                         entity.name(),
@@ -108,9 +113,9 @@ final class Cast implements Referents {
                 .toList();
     }
 
-    /** Whether somebody was cited: a place that no list knows counts as a party only then. */
+    /** Whether somebody was cited. A place that no list knows counts as a party only then. */
     private boolean isSpeaking(Entity entity) {
-        return cited.stream().anyMatch(mention -> mention.entity() == entity);
+        return speaking.contains(entity.speaker().id());
     }
 
     /** Whether somebody who is named is of a party. */
@@ -134,6 +139,8 @@ final class Cast implements Referents {
     void cite(Span span) {
         Optional<Place> place = places.at(span);
         Speaker speaker = at(span);
+        speaking.add(speaker.id());
+        speaker.others().forEach(other -> speaking.add(other.id()));
         Optional<Entity> entity = entities.stream()
                 .filter(known -> known.kind() == speaker.kind()
                         && !speaker.id().isEmpty()
