@@ -323,7 +323,16 @@ final class Cast implements Referents {
         if (bodyWords.isPerson(token) || roleWords.isHead(token)) {
             return anonymous(place, head, party);
         }
-        return unknown(place);
+        boolean told = bodyWords.isUtterance(token)
+                && place.token(place.first()).lower().equals("the");
+        return told ? bodyBehind(place) : unknown(place);
+    }
+
+    /** Whose "the statement" is: that of the body which was cited last; of nobody who is known where a person was. */
+    private Speaker bodyBehind(Place place) {
+        return cited.isEmpty() || cited.get(cited.size() - 1).entity().kind() == SpeakerKind.PERSON
+                ? unknown(place)
+                : cited.get(cited.size() - 1).entity().speaker();
     }
 
     private Speaker unknown(Place place) {
