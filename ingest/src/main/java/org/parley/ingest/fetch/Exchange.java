@@ -103,7 +103,6 @@ final class Exchange implements AutoCloseable {
         if (!validators.lastModified().isEmpty()) {
             request.setHeader("If-Modified-Since", validators.lastModified());
         }
-        long start = System.nanoTime();
         Future<?> end = watchdog.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
         current.set(request);
         try {
@@ -115,8 +114,7 @@ final class Exchange implements AutoCloseable {
             if (stopped) {
                 throw new IOException("the program is to stop", e);
             }
-            boolean late = System.nanoTime() - start >= patience.toNanos();
-            if (late || e instanceof SocketTimeoutException) {
+            if (request.isCancelled() || e instanceof SocketTimeoutException) {
                 throw new IOException("it takes longer than " + seconds(options.patience()), e);
             }
             throw e;
