@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -103,7 +104,12 @@ final class Exchange implements AutoCloseable {
         if (!validators.lastModified().isEmpty()) {
             request.setHeader("If-Modified-Since", validators.lastModified());
         }
-        Future<?> end = watchdog.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean late = new AtomicBoolean();
+        Runnable giveUp = () -> {
+            late.set(true);
+            request.cancel();
+        };
+        Future<?> end = watchdog.schedule(giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
         current.set(request);
         try {
             if (stopped) {
@@ -114,7 +120,7 @@ final class Exchange implements AutoCloseable {
             if (stopped) {
                 throw new IOException("the program is to stop", e);
             }
-            if (request.isCancelled() || e instanceof SocketTimeoutException) {
+            if (late.get() || e instanceof SocketTimeoutException) {
                 throw new IOException("it takes longer than " + seconds(options.patience()), e);
             }
             throw e;
