@@ -7,42 +7,42 @@ import org.parley.app.format.Versions;
 import org.parley.document.Provenance;
 import org.parley.ledger.Ledger;
 import org.parley.statement.ReadDocument;
-import org.parley.store.RecordFile;
-import org.parley.store.RecordFileException;
+import org.parley.store.RecordException;
+import org.parley.store.RecordStore;
 
 /** Adds what is read to a record, where there is one to keep it in. */
 final class Keeper implements AutoCloseable {
-    private final Optional<RecordFile> recordFile;
+    private final Optional<RecordStore> store;
     private final Clock clock;
     private final String version;
     private final String who;
 
     /** @param who the command, as the journal names it */
-    Keeper(Optional<RecordFile> recordFile, Clock clock, Versions versions, String who) {
-        this.recordFile = recordFile;
+    Keeper(Optional<RecordStore> store, Clock clock, Versions versions, String who) {
+        this.store = store;
         this.clock = clock;
         this.version = versions.label();
         this.who = who;
     }
 
     boolean isKeeping() {
-        return recordFile.isPresent();
+        return store.isPresent();
     }
 
     /** Whether it was news to the record. */
-    boolean keep(ReadDocument readDocument, Provenance provenance) throws RecordFileException {
-        return recordFile.isPresent() && recordFile.get().add(readDocument, provenance, who, clock.instant(), version);
+    boolean keep(ReadDocument readDocument, Provenance provenance) throws RecordException {
+        return store.isPresent() && store.get().add(readDocument, provenance, who, clock.instant(), version);
     }
 
     /** The ledger of the whole record; of nothing where none is kept. */
-    Ledger ledger() throws RecordFileException {
-        return recordFile.isPresent() ? Ledger.replay(recordFile.get().journal()) : Ledger.of(List.of());
+    Ledger ledger() throws RecordException {
+        return store.isPresent() ? Ledger.replay(store.get().journal()) : Ledger.of(List.of());
     }
 
     @Override
-    public void close() throws RecordFileException {
-        if (recordFile.isPresent()) {
-            recordFile.get().close();
+    public void close() throws RecordException {
+        if (store.isPresent()) {
+            store.get().close();
         }
     }
 }

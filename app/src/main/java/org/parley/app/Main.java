@@ -73,6 +73,7 @@ public final class Main {
                 .addSubcommand(new WatchCommand(surroundings, wiring))
                 .addSubcommand(new ReportCommand(surroundings, wiring))
                 .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new CorrectCommand(surroundings, wiring))
                 .addSubcommand(export)
                 .addSubcommand(new EvaluateCommand(surroundings, wiring));
         String version = "parley " + wiring.versions().label();

@@ -2,7 +2,6 @@ package org.parley.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,8 @@ import org.parley.document.Provenance;
 import org.parley.ingest.IngestOptions;
 import org.parley.ledger.Ledger;
 import org.parley.statement.ReadDocument;
-import org.parley.store.RecordFile;
-import org.parley.store.RecordFileException;
+import org.parley.store.RecordException;
+import org.parley.store.RecordStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,9 +54,13 @@ final class ReadCommand implements Callable<Integer> {
             })
     private List<String> inputs = new ArrayList<>();
 
-    @Option(names = "--record", paramLabel = "FILE", description = "Keep what is read in this record; made if missing.")
+    @Option(
+            names = "--record",
+            paramLabel = "FILE|URL",
+            description = "Keep what is read in this record, made if missing: a file, or a PostgreSQL database such as"
+                    + " jdbc:postgresql://host/database.")
     @Nullable
-    private Path record;
+    private String record;
 
     @Option(
             names = "--published",
@@ -121,7 +124,7 @@ final class ReadCommand implements Callable<Integer> {
         try (Destination destination = output.open(surroundings);
                 Keeper keeper = keeper(versions)) {
             RecordOutput recordOutput = format.format().to(destination.writer(), versions, destination.layout());
-            Run run = new Run(recordOutput, keeper, documentReader);
+            Run run = new Run(recordOutput, destination, keeper, documentReader);
             run.read(options);
             if (recordOutput instanceof RecordOutput.Whole whole) {
                 whole.write(keeper.isKeeping() ? keeper.ledger() : Ledger.of(run.readDocuments));
@@ -130,7 +133,7 @@ final class ReadCommand implements Callable<Integer> {
             return run.rejected ? ExitCode.SOME_REJECTED : ExitCode.ALL_READ;
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } catch (RecordFileException e) {
+        } catch (RecordException e) {
             throw RecordOption.failure(e);
         }
     }
@@ -150,9 +153,9 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private Keeper keeper(Versions versions) throws RecordFileException {
+    private Keeper keeper(Versions versions) throws RecordException {
         return new Keeper(
-                record == null ? Optional.empty() : Optional.of(RecordFile.open(surroundings.resolve(record))),
+                record == null ? Optional.empty() : Optional.of(RecordStore.open(record, surroundings.directory())),
                 surroundings.clock(),
                 versions,
                 "parley read");
@@ -161,14 +164,20 @@ final class ReadCommand implements Callable<Integer> {
     /** One pass over the inputs. */
     private final class Run implements OrderedReading.Results, Inputs.Receiver {
         private final RecordOutput recordOutput;
+        private final Destination destination;
         private final Keeper keeper;
         private final Supplier<DocumentReader> documentReader;
         private final Progress progress = new Progress(surroundings, quiet);
         private final List<ReadDocument> readDocuments = new ArrayList<>();
         private boolean rejected;
 
-        Run(RecordOutput recordOutput, Keeper keeper, Supplier<DocumentReader> documentReader) {
+        Run(
+                RecordOutput recordOutput,
+                Destination destination,
+                Keeper keeper,
+                Supplier<DocumentReader> documentReader) {
             this.recordOutput = recordOutput;
+            this.destination = destination;
             this.keeper = keeper;
             this.documentReader = documentReader;
         }
@@ -202,6 +211,7 @@ final class ReadCommand implements Callable<Integer> {
                 keeper.keep(readDocument, provenance);
                 if (recordOutput instanceof RecordOutput.ByDocument byDocument) {
                     byDocument.write(readDocument);
+                    destination.writer().flush(); // what is told is kept, and what is kept is told
                 } else if (!keeper.isKeeping()) {
                     readDocuments.add(readDocument);
                 }

@@ -1,27 +1,42 @@
 package org.parley.app;
 
-import java.nio.file.Path;
+import org.parley.ledger.Journal;
 import org.parley.ledger.Ledger;
-import org.parley.store.RecordFile;
-import org.parley.store.RecordFileException;
+import org.parley.store.RecordException;
+import org.parley.store.RecordStore;
 import picocli.CommandLine.Option;
 
-/** The option {@code --record} of commands that read a record. */
+/** The option {@code --record} of commands that work on a record that is there. */
 final class RecordOption {
-    @Option(names = "--record", paramLabel = "FILE", required = true, description = "The record to read from.")
+    @Option(
+            names = "--record",
+            paramLabel = "FILE|URL",
+            required = true,
+            description = "The record: a file, or a PostgreSQL database such as jdbc:postgresql://host/database.")
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    private String location;
 
     /** @throws CommandFailure if the record cannot be read */
     Ledger ledger(Surroundings surroundings) {
-        try (RecordFile recordFile = RecordFile.openToRead(surroundings.resolve(file))) {
-            return Ledger.replay(recordFile.journal());
-        } catch (RecordFileException e) {
+        return Ledger.replay(journal(surroundings));
+    }
+
+    /** @throws CommandFailure if the record cannot be read */
+    Journal journal(Surroundings surroundings) {
+        try (RecordStore store = RecordStore.openToRead(location, surroundings.directory())) {
+            return store.journal();
+        } catch (RecordException e) {
             throw failure(e);
         }
     }
 
-    static CommandFailure failure(RecordFileException problem) {
+    /** Opens a record that is there, to append to it. */
+    RecordStore open(Surroundings surroundings) throws RecordException {
+        RecordStore.openToRead(location, surroundings.directory()).close();
+        return RecordStore.open(location, surroundings.directory());
+    }
+
+    static CommandFailure failure(RecordException problem) {
         return new CommandFailure(new Complaint(problem.place(), "", problem.reason(), problem.remedy()));
     }
 }

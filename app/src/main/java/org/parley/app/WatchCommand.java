@@ -23,8 +23,8 @@ import org.parley.ingest.fetch.Fetcher;
 import org.parley.ingest.fetch.WatchState;
 import org.parley.ingest.fetch.Watcher;
 import org.parley.statement.ReadDocument;
-import org.parley.store.RecordFile;
-import org.parley.store.RecordFileException;
+import org.parley.store.RecordException;
+import org.parley.store.RecordStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,11 +57,12 @@ final class WatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--record",
-            paramLabel = "FILE",
+            paramLabel = "FILE|URL",
             required = true,
-            description = "Keep what is read in this record; made if missing.")
+            description = "Keep what is read in this record, made if missing: a file, or a PostgreSQL database such as"
+                    + " jdbc:postgresql://host/database.")
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path record;
+    private String record;
 
     @Option(names = "--once", description = "Ask each feed once, and end.")
     private boolean once;
@@ -88,7 +89,7 @@ final class WatchCommand implements Callable<Integer> {
             names = "--state",
             paramLabel = "FILE",
             description = "Where to keep what is known of the feeds (default: the record's name with " + STATE_ENDING
-                    + " behind it).")
+                    + " behind it; for a database it must be told).")
     @Nullable
     private Path state;
 
@@ -126,8 +127,8 @@ final class WatchCommand implements Callable<Integer> {
             watch(watcher, fetcher, ended);
             return once && run.rejected ? ExitCode.SOME_REJECTED : ExitCode.ALL_READ;
         } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof RecordFileException problem ? RecordOption.failure(problem) : e;
-        } catch (RecordFileException e) {
+            throw e.getCause() instanceof RecordException problem ? RecordOption.failure(problem) : e;
+        } catch (RecordException e) {
             throw RecordOption.failure(e);
         }
     }
@@ -168,15 +169,18 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private Keeper keeper() throws RecordFileException {
-        RecordFile recordFile = RecordFile.open(surroundings.resolve(record));
+    private Keeper keeper() throws RecordException {
+        RecordStore store = RecordStore.open(record, surroundings.directory());
         return new Keeper(
-                Optional.of(recordFile), surroundings.clock(), rules.versions(surroundings, wiring), "parley watch");
+                Optional.of(store), surroundings.clock(), rules.versions(surroundings, wiring), "parley watch");
     }
 
     private WatchState state() {
-        Path file = surroundings.resolve(
-                state == null ? record.resolveSibling(record.getFileName() + STATE_ENDING) : state);
+        if (state == null && record.startsWith(RecordStore.POSTGRESQL)) {
+            throw new CommandFailure(new Complaint(
+                    "--state", "", "beside a database there is no place for a file", "Name a file with --state."));
+        }
+        Path file = surroundings.resolve(state == null ? Path.of(record + STATE_ENDING) : state);
         try {
             return WatchState.open(file);
         } catch (IOException e) {

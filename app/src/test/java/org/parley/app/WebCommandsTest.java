@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.ledger.DocumentAdded;
-import org.parley.store.RecordFile;
+import org.parley.store.RecordStore;
 
 /** Commands that fetch, against a web server inside the test. */
 class WebCommandsTest {
@@ -80,8 +80,8 @@ class WebCommandsTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
         assertThat(result.out().get(1)).contains("Ada Brandt").contains("will resume");
-        try (RecordFile recordFile = RecordFile.openToRead(folder.resolve("talks.parley"))) {
-            DocumentAdded added = (DocumentAdded) recordFile.journal().entries().get(0);
+        try (RecordStore store = RecordStore.openToRead("talks.parley", folder)) {
+            DocumentAdded added = (DocumentAdded) store.journal().entries().get(0);
             assertThat(added.reading().document().id()).isEqualTo(url("/a"));
             assertThat(added.provenance().url()).isEqualTo(url("/a"));
             assertThat(added.provenance().digest()).hasSize(64);

@@ -8,40 +8,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Two parties tell differently what became of one proposal. */
-final class AnswersCheck implements ContradictionCheck {
+final class AnswersCheck {
+    static final String NAME = "answers-differ";
+
     /** Accounts further apart in days can both be right: the answer may have changed. */
     private static final long LONGEST_GAP = 3;
 
-    @Override
-    public String name() {
-        return "answers-differ";
-    }
+    private AnswersCheck() {}
 
-    @Override
-    public List<Contradiction> find(Findings findings) {
-        Map<String, Telling> tellings = new HashMap<>();
-        findings.tellings().forEach(telling -> tellings.put(telling.act().id(), telling));
+    /**
+     * What it finds among proposals.
+     *
+     * @param tellings all tellings of a document, in text order, by its id
+     */
+    static List<Contradiction> find(
+            List<Proposal> proposals, Function<String, List<Telling>> tellings, Origins origins) {
         List<Contradiction> rows = new ArrayList<>();
-        for (Proposal proposal : findings.proposals()) {
+        for (Proposal proposal : proposals) {
+            Map<String, Telling> byAct = new HashMap<>();
+            proposal.answers().stream()
+                    .map(answer -> answer.accordingTo().document())
+                    .distinct()
+                    .forEach(document -> tellings.apply(document)
+                            .forEach(telling -> byAct.put(telling.act().id(), telling)));
             Map<String, Set<Answer>> byParty = new LinkedHashMap<>();
             for (Answer answer : proposal.answers()) {
                 for (Answer other : proposal.answers()) {
-                    if (differ(answer, other, tellings, findings.tellings())) {
+                    if (differ(answer, other, byAct, tellings)) {
                         byParty.computeIfAbsent(answer.accordingTo().party(), party -> new LinkedHashSet<>())
                                 .add(answer);
                     }
                 }
             }
             if (byParty.size() == 2) {
-                rows.add(row(proposal, byParty, tellings, findings));
+                rows.add(row(proposal, byParty, byAct, origins));
             }
         }
-        return SideBuilder.ordered(rows, findings.tellings());
+        return rows;
     }
 
-    private static boolean differ(Answer answer, Answer other, Map<String, Telling> tellings, List<Telling> all) {
+    private static boolean differ(
+            Answer answer, Answer other, Map<String, Telling> tellings, Function<String, List<Telling>> all) {
         String party = answer.accordingTo().party();
         String otherParty = other.accordingTo().party();
         if (party.isEmpty() || otherParty.isEmpty() || party.equals(otherParty)) {
@@ -61,7 +71,8 @@ final class AnswersCheck implements ContradictionCheck {
     }
 
     /** The denial meets the words of the speaker before it, not those of everybody on that side. */
-    private static boolean isLastWord(Answer answer, Answer other, Map<String, Telling> tellings, List<Telling> all) {
+    private static boolean isLastWord(
+            Answer answer, Answer other, Map<String, Telling> tellings, Function<String, List<Telling>> all) {
         Answer denial = answer.kind() == AnswerKind.DISPUTED ? answer : other;
         Answer claim = answer.kind() == AnswerKind.DISPUTED ? other : answer;
         Telling denying =
@@ -83,8 +94,8 @@ final class AnswersCheck implements ContradictionCheck {
         };
     }
 
-    private Contradiction row(
-            Proposal proposal, Map<String, Set<Answer>> byParty, Map<String, Telling> tellings, Findings findings) {
+    private static Contradiction row(
+            Proposal proposal, Map<String, Set<Answer>> byParty, Map<String, Telling> tellings, Origins origins) {
         List<Contradiction.Side> sides = new ArrayList<>();
         List<Telling> all = new ArrayList<>();
         byParty.forEach((party, answers) -> {
@@ -97,6 +108,6 @@ final class AnswersCheck implements ContradictionCheck {
         });
         String reason = String.join(" and ", byParty.keySet()) + " tell differently what became of the "
                 + proposal.title() + (proposal.by().isEmpty() ? "" : " of " + proposal.by()) + ".";
-        return SideBuilder.row(name(), reason, sides, all, findings.origins());
+        return SideBuilder.row(NAME, reason, sides, all, origins);
     }
 }

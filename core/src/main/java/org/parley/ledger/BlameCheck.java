@@ -7,33 +7,32 @@ import java.util.TreeMap;
 
 /** Blame against blame: each of two parties says, at about the same time, that it was the other. */
 final class BlameCheck implements ContradictionCheck {
+    static final String NAME = "blame-against-blame";
+
     /** The longest time in days that goes by between two words of one quarrel. */
     private static final long LONGEST_GAP = 14;
 
+    /** A quarrel is between two parties about one matter. */
     @Override
-    public String name() {
-        return "blame-against-blame";
+    public List<String> slices(Telling telling) {
+        String blamed = blamed(telling);
+        String holder = telling.holder();
+        if (blamed.isEmpty() || holder.isEmpty() || holder.equals(blamed)) {
+            return List.of();
+        }
+        String first = holder.compareTo(blamed) < 0 ? holder : blamed;
+        String second = holder.compareTo(blamed) < 0 ? blamed : holder;
+        return List.of(first + "\n" + second + "\n" + matter(telling));
     }
 
     @Override
-    public List<Contradiction> find(Findings findings) {
-        Map<String, List<Blame>> quarrels = new TreeMap<>();
-        for (Telling telling : findings.tellings()) {
-            String blamed = blamed(telling);
-            String holder = telling.holder();
-            if (blamed.isEmpty() || holder.isEmpty() || holder.equals(blamed)) {
-                continue;
-            }
-            String first = holder.compareTo(blamed) < 0 ? holder : blamed;
-            String second = holder.compareTo(blamed) < 0 ? blamed : holder;
-            quarrels.computeIfAbsent(first + "\n" + second + "\n" + matter(telling), key -> new ArrayList<>())
-                    .add(new Blame(holder, blamed, telling));
-        }
+    public List<Contradiction> find(List<Telling> tellings, Origins origins) {
+        List<Blame> quarrel = tellings.stream()
+                .map(telling -> new Blame(telling.holder(), blamed(telling), telling))
+                .toList();
         List<Contradiction> rows = new ArrayList<>();
-        for (List<Blame> quarrel : quarrels.values()) {
-            times(quarrel).forEach(blames -> row(blames, findings, rows));
-        }
-        return SideBuilder.ordered(rows, findings.tellings());
+        times(quarrel).forEach(blames -> row(blames, origins, rows));
+        return rows;
     }
 
     /** The party of which it is said that it was the one. */
@@ -113,7 +112,7 @@ final class BlameCheck implements ContradictionCheck {
                         .isPresent();
     }
 
-    private void row(List<Blame> blames, Findings findings, List<Contradiction> rows) {
+    private void row(List<Blame> blames, Origins origins, List<Contradiction> rows) {
         Map<String, List<Telling>> byHolder = new TreeMap<>();
         blames.forEach(blame -> byHolder.computeIfAbsent(blame.holder, holder -> new ArrayList<>())
                 .add(blame.telling));
@@ -125,7 +124,7 @@ final class BlameCheck implements ContradictionCheck {
         byHolder.forEach((holder, tellings) -> sides.add(SideBuilder.side(holder, tellings)));
         String reason = parties.get(0) + " and " + parties.get(1) + " each say that it was the other.";
         rows.add(SideBuilder.row(
-                name(), reason, sides, blames.stream().map(Blame::telling).toList(), findings.origins()));
+                NAME, reason, sides, blames.stream().map(Blame::telling).toList(), origins));
     }
 
     private record Blame(String holder, String blamed, Telling telling) {}

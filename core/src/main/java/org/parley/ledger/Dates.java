@@ -17,6 +17,9 @@ final class Dates {
 
     /** The first day that an EDTF value can mean; absent where its year is not told. */
     static Optional<LocalDate> first(String edtf) {
+        if (isPlainDay(edtf)) {
+            return plainDay(edtf);
+        }
         String value = sortable(edtf);
         try {
             return switch (value.length()) {
@@ -30,6 +33,30 @@ final class Dates {
         }
     }
 
+    private static boolean isPlainDay(String edtf) {
+        if (edtf.length() != 10 || edtf.charAt(4) != '-' || edtf.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char digit = edtf.charAt(i);
+            if (i != 4 && i != 7 && (digit < '0' || digit > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<LocalDate> plainDay(String edtf) {
+        int year = Integer.parseInt(edtf, 0, 4, 10);
+        int month = Integer.parseInt(edtf, 5, 7, 10);
+        int day = Integer.parseInt(edtf, 8, 10, 10);
+        boolean possible = month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return possible ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+    }
+
     /** The day, where the value is one full day. */
     static Optional<LocalDate> day(When when) {
         return when.edtf().length() == 10 ? first(when.edtf()) : Optional.empty();
@@ -37,6 +64,9 @@ final class Dates {
 
     /** The days between two full days; absent where one of them is not a full day. */
     static Optional<Long> between(When when, When other) {
+        if (when.edtf().equals(other.edtf())) {
+            return day(when).map(day -> 0L);
+        }
         return day(when).flatMap(day -> day(other).map(later -> Math.abs(ChronoUnit.DAYS.between(day, later))));
     }
 
@@ -54,6 +84,9 @@ final class Dates {
 
     /** The certain beginning: {@code 2022-03-2X} gives {@code 2022-03-20}, {@code 2022-02-24/..} its start. */
     private static String sortable(String edtf) {
+        if (isPlainDay(edtf) && !edtf.endsWith("-00")) {
+            return edtf;
+        }
         String start = edtf.startsWith("../") ? edtf.substring(3) : edtf;
         int slash = start.indexOf('/');
         start = slash < 0 ? start : start.substring(0, slash);

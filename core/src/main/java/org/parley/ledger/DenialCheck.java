@@ -2,10 +2,7 @@ package org.parley.ledger;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.parley.statement.ActType;
 
@@ -14,10 +11,12 @@ import org.parley.statement.ActType;
  * words what another has said.
  */
 final class DenialCheck implements ContradictionCheck {
+    static final String NAME = "fact-against-denial";
+
     /** How many days a claim and its denial can lie apart. */
-    private static final long LONGEST_GAP = 7;
+    static final long LONGEST_GAP = 7;
     /** The share of the denied words that the claim has. */
-    private static final double SAME = 0.6;
+    static final double SAME = 0.6;
 
     /** Acts that are done or not done; opinions about acts are not. */
     private static final Set<ActType> DEEDS = EnumSet.of(
@@ -42,31 +41,23 @@ final class DenialCheck implements ContradictionCheck {
             ActType.COERCE,
             ActType.ASSAULT);
 
+    /** A deed and those who did it. What is denied in so many words is found by {@link Denials}. */
     @Override
-    public String name() {
-        return "fact-against-denial";
+    public List<String> slices(Telling telling) {
+        return isDeed(telling) ? List.of(deed(telling)) : List.of();
     }
 
     @Override
-    public List<Contradiction> find(Findings findings) {
+    public List<Contradiction> find(List<Telling> tellings, Origins origins) {
+        List<Telling> claims = tellings.stream().filter(Telling::isAffirmed).toList();
         List<Contradiction> rows = new ArrayList<>();
-        Map<String, Set<Telling>> claimsByDeed = new HashMap<>();
-        for (Telling telling : findings.tellings()) {
-            if (isDeed(telling) && telling.isAffirmed()) {
-                claimsByDeed
-                        .computeIfAbsent(deed(telling), key -> new LinkedHashSet<>())
-                        .add(telling);
-            }
-        }
-        for (Telling denial : findings.tellings()) {
-            List<Telling> denied = denial.type() == ActType.DENY && denial.isAffirmed()
-                    ? deniedInWords(denial, findings.tellings())
-                    : deniedDeeds(denial, claimsByDeed);
+        for (Telling denial : tellings) {
+            List<Telling> denied = denial.isAffirmed() ? List.of() : denied(denial, claims);
             if (!denied.isEmpty()) {
-                rows.add(row(denial, denied, findings));
+                rows.add(row(denial, denied, origins));
             }
         }
-        return SideBuilder.ordered(rows, findings.tellings());
+        return rows;
     }
 
     private static boolean isDeed(Telling telling) {
@@ -80,11 +71,8 @@ final class DenialCheck implements ContradictionCheck {
         return telling.type().label() + " " + telling.actors().stream().sorted().toList();
     }
 
-    private static List<Telling> deniedDeeds(Telling denial, Map<String, Set<Telling>> claimsByDeed) {
-        if (!isDeed(denial) || denial.isAffirmed()) {
-            return List.of();
-        }
-        return claimsByDeed.getOrDefault(deed(denial), Set.of()).stream()
+    private static List<Telling> denied(Telling denial, List<Telling> claims) {
+        return claims.stream()
                 .filter(claim -> !claim.holder().equals(denial.holder()))
                 .filter(claim -> isNear(claim, denial) && sameTarget(claim, denial) && sameObject(claim, denial))
                 .toList();
@@ -105,23 +93,6 @@ final class DenialCheck implements ContradictionCheck {
         return Words.containment(object, other) >= SAME;
     }
 
-    private static List<Telling> deniedInWords(Telling denial, List<Telling> tellings) {
-        Set<String> denied = Words.content(denial.act().object());
-        String holder = denial.holder();
-        if (denied.size() < 2 || holder.isEmpty()) {
-            return List.of();
-        }
-        return tellings.stream()
-                .filter(claim -> !claim.holder().isEmpty() && !claim.holder().equals(holder))
-                .filter(claim -> denial.target().isEmpty() || denial.target().equals(claim.holder()))
-                .filter(claim -> claim.type() != ActType.DENY && claim.isAffirmed() && isNear(claim, denial))
-                .filter(claim -> {
-                    int shared = Words.shared(denied, Words.content(claim.words()));
-                    return shared >= 2 && shared >= SAME * denied.size();
-                })
-                .toList();
-    }
-
     private static boolean isNear(Telling claim, Telling denial) {
         return claim.document().equals(denial.document())
                 || Dates.between(claim.when(), denial.when())
@@ -129,7 +100,7 @@ final class DenialCheck implements ContradictionCheck {
                         .isPresent();
     }
 
-    private Contradiction row(Telling denial, List<Telling> denied, Findings findings) {
+    static Contradiction row(Telling denial, List<Telling> denied, Origins origins) {
         List<Telling> claims = denied.stream()
                 .filter(claim -> claim.holder().equals(denied.get(0).holder()))
                 .toList();
@@ -139,6 +110,6 @@ final class DenialCheck implements ContradictionCheck {
         List<Contradiction.Side> sides =
                 List.of(SideBuilder.side(claimant, claims), SideBuilder.side(denial.holder(), List.of(denial)));
         String reason = denial.holder() + " denies what " + claimant + " says.";
-        return SideBuilder.row(name(), reason, sides, all, findings.origins());
+        return SideBuilder.row(NAME, reason, sides, all, origins);
     }
 }

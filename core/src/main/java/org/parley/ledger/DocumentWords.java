@@ -58,27 +58,44 @@ final class DocumentWords {
         return !NOT_ONE_THING.matcher(object.strip()).find() && !kinds(object).isEmpty();
     }
 
-    /** Whether the words for two things can be for one: neither kind nor what sets them apart differ. */
-    static boolean agree(String object, String other) {
-        boolean agreement = kinds(object).stream().anyMatch(AGREEMENT::contains);
-        boolean plan = kinds(object).stream().anyMatch(PLAN::contains);
-        boolean otherAgreement = kinds(other).stream().anyMatch(AGREEMENT::contains);
-        boolean otherPlan = kinds(other).stream().anyMatch(PLAN::contains);
-        if ((agreement && otherPlan && !otherAgreement) || (plan && otherAgreement && !otherPlan)) {
-            return false;
+    /**
+     * The words for a thing, taken apart once.
+     *
+     * @param kinds the words for what kind of thing it is
+     * @param apart the words that set it apart from others
+     * @param marks the words that say that it is another one than those before
+     * @param pronoun whether it is only a pronoun
+     */
+    record Thing(Set<String> kinds, Set<String> apart, Set<String> marks, boolean pronoun) {
+        /** The words in {@code object}. */
+        static Thing of(String object) {
+            return new Thing(
+                    DocumentWords.kinds(object),
+                    DocumentWords.apart(object),
+                    DocumentWords.marks(object),
+                    isPronoun(object));
         }
-        Set<String> apart = apart(object);
-        Set<String> otherApart = apart(other);
-        return apart.isEmpty() || otherApart.isEmpty() || Words.shared(apart, otherApart) > 0;
-    }
 
-    /** How well the words for two things go together: shared kinds and shared words beside them. */
-    static int likeness(String object, String other) {
-        return Words.shared(kinds(object), kinds(other)) + 2 * Words.shared(apart(object), apart(other));
+        /** Whether the words for two things can be for one: neither kind nor what sets them apart differ. */
+        boolean agrees(Thing other) {
+            boolean agreement = kinds.stream().anyMatch(AGREEMENT::contains);
+            boolean plan = kinds.stream().anyMatch(PLAN::contains);
+            boolean otherAgreement = other.kinds.stream().anyMatch(AGREEMENT::contains);
+            boolean otherPlan = other.kinds.stream().anyMatch(PLAN::contains);
+            if ((agreement && otherPlan && !otherAgreement) || (plan && otherAgreement && !otherPlan)) {
+                return false;
+            }
+            return apart.isEmpty() || other.apart.isEmpty() || Words.shared(apart, other.apart) > 0;
+        }
+
+        /** How well the words for two things go together: shared kinds and shared words beside them. */
+        int likeness(Thing other) {
+            return Words.shared(kinds, other.kinds) + 2 * Words.shared(apart, other.apart);
+        }
     }
 
     /** Whether the words say that it is another one than those before; gives those words. */
-    static Set<String> marks(String object) {
+    private static Set<String> marks(String object) {
         Set<String> marks = new LinkedHashSet<>();
         var matcher = MARKED_AS_OTHER.matcher(title(object));
         while (matcher.find()) {

@@ -52,19 +52,25 @@ public record Journal(List<Entry> entries) {
         return new Journal(more);
     }
 
+    /** The numbers of the entries that no longer count, by an {@link Undo} that does. */
+    public Set<Long> undone() {
+        Set<Long> undone = new HashSet<>();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i) instanceof Undo undo
+                    && !undone.contains(undo.stamp().sequence())) {
+                undone.add(undo.undone());
+            }
+        }
+        return undone;
+    }
+
     /** The entries that count, in order: those that no counting {@link Undo} undoes, the undos themselves left out. */
     public List<Entry> inForce() {
-        Set<Long> undone = new HashSet<>();
+        Set<Long> undone = undone();
         List<Entry> counting = new ArrayList<>();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            Entry entry = entries.get(i);
-            if (undone.contains(entry.stamp().sequence())) {
-                continue;
-            }
-            if (entry instanceof Undo undo) {
-                undone.add(undo.undone());
-            } else {
-                counting.add(0, entry);
+        for (Entry entry : entries) {
+            if (!(entry instanceof Undo) && !undone.contains(entry.stamp().sequence())) {
+                counting.add(entry);
             }
         }
         return List.copyOf(counting);

@@ -27,6 +27,9 @@ import org.parley.statement.Statement;
  * @param deadlocks preconditions that block each other
  * @param contradictions accounts that do not go together
  * @param origins documents that are not independent of each other
+ * @param edits later versions of documents and what was changed in them, in order of documents
+ * @param corrections what people have corrected or noted, in the journal's order
+ * @param orphans corrections without effect, since what they are about is no longer there as it was, likewise
  */
 public record Ledger(
         List<ReadDocument> documents,
@@ -40,7 +43,10 @@ public record Ledger(
         List<Precondition> preconditions,
         List<Deadlock> deadlocks,
         List<Contradiction> contradictions,
-        List<Origin> origins) {
+        List<Origin> origins,
+        List<Edit> edits,
+        List<Applied> corrections,
+        List<Orphan> orphans) {
     public Ledger {
         documents = List.copyOf(documents);
         parties = List.copyOf(parties);
@@ -54,6 +60,9 @@ public record Ledger(
         deadlocks = List.copyOf(deadlocks);
         contradictions = List.copyOf(contradictions);
         origins = List.copyOf(origins);
+        edits = List.copyOf(edits);
+        corrections = List.copyOf(corrections);
+        orphans = List.copyOf(orphans);
     }
 
     /** The ledger that follows from a journal. */

@@ -1,9 +1,6 @@
 package org.parley.ledger;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.statement.ActType;
@@ -12,33 +9,35 @@ import org.parley.statement.ActType;
  * Numbers that differ: two parties count one thing that one party did at one time, and their numbers exclude each other.
  */
 final class NumbersCheck implements ContradictionCheck {
+    static final String NAME = "numbers-differ";
+
     private static final long LONGEST_GAP = 3;
     /** The share of content words beside the numbers that makes two accounts be about one thing. */
     private static final double SAME = 0.5;
 
+    /** A deed, the one who did it and what is counted. */
     @Override
-    public String name() {
-        return "numbers-differ";
+    public List<String> slices(Telling telling) {
+        if (!telling.isAffirmed() || !telling.isActual() || !isCountable(telling.type())) {
+            return List.of();
+        }
+        if (telling.holder().isEmpty() || telling.actor().isEmpty()) {
+            return List.of();
+        }
+        List<Quantity> quantities = Quantity.in(telling.act().object());
+        return quantities.size() == 1
+                ? List.of(telling.type().label() + "\n" + telling.actor() + "\n"
+                        + quantities.get(0).unit())
+                : List.of();
     }
 
     @Override
-    public List<Contradiction> find(Findings findings) {
-        Map<String, List<Counted>> byDeed = new LinkedHashMap<>();
-        for (Telling telling : findings.tellings()) {
-            List<Quantity> quantities = Quantity.in(telling.act().object());
-            boolean told = telling.isAffirmed()
-                    && telling.isActual()
-                    && !telling.holder().isEmpty();
-            if (told && quantities.size() == 1 && !telling.actor().isEmpty() && isCountable(telling.type())) {
-                String deed = telling.type().label() + "\n" + telling.actor() + "\n"
-                        + quantities.get(0).unit();
-                byDeed.computeIfAbsent(deed, key -> new ArrayList<>())
-                        .add(new Counted(telling, quantities.get(0), rest(telling)));
-            }
-        }
-        List<Contradiction> rows = new ArrayList<>();
-        byDeed.values().forEach(counted -> first(counted, findings).ifPresent(rows::add));
-        return SideBuilder.ordered(rows, findings.tellings());
+    public List<Contradiction> find(List<Telling> tellings, Origins origins) {
+        List<Counted> counted = tellings.stream()
+                .map(telling ->
+                        new Counted(telling, Quantity.in(telling.act().object()).get(0), rest(telling)))
+                .toList();
+        return first(counted, origins).stream().toList();
     }
 
     private static boolean isCountable(ActType type) {
@@ -51,27 +50,27 @@ final class NumbersCheck implements ContradictionCheck {
         return rest;
     }
 
-    private Optional<Contradiction> first(List<Counted> counted, Findings findings) {
+    private Optional<Contradiction> first(List<Counted> counted, Origins origins) {
         for (int i = 0; i < counted.size(); i++) {
             for (Counted other : counted.subList(i + 1, counted.size())) {
                 if (counted.get(i).excludes(other)) {
-                    return Optional.of(row(counted.get(i).telling, other.telling, findings));
+                    return Optional.of(row(counted.get(i).telling, other.telling, origins));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Contradiction row(Telling telling, Telling other, Findings findings) {
+    private Contradiction row(Telling telling, Telling other, Origins origins) {
         String reason = telling.holder() + " and " + other.holder() + " give different numbers.";
         return SideBuilder.row(
-                name(),
+                NAME,
                 reason,
                 List.of(
                         SideBuilder.side(telling.holder(), List.of(telling)),
                         SideBuilder.side(other.holder(), List.of(other))),
                 List.of(telling, other),
-                findings.origins());
+                origins);
     }
 
     private record Counted(Telling telling, Quantity quantity, Set<String> rest) {

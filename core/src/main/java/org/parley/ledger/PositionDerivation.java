@@ -1,12 +1,10 @@
 package org.parley.ledger;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.parley.statement.Modality;
 
@@ -29,25 +27,26 @@ final class PositionDerivation {
         this.origins = origins;
     }
 
-    /** All positions, by party, then by issue. */
-    List<Position> derive(List<Telling> tellings) {
-        Map<String, Map<String, List<Held>>> held = new TreeMap<>();
-        for (Telling telling : tellings) {
-            Optional<StanceKind> kind = kind(telling);
-            String issue = kind.map(known -> issue(telling, known)).orElse("");
-            if (kind.isEmpty() || issue.isEmpty()) {
-                continue;
-            }
-            for (String party : holders(telling)) {
-                held.computeIfAbsent(party, key -> new TreeMap<>())
-                        .computeIfAbsent(issue, key -> new ArrayList<>())
-                        .add(new Held(stance(kind.get(), telling), telling));
-            }
-        }
-        List<Position> positions = new ArrayList<>();
-        held.forEach((party, issues) -> issues.forEach((issue, stances) -> positions.add(row(party, issue, stances))));
-        return List.copyOf(positions);
+    /** The parties and the issue on which a telling takes a position. */
+    static List<Slice> slices(Telling telling) {
+        String issue = kind(telling).map(kind -> issue(telling, kind)).orElse("");
+        return issue.isEmpty()
+                ? List.of()
+                : holders(telling).stream()
+                        .map(party -> new Slice(party, issue))
+                        .toList();
     }
+
+    /** The position of a party on an issue, from the tellings that {@linkplain #slices take} it, at least one. */
+    Position derive(Slice slice, List<Telling> tellings) {
+        List<Held> held = tellings.stream()
+                .map(telling -> new Held(stance(kind(telling).orElseThrow(), telling), telling))
+                .toList();
+        return row(slice.party, slice.issue, held);
+    }
+
+    /** What a position is of. */
+    record Slice(String party, String issue) {}
 
     /** The parties whose position a telling tells: they act by their own account or the reporter's. */
     static List<String> holders(Telling telling) {

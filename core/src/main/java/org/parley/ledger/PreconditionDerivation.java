@@ -3,17 +3,17 @@ package org.parley.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
-import org.parley.statement.Demonyms;
-import org.parley.statement.Party;
 
 /** Finds what parties require before they will talk, cease fire or settle, and what became of it. */
 final class PreconditionDerivation {
@@ -40,65 +40,59 @@ final class PreconditionDerivation {
     /** Of two wordings, the share of content words that makes them one requirement. */
     private static final double SAME = 0.6;
 
-    private final Roster roster;
+    /** The earliest first. */
+    static final Comparator<Precondition> ORDER = Comparator.comparing(Precondition::since, Dates.ORDER)
+            .thenComparing(Precondition::by)
+            .thenComparing(Precondition::id);
+
     private final Origins origins;
 
-    PreconditionDerivation(Roster roster, Origins origins) {
-        this.roster = roster;
+    PreconditionDerivation(Origins origins) {
         this.origins = origins;
     }
 
-    /** All preconditions, the earliest first. */
-    List<Precondition> derive(List<Telling> tellings, List<TalksTold> talks) {
+    /**
+     * The preconditions of one party, in the order in which they were first told.
+     *
+     * @param requirements all that the party requires, in order
+     * @param concessions what it and those it requires something of have conceded, in order
+     * @param talks told to be under way by or with the party, in order
+     */
+    List<Precondition> derive(List<Requirement> requirements, List<Telling> concessions, List<TalksTold> talks) {
         List<Group> groups = new ArrayList<>();
-        for (Telling telling : tellings) {
-            requirement(telling).ifPresent(one -> place(one, groups));
+        Map<String, Set<Group>> byWord = new HashMap<>();
+        for (Requirement one : requirements) {
+            place(one, groups, byWord);
         }
         List<Precondition> preconditions = new ArrayList<>();
         for (Group group : groups) {
-            preconditions.add(row(group, tellings, talks));
+            preconditions.add(row(group, concessions, talks));
         }
-        List<Precondition> told = List.copyOf(preconditions);
-        preconditions.replaceAll(precondition -> addressed(precondition, told));
-        preconditions.sort(Comparator.comparing(Precondition::since, Dates.ORDER)
-                .thenComparing(Precondition::by)
-                .thenComparing(Precondition::id));
         return List.copyOf(preconditions);
     }
 
-    /**
-     * A precondition that does not say of whom it is required is required of the only party that the same side waits for, or
-     * that waits for it, for the same purpose.
-     */
-    private static Precondition addressed(Precondition precondition, List<Precondition> all) {
-        if (!precondition.of().isEmpty() || precondition.purpose() == Purpose.OTHER) {
-            return precondition;
+    /** The groups that share a word, or have the same words: no others can take it. */
+    private static void place(Requirement one, List<Group> groups, Map<String, Set<Group>> byWord) {
+        Set<String> words = new LinkedHashSet<>(one.content());
+        words.add("\0" + one.requires().toLowerCase(Locale.ROOT));
+        Group group = words.stream()
+                .flatMap(word -> byWord.getOrDefault(word, Set.of()).stream())
+                .distinct()
+                .filter(known -> known.takes(one))
+                .min(Comparator.comparingInt(known -> known.number))
+                .orElse(null);
+        if (group == null) {
+            group = new Group(groups.size());
+            groups.add(group);
         }
-        Set<String> others = new LinkedHashSet<>();
-        for (Precondition other : all) {
-            if (other.purpose() == precondition.purpose()) {
-                if (other.by().equals(precondition.by())) {
-                    others.add(other.of());
-                } else if (other.of().equals(precondition.by())) {
-                    others.add(other.by());
-                }
-            }
+        group.members.add(one);
+        for (String word : words) {
+            byWord.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(group);
         }
-        others.remove("");
-        return others.size() == 1 ? precondition.of(others.iterator().next()) : precondition;
     }
 
-    private static void place(Requirement one, List<Group> groups) {
-        for (Group group : groups) {
-            if (group.takes(one)) {
-                group.members.add(one);
-                return;
-            }
-        }
-        groups.add(new Group(one));
-    }
-
-    private Optional<Requirement> requirement(Telling telling) {
+    /** What a telling requires, if anything. */
+    static Optional<Requirement> requirement(Telling telling, Roster roster) {
         boolean stated = telling.type() == ActType.PRECONDITION;
         boolean ofTalks = telling.type() == ActType.READY_TO_TALK || telling.type() == ActType.REFUSE_TO_TALK;
         boolean hangs = !telling.act().condition().isEmpty()
@@ -112,11 +106,11 @@ final class PreconditionDerivation {
         if (by.isEmpty() || isOnlyGoal(requires)) {
             return Optional.empty();
         }
-        String of = of(telling, requires, by);
+        String of = of(telling, requires, by, roster);
         String object = condition.isEmpty() ? "" : plain(telling.act().object());
         String goal = ofTalks ? "talks" : goal(telling, requires, object);
         Purpose purpose = ofTalks ? Purpose.TALKS : purpose(goal);
-        return Optional.of(new Requirement(telling, by, requires, of, goal, purpose));
+        return Optional.of(new Requirement(telling, by, requires, of, goal, purpose, Words.content(requires)));
     }
 
     /** {@code not while shells fall}: what must not last is told by a conjunction that speaks of its lasting. */
@@ -139,58 +133,61 @@ final class PreconditionDerivation {
         return telling.actor();
     }
 
-    private String of(Telling telling, String requires, String by) {
+    private static String of(Telling telling, String requires, String by, Roster roster) {
         String target = telling.target();
         if (!target.isEmpty() && !target.equals(by)) {
             return target;
         }
-        String subject = subject(requires, by);
-        return subject.isEmpty() ? onlyOther(telling, by) : subject;
+        String subject = subject(requires, by, roster);
+        return subject.isEmpty() ? onlyOther(telling, by, roster) : subject;
     }
 
     /** The one other party that the sentence names; empty where it names none or several. */
-    private String onlyOther(Telling telling, String by) {
-        String sentence = " " + Roster.fold(telling.sentence()).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-        Set<String> others = new LinkedHashSet<>();
-        for (Party party : roster.parties()) {
-            boolean named = roster.names(party.name()).stream()
-                    .map(name -> " "
-                            + Roster.fold(name)
-                                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                                    .strip() + " ")
-                    .anyMatch(sentence::contains);
-            if (named && !party.name().equals(by)) {
-                others.add(party.name());
-            }
-        }
+    private static String onlyOther(Telling telling, String by, Roster roster) {
+        Set<String> others = new LinkedHashSet<>(roster.within(telling.sentence()));
+        others.remove(by);
         return others.size() == 1 ? others.iterator().next() : "";
     }
 
-    /** The party whose name the clause begins with; empty where it begins with none. */
-    private String subject(String clause, String by) {
-        String folded = Roster.fold(LASTING_BEFORE.matcher(clause).replaceFirst("")) + " ";
-        String found = "";
-        int longest = 0;
-        for (Party party : roster.parties()) {
-            for (String name : roster.names(party.name())) {
-                String start = Roster.fold(name);
-                boolean begins = folded.startsWith(start + " ") || folded.startsWith(start + "'s ");
-                if (begins && start.length() > longest) {
-                    longest = start.length();
-                    found = party.name();
-                }
-            }
-        }
-        int space = folded.indexOf(' ');
-        String first = LASTING_BEFORE.matcher(clause).replaceFirst("").strip().split("\\s+", 2)[0];
-        if (found.isEmpty() && space > 0 && !first.isEmpty() && Character.isUpperCase(first.charAt(0))) {
-            List<String> states = roster.parties().stream()
-                    .map(Party::name)
-                    .filter(name -> Demonyms.isOf(first, name))
-                    .toList();
+    /** The party whose name, or people, the clause begins with; empty where it begins with none. */
+    private static String subject(String clause, String by, Roster roster) {
+        String words = LASTING_BEFORE.matcher(clause).replaceFirst("");
+        String found = roster.beginning(words);
+        String first = words.strip().split("\\s+", 2)[0];
+        if (found.isEmpty() && !first.isEmpty() && Character.isUpperCase(first.charAt(0))) {
+            List<String> states = roster.statesOf(first);
             found = states.size() == 1 ? states.get(0) : "";
         }
         return found.equals(by) ? "" : found;
+    }
+
+    /**
+     * A precondition that does not say of whom it is required is required of the only party that the same side waits for, or
+     * that waits for it, for the same purpose.
+     *
+     * @param all the preconditions of all parties
+     */
+    static List<Precondition> addressed(List<Precondition> all) {
+        Map<String, Set<String>> others = new HashMap<>();
+        for (Precondition one : all) {
+            if (!one.of().isEmpty() && one.purpose() != Purpose.OTHER) {
+                others.computeIfAbsent(one.purpose() + one.by(), side -> new LinkedHashSet<>())
+                        .add(one.of());
+                if (!one.of().equals(one.by())) {
+                    others.computeIfAbsent(one.purpose() + one.of(), side -> new LinkedHashSet<>())
+                            .add(one.by());
+                }
+            }
+        }
+        return all.stream()
+                .map(one -> addressed(one, others.getOrDefault(one.purpose() + one.by(), Set.of())))
+                .toList();
+    }
+
+    private static Precondition addressed(Precondition precondition, Set<String> others) {
+        return precondition.of().isEmpty() && precondition.purpose() != Purpose.OTHER && others.size() == 1
+                ? precondition.of(others.iterator().next())
+                : precondition;
     }
 
     /** What it is required for: the object of the act, else what the words beside the requirement speak of. */
@@ -268,12 +265,19 @@ final class PreconditionDerivation {
                 origins.support(accounts));
     }
 
+    /** Whether something was conceded, and not only may be. */
+    static boolean isConcession(Telling telling) {
+        return telling.type() == ActType.CONCEDE
+                && telling.isActual()
+                && telling.isAffirmed()
+                && !telling.actor().isEmpty();
+    }
+
     private static PreconditionState state(Group group, List<Telling> all, List<TalksTold> talks, Set<Telling> basis) {
         When since = group.members.get(group.members.size() - 1).telling.when();
         Set<String> content = group.fullest().content();
         for (Telling later : all) {
-            boolean told = Dates.before(since, later.when()) && later.isActual() && later.isAffirmed();
-            if (!told || later.type() != ActType.CONCEDE || !covers(later, content)) {
+            if (!Dates.before(since, later.when()) || !covers(later, content)) {
                 continue;
             }
             if (later.actor().equals(group.by())) {
@@ -307,17 +311,27 @@ final class PreconditionDerivation {
         return PreconditionState.OPEN;
     }
 
-    private record Requirement(Telling telling, String by, String requires, String of, String goal, Purpose purpose) {
-        Set<String> content() {
-            return Words.content(requires);
-        }
-    }
+    /**
+     * Something that a party requires, as one telling has it.
+     *
+     * @param content the content words of what it requires
+     */
+    record Requirement(
+            Telling telling,
+            String by,
+            String requires,
+            String of,
+            String goal,
+            Purpose purpose,
+            Set<String> content) {}
 
     private static final class Group {
         private final List<Requirement> members = new ArrayList<>();
 
-        Group(Requirement first) {
-            members.add(first);
+        private final int number;
+
+        Group(int number) {
+            this.number = number;
         }
 
         boolean takes(Requirement one) {
@@ -363,7 +377,7 @@ final class PreconditionDerivation {
         Requirement fullest() {
             return Objects.requireNonNull(members.stream()
                     .max(Comparator.comparingInt((Requirement member) -> member.requires.length())
-                            .thenComparing(member -> -member.telling.order()))
+                            .thenComparing(member -> member.telling.order(), Comparator.reverseOrder()))
                     .orElse(members.get(0)));
         }
     }

@@ -1,13 +1,19 @@
 package org.parley.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ActType;
@@ -28,26 +34,33 @@ final class ProposalDerivation {
             "\\b(lies?|lying|fakes?|false(hoods?)?|fabricat\\w+|untrue|invent(ed|ion)|disinformation|nonsense|fictions?)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** The earliest first. */
+    static final Comparator<Proposal> ORDER =
+            Comparator.comparing(Proposal::submitted, Dates.ORDER).thenComparing(Proposal::id);
+
     private final Origins origins;
 
     ProposalDerivation(Origins origins) {
         this.origins = origins;
     }
 
-    /** All proposals, the earliest first. */
-    List<Proposal> derive(List<Telling> tellings) {
-        List<ProposalMention> mentions = tellings.stream()
-                .map(ProposalMention::of)
-                .flatMap(Optional::stream)
-                .toList();
-        List<Course> courses = new ArrayList<>();
+    /**
+     * The proposals that are spoken of, the earliest first.
+     *
+     * @param mentions in order; of other mentions none can belong to the same proposal
+     * @param tellings all tellings of a document, in text order, by its id
+     */
+    List<Proposal> derive(List<ProposalMention> mentions, Function<String, List<Telling>> tellings) {
+        Courses courses = new Courses();
         mentions.stream().filter(ProposalMention::isSubmission).forEach(mention -> submit(mention, courses));
         mentions.stream().filter(mention -> !mention.isSubmission()).forEach(mention -> answer(mention, courses));
-        courses.forEach(course -> dispute(course, tellings));
+        courses.all.forEach(course -> dispute(course, tellings));
         List<Proposal> proposals = new ArrayList<>();
-        courses.stream().map(this::row).filter(ProposalDerivation::isSomebodys).forEach(proposals::add);
-        proposals.sort(Comparator.comparing((Proposal proposal) -> firstTold(proposal), Dates.ORDER)
-                .thenComparing(Proposal::id));
+        courses.all.stream()
+                .map(this::row)
+                .filter(ProposalDerivation::isSomebodys)
+                .forEach(proposals::add);
+        proposals.sort(ORDER);
         return List.copyOf(proposals);
     }
 
@@ -57,52 +70,48 @@ final class ProposalDerivation {
         return sided && !Words.content(proposal.title()).isEmpty();
     }
 
-    private static When firstTold(Proposal proposal) {
-        return proposal.submitted();
-    }
-
-    private static void submit(ProposalMention mention, List<Course> courses) {
+    private static void submit(ProposalMention mention, Courses courses) {
         Course course = best(mention, courses);
         if (course == null) {
-            course = new Course();
-            courses.add(course);
+            course = courses.begin();
         }
-        course.add(mention);
+        courses.add(mention, course);
         if (mention.telling().type() == ActType.COUNTER_PROPOSE) {
             counter(mention, course, courses);
         }
     }
 
     /** A counter-proposal answers the one proposal that the other side has put to its author. */
-    private static void counter(ProposalMention mention, Course own, List<Course> courses) {
-        List<Course> answered = courses.stream()
+    private static void counter(ProposalMention mention, Course own, Courses courses) {
+        if (mention.by().isEmpty()) {
+            return;
+        }
+        List<Course> answered = courses.of(mention.by()).stream()
                 .filter(course -> course != own)
-                .filter(course -> !mention.by().isEmpty() && course.to().equals(mention.by()))
+                .filter(course -> course.to().equals(mention.by()))
                 .filter(course -> mention.to().isEmpty() || course.by().equals(mention.to()))
                 .toList();
         if (answered.size() == 1) {
-            answered.get(0)
-                    .add(new ProposalMention(
-                            mention.telling(),
-                            mention.object(),
-                            answered.get(0).by(),
-                            mention.by(),
-                            When.UNKNOWN,
-                            AnswerKind.COUNTER_PROPOSED,
-                            mention.by()));
+            ProposalMention answer = new ProposalMention(
+                    mention.telling(),
+                    mention.object(),
+                    answered.get(0).by(),
+                    mention.by(),
+                    When.UNKNOWN,
+                    AnswerKind.COUNTER_PROPOSED,
+                    mention.by());
+            courses.add(answer, answered.get(0));
         }
     }
 
-    private static void answer(ProposalMention mention, List<Course> courses) {
+    private static void answer(ProposalMention mention, Courses courses) {
         Course course = best(mention, courses);
         if (course != null) {
-            course.add(mention);
+            courses.add(mention, course);
         } else if (DocumentWords.namesDocument(mention.object())
-                && courses.stream().noneMatch(other -> other.fit(mention) > 0)
+                && courses.near(mention).stream().noneMatch(other -> other.fit(mention) > 0)
                 && isNewsOfProposal(mention)) {
-            Course own = new Course();
-            own.add(mention);
-            courses.add(own);
+            courses.add(mention, courses.begin());
         }
     }
 
@@ -113,11 +122,11 @@ final class ProposalDerivation {
                 && !(mention.by().isEmpty() && mention.to().isEmpty());
     }
 
-    private static @Nullable Course best(ProposalMention mention, List<Course> courses) {
+    private static @Nullable Course best(ProposalMention mention, Courses courses) {
         Course best = null;
         int most = 0;
         boolean tie = false;
-        for (Course course : courses) {
+        for (Course course : courses.near(mention)) {
             int fit = course.fit(mention);
             if (fit > most) {
                 best = course;
@@ -134,8 +143,15 @@ final class ProposalDerivation {
      * The side that a proposal was put to calls untrue what the other side has just said in the same report: its account
      * of the answer is disputed.
      */
-    private static void dispute(Course course, List<Telling> tellings) {
-        for (Telling telling : tellings) {
+    private static void dispute(Course course, Function<String, List<Telling>> tellings) {
+        List<Telling> sameReports = course.mentions.stream()
+                .filter(mention -> mention.answer() != null)
+                .map(mention -> mention.telling().document())
+                .distinct()
+                .flatMap(document -> tellings.apply(document).stream())
+                .sorted(Comparator.comparing(Telling::order))
+                .toList();
+        for (Telling telling : sameReports) {
             String by = telling.holder();
             if (by.isEmpty() || !by.equals(course.to()) || !isDenial(telling, course.by())) {
                 continue;
@@ -159,13 +175,16 @@ final class ProposalDerivation {
     }
 
     /** Whether nobody but the one who makes the claim speaks between the claim and the denial. */
-    static boolean isLastWordBefore(Telling denial, Telling claim, List<Telling> tellings) {
-        boolean follows = denial.document().equals(claim.document()) && claim.order() < denial.order();
+    static boolean isLastWordBefore(Telling denial, Telling claim, Function<String, List<Telling>> tellings) {
+        boolean follows =
+                denial.document().equals(claim.document()) && claim.order().compareTo(denial.order()) < 0;
         if (!follows || claim.isReporters() || claim.holders().contains(denial.holder())) {
             return false;
         }
         String speaker = claim.accounts().get(0).speaker();
-        return tellings.subList(claim.order() + 1, denial.order()).stream()
+        return tellings.apply(denial.document()).stream()
+                .filter(between -> claim.order().compareTo(between.order()) < 0
+                        && between.order().compareTo(denial.order()) < 0)
                 .filter(between ->
                         !between.isReporters() && !between.statementId().equals(denial.statementId()))
                 .allMatch(between -> between.accounts().get(0).speaker().equals(speaker));
@@ -204,7 +223,7 @@ final class ProposalDerivation {
         Set<List<String>> seen = new LinkedHashSet<>();
         course.mentions.stream()
                 .filter(mention -> mention.answer() != null)
-                .sorted(Comparator.comparingInt(mention -> mention.telling().order()))
+                .sorted(Comparator.comparing(mention -> mention.telling().order()))
                 .forEach(mention -> {
                     AnswerKind kind = Objects.requireNonNull(mention.answer());
                     String by = mention.answeredBy().isEmpty() && kind != AnswerKind.NOT_PROPOSED
@@ -280,28 +299,89 @@ final class ProposalDerivation {
                 : ProposalState.CONTESTED;
     }
 
-    /** One proposal with all places that speak of it. */
+    /** All proposals so far; a further place can only belong to one that shares a side or a report with it. */
+    private static final class Courses {
+        private final List<Course> all = new ArrayList<>();
+        private final Map<String, Set<Course>> bySide = new HashMap<>();
+        private final Map<String, Set<Course>> byReport = new HashMap<>();
+
+        Course begin() {
+            Course course = new Course(all.size());
+            all.add(course);
+            return course;
+        }
+
+        void add(ProposalMention mention, Course course) {
+            course.add(mention);
+            enter(course.by(), course, bySide);
+            enter(course.to(), course, bySide);
+            enter(mention.telling().document(), course, byReport);
+        }
+
+        private static void enter(String key, Course course, Map<String, Set<Course>> index) {
+            if (!key.isEmpty()) {
+                index.computeIfAbsent(key, one -> new LinkedHashSet<>()).add(course);
+            }
+        }
+
+        Set<Course> of(String side) {
+            return bySide.getOrDefault(side, Set.of());
+        }
+
+        /** Those that share a side or a report with a place, in the order in which they began. */
+        List<Course> near(ProposalMention mention) {
+            Set<Course> near =
+                    new LinkedHashSet<>(byReport.getOrDefault(mention.telling().document(), Set.of()));
+            near.addAll(of(mention.by()));
+            near.addAll(of(mention.to()));
+            return near.stream()
+                    .sorted(Comparator.comparingInt(course -> course.number))
+                    .toList();
+        }
+    }
+
+    /** One proposal with all places that speak of it, and what they come to. */
     private static final class Course {
         private final List<ProposalMention> mentions = new ArrayList<>();
+        private final int number;
+        private final Set<DocumentWords.Thing> things = new LinkedHashSet<>();
+        private final Set<String> documents = new HashSet<>();
+        private final Set<String> statements = new HashSet<>();
+        private final TreeSet<LocalDate> days = new TreeSet<>();
+        private boolean undated;
+        private String by = "";
+        private String to = "";
+        private When submitted = When.UNKNOWN;
+
+        Course(int number) {
+            this.number = number;
+        }
 
         void add(ProposalMention mention) {
+            Telling telling = mention.telling();
             mentions.add(mention);
+            things.add(mention.thing());
+            documents.add(telling.document());
+            if (!telling.isReporters()) {
+                statements.add(telling.statementId());
+            }
+            Dates.day(telling.when()).ifPresentOrElse(days::add, () -> undated = true);
+            by = by.isEmpty() ? mention.by() : by;
+            to = to.isEmpty() ? mention.to() : to;
+            int length = mention.submitted().edtf().length();
+            submitted = length > submitted.edtf().length() ? mention.submitted() : submitted;
         }
 
         String by() {
-            return first(mentions.stream().map(ProposalMention::by));
+            return by;
         }
 
         String to() {
-            return first(mentions.stream().map(ProposalMention::to));
+            return to;
         }
 
         When submitted() {
-            return mentions.stream()
-                    .map(ProposalMention::submitted)
-                    .filter(When::isKnown)
-                    .max(Comparator.comparingInt(when -> when.edtf().length()))
-                    .orElse(When.UNKNOWN);
+            return submitted;
         }
 
         /** The fullest of the short names; those by which it was put forward go first. */
@@ -320,67 +400,57 @@ final class ProposalDerivation {
                     .orElse("proposal");
         }
 
-        private static String first(java.util.stream.Stream<String> parties) {
-            return parties.filter(party -> !party.isEmpty()).findFirst().orElse("");
-        }
-
         /** How well a further place fits: 0 where it speaks of another proposal or too little ties it to this one. */
         int fit(ProposalMention mention) {
-            if (!agrees(mention.by(), by())
-                    || !agrees(mention.to(), to())
-                    || (!mention.by().isEmpty() && mention.by().equals(to()))
-                    || (!mention.to().isEmpty() && mention.to().equals(by()))
-                    || !Dates.compatible(mention.submitted().edtf(), submitted().edtf())
-                    || !agreesInWords(mention)
-                    || !isNear(mention)) {
+            boolean sameStatement = !mention.telling().isReporters()
+                    && statements.contains(mention.telling().statementId());
+            boolean sameDocument = documents.contains(mention.telling().document());
+            boolean tied = same(mention.by(), by) || same(mention.to(), to) || sameDocument;
+            boolean pronounElsewhere = mention.thing().pronoun() && !sameStatement;
+            if (!tied
+                    || pronounElsewhere
+                    || !agrees(mention.by(), by)
+                    || !agrees(mention.to(), to)
+                    || (!mention.by().isEmpty() && mention.by().equals(to))
+                    || (!mention.to().isEmpty() && mention.to().equals(by))
+                    || !Dates.compatible(mention.submitted().edtf(), submitted.edtf())
+                    || !isNear(mention)
+                    || !agreesInWords(mention)) {
                 return 0;
             }
             int fit = 0;
-            fit += same(mention.by(), by()) ? 3 : 0;
-            fit += same(mention.to(), to()) ? 3 : 0;
-            fit += same(mention.submitted().edtf(), submitted().edtf()) ? 3 : 0;
-            fit += sameStatement(mention) ? 6 : sameDocument(mention) ? 2 : 0;
-            fit += mentions.stream()
-                    .mapToInt(known -> DocumentWords.likeness(mention.object(), known.object()))
+            fit += same(mention.by(), by) ? 3 : 0;
+            fit += same(mention.to(), to) ? 3 : 0;
+            fit += same(mention.submitted().edtf(), submitted.edtf()) ? 3 : 0;
+            fit += sameStatement ? 6 : sameDocument ? 2 : 0;
+            fit += things.stream()
+                    .mapToInt(known -> mention.thing().likeness(known))
                     .max()
                     .orElse(0);
-            boolean tied = same(mention.by(), by()) || same(mention.to(), to()) || sameDocument(mention);
-            boolean pronounElsewhere = DocumentWords.isPronoun(mention.object()) && !sameStatement(mention);
-            return tied && !pronounElsewhere ? fit : 0;
+            return fit;
         }
 
         private boolean agreesInWords(ProposalMention mention) {
-            Set<String> marks = DocumentWords.marks(mention.object());
-            for (ProposalMention known : mentions) {
+            Set<String> marks = mention.thing().marks();
+            for (DocumentWords.Thing known : things) {
                 boolean sameMarks = (marks.isEmpty() && !mention.isSubmission())
-                        || DocumentWords.marks(known.object()).equals(marks)
-                        || DocumentWords.isPronoun(known.object());
-                if (!sameMarks || !DocumentWords.agree(mention.object(), known.object())) {
+                        || known.marks().equals(marks)
+                        || known.pronoun();
+                if (!sameMarks || !mention.thing().agrees(known)) {
                     return false;
                 }
             }
             return true;
         }
 
+        /** What has no full day can be of any time. */
         private boolean isNear(ProposalMention mention) {
-            When told = mention.telling().when();
-            return mentions.stream()
-                    .map(known -> Dates.between(known.telling().when(), told))
-                    .anyMatch(days -> days.isEmpty() || days.get() <= LONGEST_GAP);
-        }
-
-        private boolean sameDocument(ProposalMention mention) {
-            return mentions.stream()
-                    .anyMatch(known ->
-                            known.telling().document().equals(mention.telling().document()));
-        }
-
-        private boolean sameStatement(ProposalMention mention) {
-            return !mention.telling().isReporters()
-                    && mentions.stream()
-                            .anyMatch(known -> known.telling()
-                                    .statementId()
-                                    .equals(mention.telling().statementId()));
+            Optional<LocalDate> told = Dates.day(mention.telling().when());
+            if (undated || told.isEmpty()) {
+                return true;
+            }
+            LocalDate next = days.ceiling(told.get().minusDays(LONGEST_GAP));
+            return next != null && !next.isAfter(told.get().plusDays(LONGEST_GAP));
         }
 
         private static boolean agrees(String value, String other) {

@@ -4,9 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parley.document.Span;
-import org.parley.reading.TimeExpression;
-import org.parley.reading.TimeType;
 import org.parley.statement.ActType;
 
 /**
@@ -19,6 +16,7 @@ import org.parley.statement.ActType;
  * @param submitted when it was put forward, as told by words of its own
  * @param answer what became of it; null where it is put forward
  * @param answeredBy the party whose answer it is; empty where not told
+ * @param thing the words in {@code object}
  */
 record ProposalMention(
         Telling telling,
@@ -27,10 +25,19 @@ record ProposalMention(
         String to,
         When submitted,
         @Nullable AnswerKind answer,
-        String answeredBy) {
-    private static final Pattern PUT = Pattern.compile(
-            "\\b(submitted|handed over|handed|sent|presented|delivered|tabled|put forward|made)\\b",
-            Pattern.CASE_INSENSITIVE);
+        String answeredBy,
+        DocumentWords.Thing thing) {
+    ProposalMention(
+            Telling telling,
+            String object,
+            String by,
+            String to,
+            When submitted,
+            @Nullable AnswerKind answer,
+            String answeredBy) {
+        this(telling, object, by, to, submitted, answer, answeredBy, DocumentWords.Thing.of(object));
+    }
+
     private static final Pattern REACTION = Pattern.compile(
             "\\b(reaction|response|answer|reply|react|respond|comment)\\w*\\s+(to|on)\\s+(.+)",
             Pattern.CASE_INSENSITIVE);
@@ -39,8 +46,6 @@ record ProposalMention(
     private static final Pattern ANSWER = Pattern.compile(
             "^(an?|any|the|its|their|his|her)?\\s*(official |formal |written )?(answer|response|reply|reaction)\\b",
             Pattern.CASE_INSENSITIVE);
-    /** How far behind the word for putting forward its date can stand. */
-    private static final int NEAR = 40;
 
     /** What a telling says of a proposal, if anything. */
     static Optional<ProposalMention> of(Telling telling) {
@@ -138,26 +143,7 @@ record ProposalMention(
         if (answer == null && !telling.act().when().isEmpty()) {
             return new When(telling.act().when(), DateBasis.ACT);
         }
-        return telling.statement()
-                .map(statement -> Span.covering(statement.content()))
-                .map(content -> submittedWithin(telling, content))
-                .orElse(When.UNKNOWN);
-    }
-
-    /** The date that follows the word for putting forward. */
-    private static When submittedWithin(Telling telling, Span content) {
-        String text = telling.reading().document().text();
-        Matcher matcher = PUT.matcher(text).region(content.start(), content.end());
-        while (matcher.find()) {
-            for (TimeExpression time : telling.reading().times()) {
-                int distance = time.span().start() - matcher.end();
-                boolean behind = distance >= 0 && distance <= NEAR && content.contains(time.span());
-                if (behind && time.type() == TimeType.DATE && !time.edtf().isEmpty()) {
-                    return new When(time.edtf(), DateBasis.ACT);
-                }
-            }
-        }
-        return When.UNKNOWN;
+        return telling.source().put();
     }
 
     private static Optional<AnswerKind> kind(Telling telling) {

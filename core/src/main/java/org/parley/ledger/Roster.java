@@ -1,28 +1,22 @@
 package org.parley.ledger;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parley.statement.Act;
 import org.parley.statement.Demonyms;
-import org.parley.statement.Participant;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
 import org.parley.statement.ReadDocument;
-import org.parley.statement.Role;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
 import org.parley.statement.Statement;
@@ -32,6 +26,14 @@ import org.parley.statement.Statement;
  * person of that name; where two persons have it, it stays by itself.
  */
 final class Roster {
+    /** Nobody is known. */
+    static final Roster EMPTY = new Roster(List.of(), List.of(), Map.of());
+
+    /** The names of parties have so many words at most; longer ones are not looked for within sentences. */
+    private static final int LONGEST = 12;
+    /** What a people's name has behind what the place's begins with. */
+    private static final int LONGEST_ENDING = 4;
+
     private static final String BODIES =
             "(?:leadership|leaders?|government|authorities|side|delegation|delegates|negotiators?|officials?|team|management|board|cabinet)";
     private static final Pattern BODY = Pattern.compile(BODIES + " of (.+)|(.+)'s? (?:\\p{L}+ )?" + BODIES);
@@ -40,25 +42,104 @@ final class Roster {
     private final List<Person> people;
     /** Party by folded name and alias; aliases that two parties share are left out. */
     private final Map<String, Party> partyByName;
-    /** Person by folded name and alias, likewise. */
+    /** Name of the party by folded name and alias; of parties that share an alias the first. */
+    private final Map<String, String> partyByAnyName;
+    /** Names of parties by the words of a name or alias, without marks. */
+    private final Map<String, Set<String>> partiesByWords;
+    /** Names of parties by what the name of a place and of its people begin with. */
+    private final Map<String, Set<String>> partiesByStem;
+    /** Person by folded name and alias, as for parties. */
     private final Map<String, Person> personByName;
     /** Person by every id that was merged into it. */
     private final Map<String, Person> personById;
+    /** What was looked up; null where nobody wants to know. */
+    @Nullable
+    private final Set<String> uses;
 
-    private Roster(List<Party> parties, List<Person> people, Map<String, Person> personById) {
+    /**
+     * @param parties sorted by name
+     * @param people sorted by name
+     * @param personById by every id that stands for one of them
+     */
+    Roster(List<Party> parties, List<Person> people, Map<String, Person> personById) {
         this.parties = parties;
         this.people = people;
         this.personById = personById;
         partyByName = index(parties, Party::name, Party::aliases);
         personByName = index(people, Person::name, Person::aliases);
+        partyByAnyName = new HashMap<>();
+        partiesByWords = new HashMap<>();
+        partiesByStem = new HashMap<>();
+        for (Party party : parties) {
+            enter(party.name(), party.name());
+            party.aliases().forEach(alias -> enter(alias, party.name()));
+            partiesByStem
+                    .computeIfAbsent(Demonyms.stem(party.name()), stem -> new TreeSet<>())
+                    .add(party.name());
+        }
+        uses = null;
     }
 
-    /** Merges over documents, which are in the ledger's order. */
-    static Roster of(List<ReadDocument> documents) {
-        List<Party> parties = mergeParties(documents);
-        Map<String, Person> byId = new HashMap<>();
-        List<Person> people = mergePeople(documents, index(parties, Party::name, Party::aliases), byId);
-        return new Roster(parties, people, byId);
+    private void enter(String name, String party) {
+        partyByAnyName.putIfAbsent(fold(name), party);
+        partiesByWords.computeIfAbsent(words(name), words -> new TreeSet<>()).add(party);
+    }
+
+    private static String words(String name) {
+        return fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private Roster(Roster roster, Set<String> uses) {
+        parties = roster.parties;
+        people = roster.people;
+        partyByName = roster.partyByName;
+        partyByAnyName = roster.partyByAnyName;
+        partiesByWords = roster.partiesByWords;
+        partiesByStem = roster.partiesByStem;
+        personByName = roster.personByName;
+        personById = roster.personById;
+        this.uses = uses;
+    }
+
+    /** The same roster that writes down what it was asked: where {@link #changes} names none of it, answers stay. */
+    Roster noting(Set<String> uses) {
+        return new Roster(this, uses);
+    }
+
+    /** What this roster answers otherwise than another. */
+    Set<String> changes(Roster other) {
+        Set<String> changes = new HashSet<>();
+        changed("p", partyByName, other.partyByName, Party::name, changes);
+        changed("a", partyByAnyName, other.partyByAnyName, name -> name, changes);
+        changed("s", partiesByStem, other.partiesByStem, Object::toString, changes);
+        Set<String> named = new HashSet<>();
+        changed("", partiesByWords, other.partiesByWords, Object::toString, named);
+        named.forEach(words -> changes.add("w" + words.split(" ", 2)[0]));
+        changed("n", personByName, other.personByName, Person::party, changes);
+        changed(
+                "i",
+                personById,
+                other.personById,
+                person -> person.id() + "\0" + person.name() + "\0" + person.party(),
+                changes);
+        return changes;
+    }
+
+    private static <T> void changed(
+            String kind, Map<String, T> now, Map<String, T> before, Function<T, String> answer, Set<String> changes) {
+        now.forEach((key, value) -> {
+            T old = before.get(key);
+            if (old == null || (old != value && !answer.apply(old).equals(answer.apply(value)))) {
+                changes.add(kind + key);
+            }
+        });
+        before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> changes.add(kind + key));
+    }
+
+    private void note(String kind, String key) {
+        if (uses != null) {
+            uses.add(kind + key);
+        }
     }
 
     /** Sorted by name. */
@@ -73,16 +154,18 @@ final class Roster {
 
     /** The name of the party that a name, an alias or a member's name stands for. */
     Optional<String> party(String words) {
-        Party party = partyByName.get(fold(words));
-        if (party != null) {
-            return Optional.of(party.name());
+        String folded = fold(words);
+        Optional<String> party = partyNamed(folded).or(() -> body(folded));
+        if (party.isPresent()) {
+            return party;
         }
-        Optional<String> body = body(fold(words));
-        if (body.isPresent()) {
-            return body;
-        }
-        Person person = personByName.get(fold(words));
-        return Optional.ofNullable(person).map(Person::party).filter(name -> !name.isEmpty());
+        note("n", folded);
+        return Optional.ofNullable(personByName.get(folded)).map(Person::party).filter(name -> !name.isEmpty());
+    }
+
+    private Optional<String> partyNamed(String folded) {
+        note("p", folded);
+        return Optional.ofNullable(partyByName.get(folded)).map(Party::name);
     }
 
     /** The party of "the leadership of Arvenia" and "Arvenia's delegation"; empty for what is no body that acts for it. */
@@ -92,18 +175,56 @@ final class Roster {
             return Optional.empty();
         }
         String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        return Optional.ofNullable(partyByName.get(fold(name))).map(Party::name);
+        return partyNamed(fold(name));
     }
 
-    /** The aliases of a party with its name; empty where the party is not known. */
-    List<String> names(String party) {
-        Party known = partyByName.get(fold(party));
-        if (known == null) {
-            return List.of();
+    /** The party whose name, the longest there is, a clause begins with; empty where it begins with none. */
+    String beginning(String clause) {
+        String folded = fold(clause) + " ";
+        String found = "";
+        for (int space = folded.indexOf(' '); space >= 0; space = folded.indexOf(' ', space + 1)) {
+            String start = folded.substring(0, space);
+            if (start.endsWith("'s")) {
+                found = anyNamed(start.substring(0, start.length() - 2), found);
+            }
+            found = anyNamed(start, found);
         }
-        List<String> names = new ArrayList<>(known.aliases());
-        names.add(0, known.name());
-        return names;
+        return found;
+    }
+
+    /** The parties whose names or aliases stand in a sentence, word for word. */
+    Set<String> within(String sentence) {
+        String[] words = words(sentence).split(" ", -1);
+        Set<String> parties = new TreeSet<>();
+        for (int start = 0; start < words.length; start++) {
+            note("w", words[start]);
+            StringBuilder name = new StringBuilder();
+            for (int end = start; end < Math.min(words.length, start + LONGEST); end++) {
+                name.append(end == start ? "" : " ").append(words[end]);
+                if (!name.isEmpty()) {
+                    parties.addAll(partiesByWords.getOrDefault(name.toString(), Set.of()));
+                }
+            }
+        }
+        return parties;
+    }
+
+    /** The parties whose people a word names by its form. */
+    List<String> statesOf(String people) {
+        Set<String> states = new TreeSet<>();
+        for (int end = Math.max(1, people.length() - LONGEST_ENDING); end <= people.length(); end++) {
+            String stem = people.substring(0, end);
+            note("s", stem);
+            partiesByStem.getOrDefault(stem, Set.of()).stream()
+                    .filter(place -> Demonyms.isOf(people, place))
+                    .forEach(states::add);
+        }
+        return List.copyOf(states);
+    }
+
+    private String anyNamed(String folded, String otherwise) {
+        note("a", folded);
+        return partyByAnyName.getOrDefault(folded, otherwise);
     }
 
     /** A document whose statements and acts name people and parties as the record does. */
@@ -121,10 +242,12 @@ final class Roster {
         return Statements.with(statement, named(statement.speaker()), statement.acts());
     }
 
-    private Speaker named(Speaker speaker) {
+    /** A speaker as the record names it. */
+    Speaker named(Speaker speaker) {
         List<Speaker> others = speaker.others().stream().map(this::named).toList();
         String party = party(speaker.party()).orElse(speaker.party());
         if (speaker.kind() == SpeakerKind.PERSON) {
+            note("i", speaker.id());
             Person person = personById.get(speaker.id());
             if (person != null) {
                 String side = party.isEmpty() ? person.party() : party;
@@ -134,19 +257,10 @@ final class Roster {
         return new Speaker(speaker.kind(), speaker.id(), speaker.name(), party, others);
     }
 
-    /** The parties that do an act; empty where the words name none that is known. */
-    List<String> actors(Act act) {
-        return sides(act.actors(), act.actor());
-    }
-
-    /** The parties at whom an act is directed, likewise. */
-    List<String> targets(Act act) {
-        return sides(act.targets(), act.target());
-    }
-
-    private List<String> sides(List<Participant> participants, String name) {
+    /** The parties that take part in an act; empty where the words name none that is known. */
+    List<String> sides(List<Told.Side> participants, String name) {
         Set<String> sides = new LinkedHashSet<>();
-        for (Participant participant : participants) {
+        for (Told.Side participant : participants) {
             Optional.of(participant.party())
                     .filter(party -> !party.isEmpty())
                     .map(party -> party(party).orElse(party))
@@ -165,10 +279,8 @@ final class Roster {
         return folded.startsWith("the ") ? folded.substring(4) : folded;
     }
 
-    private static <T> Map<String, T> index(
-            List<T> entries,
-            java.util.function.Function<T, String> name,
-            java.util.function.Function<T, List<String>> aliases) {
+    /** Entries by folded name and alias; aliases that two share are left out, and names go before aliases. */
+    static <T> Map<String, T> index(List<T> entries, Function<T, String> name, Function<T, List<String>> aliases) {
         Map<String, T> index = new HashMap<>();
         Set<String> shared = new HashSet<>();
         for (T entry : entries) {
@@ -183,111 +295,5 @@ final class Roster {
         entries.forEach(entry -> index.put(fold(name.apply(entry)), entry));
         index.remove("");
         return index;
-    }
-
-    private static List<Party> mergeParties(List<ReadDocument> documents) {
-        Map<String, Party> byName = new TreeMap<>();
-        Map<String, String> nameOfId = new HashMap<>();
-        for (ReadDocument reading : documents) {
-            for (Party party : reading.parties()) {
-                String name = nameOfId.computeIfAbsent(party.id(), id -> fold(party.name()));
-                byName.merge(name, party, Roster::merge);
-            }
-        }
-        joinPeoples(byName);
-        List<Party> parties = new ArrayList<>(byName.values());
-        parties.sort(Comparator.comparing(Party::name).thenComparing(Party::id));
-        return List.copyOf(parties);
-    }
-
-    /** A party of whom one report names only the people is the state of that people in another. */
-    private static void joinPeoples(Map<String, Party> byName) {
-        for (String key : List.copyOf(byName.keySet())) {
-            Party people = Objects.requireNonNull(byName.get(key));
-            List<String> states = byName.entrySet().stream()
-                    .filter(entry ->
-                            Demonyms.isOf(people.name(), entry.getValue().name()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (states.size() == 1) {
-                byName.remove(key);
-                byName.computeIfPresent(states.get(0), (name, state) -> merge(state, people));
-            }
-        }
-    }
-
-    private static Party merge(Party party, Party other) {
-        Set<String> aliases = new LinkedHashSet<>(party.aliases());
-        aliases.addAll(other.aliases());
-        if (!other.name().equals(party.name())) {
-            aliases.add(other.name());
-        }
-        aliases.remove(party.name());
-        return new Party(party.id(), party.name(), List.copyOf(aliases));
-    }
-
-    private static List<Person> mergePeople(
-            List<ReadDocument> documents, Map<String, Party> partyByName, Map<String, Person> byId) {
-        Map<String, Person> byName = new LinkedHashMap<>();
-        Map<String, String> keyOfId = new LinkedHashMap<>();
-        for (ReadDocument reading : documents) {
-            for (Person person : reading.people()) {
-                Person settled = settled(person, partyByName);
-                String key = keyOfId.computeIfAbsent(person.id(), id -> fold(person.name()));
-                byName.merge(key, settled, Roster::merge);
-            }
-        }
-        joinFamilyNames(byName, keyOfId);
-        keyOfId.forEach((id, key) -> byId.put(id, Objects.requireNonNull(byName.get(key))));
-        List<Person> people = new ArrayList<>(byName.values());
-        people.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
-        return List.copyOf(people);
-    }
-
-    private static Person settled(Person person, Map<String, Party> partyByName) {
-        Party party = partyByName.get(fold(person.party()));
-        String name = party == null ? person.party() : party.name();
-        return new Person(person.id(), person.name(), person.aliases(), person.roles(), name);
-    }
-
-    private static void joinFamilyNames(Map<String, Person> byName, Map<String, String> keyOfId) {
-        for (String key : List.copyOf(byName.keySet())) {
-            Person alone = byName.get(key);
-            if (alone == null || key.indexOf(' ') >= 0) {
-                continue;
-            }
-            String fuller = onlyBearer(key, alone, byName);
-            if (fuller != null) {
-                byName.remove(key);
-                byName.computeIfPresent(fuller, (name, person) -> merge(person, alone));
-                keyOfId.replaceAll((id, old) -> old.equals(key) ? fuller : old);
-            }
-        }
-    }
-
-    /** The key of the one person with this family name, if no party speaks against it. */
-    private static @Nullable String onlyBearer(String family, Person alone, Map<String, Person> byName) {
-        List<String> bearers = byName.keySet().stream()
-                .filter(name -> name.endsWith(" " + family))
-                .toList();
-        if (bearers.size() != 1) {
-            return null;
-        }
-        Person person = Objects.requireNonNull(byName.get(bearers.get(0)));
-        boolean compatible = alone.party().isEmpty()
-                || person.party().isEmpty()
-                || alone.party().equals(person.party());
-        return compatible ? bearers.get(0) : null;
-    }
-
-    private static Person merge(Person person, Person other) {
-        Set<String> aliases = new LinkedHashSet<>(person.aliases());
-        aliases.addAll(other.aliases());
-        aliases.add(other.name());
-        aliases.remove(person.name());
-        Set<Role> roles = new LinkedHashSet<>(person.roles());
-        roles.addAll(other.roles());
-        String party = person.party().isEmpty() ? other.party() : person.party();
-        return new Person(person.id(), person.name(), List.copyOf(aliases), List.copyOf(roles), party);
     }
 }

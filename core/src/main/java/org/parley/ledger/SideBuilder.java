@@ -2,7 +2,6 @@ package org.parley.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,18 +59,5 @@ final class SideBuilder {
                 explanation,
                 Trails.of("ledger.contradiction." + check, reason, tellings),
                 origins.support(accounts));
-    }
-
-    /** Puts rows in the order in which their last account was told. */
-    static List<Contradiction> ordered(List<Contradiction> rows, List<Telling> tellings) {
-        Map<String, Integer> order = new LinkedHashMap<>();
-        tellings.forEach(telling -> order.put(telling.act().id(), telling.order()));
-        return rows.stream()
-                .sorted(Comparator.comparingInt((Contradiction row) -> row.trail().acts().stream()
-                                .mapToInt(act -> order.getOrDefault(act, Integer.MAX_VALUE))
-                                .min()
-                                .orElse(Integer.MAX_VALUE))
-                        .thenComparing(Contradiction::id))
-                .toList();
     }
 }

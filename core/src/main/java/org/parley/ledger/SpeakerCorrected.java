@@ -1,5 +1,6 @@
 package org.parley.ledger;
 
+import java.util.Optional;
 import org.parley.statement.Speaker;
 
 /**
@@ -7,7 +8,14 @@ import org.parley.statement.Speaker;
  *
  * @param stamp when and by whom
  * @param target the id of the statement
+ * @param place where its words stand
  * @param speaker who is cited in truth
  * @param reason why; may be empty
  */
-public record SpeakerCorrected(Stamp stamp, String target, Speaker speaker, String reason) implements Correction {}
+public record SpeakerCorrected(Stamp stamp, String target, Optional<Place> place, Speaker speaker, String reason)
+        implements WordsCorrection {
+    /** Names the statement by id alone. */
+    public SpeakerCorrected(Stamp stamp, String target, Speaker speaker, String reason) {
+        this(stamp, target, Optional.empty(), speaker, reason);
+    }
+}

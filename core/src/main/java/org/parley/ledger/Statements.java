@@ -1,6 +1,8 @@
 package org.parley.ledger;
 
 import java.util.List;
+import org.parley.document.Span;
+import org.parley.rule.Derivation;
 import org.parley.statement.Act;
 import org.parley.statement.Speaker;
 import org.parley.statement.Statement;
@@ -10,6 +12,10 @@ final class Statements {
     private Statements() {}
 
     static Statement with(Statement statement, Speaker speaker, List<Act> acts) {
+        return with(statement, speaker, acts, statement.derivation());
+    }
+
+    static Statement with(Statement statement, Speaker speaker, List<Act> acts, Derivation derivation) {
         return new Statement(
                 statement.id(),
                 statement.document(),
@@ -25,6 +31,25 @@ final class Statements {
                 statement.said(),
                 acts,
                 statement.confidence(),
-                statement.derivation());
+                derivation);
+    }
+
+    static Statement with(Statement statement, List<Span> content, String text, List<Act> acts, Derivation derivation) {
+        return new Statement(
+                statement.id(),
+                statement.document(),
+                statement.speaker(),
+                statement.source(),
+                statement.cue(),
+                content,
+                text,
+                statement.form(),
+                statement.attitude(),
+                statement.addressee(),
+                statement.via(),
+                statement.said(),
+                acts,
+                statement.confidence(),
+                derivation);
     }
 }

@@ -2,7 +2,9 @@ package org.parley.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells where the talks stand: brings the tellings of one state together while no other state of the talks is told in
@@ -10,7 +12,7 @@ import java.util.List;
  */
 final class TalksDerivation {
     /** How long a state may go untold before a further telling counts as a new time. */
-    private static final long LONGEST_GAP = 14;
+    static final long LONGEST_GAP = 14;
 
     private final Origins origins;
 
@@ -18,34 +20,56 @@ final class TalksDerivation {
         this.origins = origins;
     }
 
-    /** All states, the earliest first; {@code preconditions} for talks count as states of readiness. */
-    List<Talks> derive(List<TalksTold> told, List<Precondition> preconditions) {
-        List<Group> groups = new ArrayList<>();
+    /** The earliest first. */
+    static final Comparator<Talks> ORDER = Comparator.comparing(Talks::since, Dates.ORDER)
+            .thenComparing(Talks::state)
+            .thenComparing(Talks::actor)
+            .thenComparing(Talks::id);
+
+    /** What can be told more than once as one row: a state and whose it is. */
+    static String slice(TalksTold told) {
+        return told.state().label() + "\n" + told.actor();
+    }
+
+    /**
+     * The rows of one state.
+     *
+     * @param told all tellings of the slice
+     * @param all on which days anything is told of the talks
+     */
+    List<Talks> derive(List<TalksTold> told, TalksDays all) {
         List<TalksTold> sorted = new ArrayList<>(told);
         sorted.sort(Comparator.comparing((TalksTold one) -> one.telling().when(), Dates.ORDER)
                 .thenComparing(one -> one.telling().order()));
+        List<Group> groups = new ArrayList<>();
+        List<Group> open = new ArrayList<>();
         for (TalksTold one : sorted) {
-            Group group = groups.stream()
-                    .filter(known -> known.takes(one, sorted))
+            open.removeIf(group -> group.isLeftBehind(one));
+            Group group = open.stream()
+                    .filter(known -> known.takes(one, all))
                     .findFirst()
                     .orElse(null);
             if (group == null) {
-                groups.add(new Group(one));
-            } else {
-                group.told.add(one);
+                group = new Group();
+                groups.add(group);
+                open.add(group);
             }
+            group.told.add(one);
         }
-        List<Talks> talks = new ArrayList<>();
-        groups.forEach(group -> talks.add(row(group)));
-        preconditions.stream()
+        return groups.stream().map(this::row).toList();
+    }
+
+    /** States of readiness that follow from preconditions for talks, where the readiness is not told beside them. */
+    static List<Talks> ofPreconditions(List<Precondition> preconditions, List<Talks> talks) {
+        Map<String, List<Talks>> byActor = new HashMap<>();
+        talks.forEach(row ->
+                byActor.computeIfAbsent(row.actor(), key -> new ArrayList<>()).add(row));
+        return preconditions.stream()
                 .filter(TalksDerivation::isUnmatched)
-                .filter(precondition -> talks.stream().noneMatch(row -> isReadiness(row, precondition)))
-                .forEach(precondition -> talks.add(row(precondition)));
-        talks.sort(Comparator.comparing(Talks::since, Dates.ORDER)
-                .thenComparing(Talks::state)
-                .thenComparing(Talks::actor)
-                .thenComparing(Talks::id));
-        return List.copyOf(talks);
+                .filter(precondition -> byActor.getOrDefault(precondition.by(), List.of()).stream()
+                        .noneMatch(row -> isReadiness(row, precondition)))
+                .map(TalksDerivation::row)
+                .toList();
     }
 
     private static boolean isUnmatched(Precondition precondition) {
@@ -107,31 +131,28 @@ final class TalksDerivation {
     private static final class Group {
         private final List<TalksTold> told = new ArrayList<>();
 
-        Group(TalksTold first) {
-            told.add(first);
-        }
-
         /** Whether {@code one} tells of the same state at the same time. */
-        boolean takes(TalksTold one, List<TalksTold> all) {
-            TalksTold last = told.get(told.size() - 1);
-            if (last.state() != one.state() || !last.actor().equals(one.actor())) {
-                return false;
-            }
-            When from = last.telling().when();
+        boolean takes(TalksTold one, TalksDays all) {
+            When from = last();
             When to = one.telling().when();
             if (from.edtf().equals(to.edtf())) {
                 return true;
             }
             boolean near =
                     Dates.between(from, to).filter(days -> days <= LONGEST_GAP).isPresent();
-            return near && all.stream().noneMatch(other -> interrupts(other, one.state(), from, to));
+            return near && !all.interrupt(one.state(), from, to);
         }
 
-        private static boolean interrupts(TalksTold other, TalksState state, When from, When to) {
-            boolean opposite = other.state().isUnderWay() ? !state.isUnderWay() : state.isUnderWay();
-            return opposite
-                    && Dates.before(from, other.telling().when())
-                    && Dates.before(other.telling().when(), to);
+        /** Whether neither this telling nor a later one can belong to it. */
+        boolean isLeftBehind(TalksTold one) {
+            return !last().edtf().equals(one.telling().when().edtf())
+                    && Dates.between(last(), one.telling().when())
+                            .filter(days -> days > LONGEST_GAP)
+                            .isPresent();
+        }
+
+        private When last() {
+            return told.get(told.size() - 1).telling().when();
         }
 
         /** The longest of the conditions told. */

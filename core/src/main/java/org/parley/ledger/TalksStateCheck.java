@@ -2,34 +2,30 @@ package org.parley.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Different states of the talks at one time: one party has them under way on the day for which another has them halted. */
 final class TalksStateCheck implements ContradictionCheck {
+    static final String NAME = "talks-state";
+
+    /** A day. */
     @Override
-    public String name() {
-        return "talks-state";
+    public List<String> slices(Telling telling) {
+        boolean settled = TalksTold.of(telling)
+                .filter(told -> told.state().isUnderWay() || told.state().isHalted())
+                .isPresent();
+        boolean dated =
+                Dates.day(telling.when()).isPresent() && !telling.holders().isEmpty();
+        return settled && dated ? List.of(telling.when().edtf()) : List.of();
     }
 
     @Override
-    public List<Contradiction> find(Findings findings) {
-        Map<String, List<TalksTold>> byDay = new TreeMap<>();
-        for (TalksTold told : findings.talks()) {
-            boolean settled = told.state().isUnderWay() || told.state().isHalted();
-            if (settled
-                    && Dates.day(told.telling().when()).isPresent()
-                    && !told.telling().holders().isEmpty()) {
-                byDay.computeIfAbsent(told.telling().when().edtf(), day -> new ArrayList<>())
-                        .add(told);
-            }
-        }
+    public List<Contradiction> find(List<Telling> tellings, Origins origins) {
         List<Contradiction> rows = new ArrayList<>();
-        byDay.forEach((day, told) -> row(told, findings, rows));
-        return SideBuilder.ordered(rows, findings.tellings());
+        row(TalksTold.of(tellings), origins, rows);
+        return rows;
     }
 
-    private void row(List<TalksTold> told, Findings findings, List<Contradiction> rows) {
+    private void row(List<TalksTold> told, Origins origins, List<Contradiction> rows) {
         List<Telling> underWay = tellings(told, true);
         List<Telling> halted = tellings(told, false);
         if (underWay.isEmpty() || halted.isEmpty()) {
@@ -55,13 +51,13 @@ final class TalksStateCheck implements ContradictionCheck {
         String reason = party + " has the talks under way on a day for which "
                 + opposed.get(0).holder() + " has them halted.";
         rows.add(SideBuilder.row(
-                name(),
+                NAME,
                 reason,
                 List.of(
                         SideBuilder.side(party, same),
                         SideBuilder.side(opposed.get(0).holder(), opposed)),
                 all,
-                findings.origins()));
+                origins));
     }
 
     private static List<Telling> tellings(List<TalksTold> told, boolean underWay) {

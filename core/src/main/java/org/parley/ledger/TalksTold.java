@@ -34,7 +34,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return tellings.stream().map(TalksTold::of).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<TalksTold> of(Telling telling) {
+    /** What a telling says, if anything. */
+    static Optional<TalksTold> of(Telling telling) {
         if (!telling.isSerious()) {
             return Optional.empty();
         }

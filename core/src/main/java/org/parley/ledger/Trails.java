@@ -42,7 +42,7 @@ final class Trails {
     /** By document and place. */
     static List<Telling> sorted(Collection<Telling> tellings) {
         return tellings.stream()
-                .sorted(Comparator.comparingInt(Telling::order))
+                .sorted(Comparator.comparing(Telling::order))
                 .distinct()
                 .toList();
     }

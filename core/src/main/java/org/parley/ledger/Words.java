@@ -76,29 +76,4 @@ final class Words {
         }
         return shared;
     }
-
-    /** A 64-bit hash for each run of {@code length} words; one for the whole text where it is shorter, if it has words. */
-    static Set<Long> runs(String text, int length) {
-        List<String> words = of(text);
-        Set<Long> runs = new LinkedHashSet<>();
-        for (int i = 0; i + length <= words.size(); i++) {
-            runs.add(hash(words.subList(i, i + length)));
-        }
-        if (runs.isEmpty() && !words.isEmpty()) {
-            runs.add(hash(words));
-        }
-        return runs;
-    }
-
-    /** FNV-1a over the characters of all words. */
-    private static long hash(List<String> words) {
-        long hash = 0xcbf29ce484222325L;
-        for (String word : words) {
-            for (int i = 0; i < word.length(); i++) {
-                hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
-            }
-            hash = (hash ^ ' ') * 0x100000001b3L;
-        }
-        return hash;
-    }
 }

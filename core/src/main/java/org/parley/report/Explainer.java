@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.parley.document.CodePoints;
 import org.parley.document.Document;
 import org.parley.document.Span;
+import org.parley.ledger.Applied;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.Deadlock;
+import org.parley.ledger.Edit;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Origin;
+import org.parley.ledger.PeopleSplit;
 import org.parley.ledger.Position;
 import org.parley.ledger.Precondition;
 import org.parley.ledger.Proposal;
@@ -43,6 +46,12 @@ public final class Explainer {
 
     /** Why the statement, act, row, person, party, origin or document with an id is there; empty where no such id is. */
     public Optional<Explanation> explain(String id) {
+        return thing(id)
+                .map(explanation -> evidence.act(id).isPresent() ? explanation : withCorrections(explanation, id))
+                .or(() -> absent(id));
+    }
+
+    private Optional<Explanation> thing(String id) {
         return ledger.row(id)
                 .map(this::row)
                 .or(() -> evidence.statement(id).map(this::statement))
@@ -51,7 +60,48 @@ public final class Explainer {
                 .or(() -> person(id))
                 .or(() -> party(id))
                 .or(() -> origin(id))
-                .or(() -> evidence.document(id).map(Explainer::document));
+                .or(() -> evidence.document(id).map(this::documentWithEdits));
+    }
+
+    /** The same with what people have corrected in it or noted beside it: who, when and why. */
+    private Explanation withCorrections(Explanation explanation, String id) {
+        List<Explanation> corrections = corrections(id);
+        if (corrections.isEmpty()) {
+            return explanation;
+        }
+        List<Explanation> inputs = new ArrayList<>(corrections);
+        inputs.addAll(explanation.inputs());
+        return new Explanation(
+                explanation.subject(), explanation.rule(), explanation.reason(), explanation.excerpts(), inputs);
+    }
+
+    private List<Explanation> corrections(String id) {
+        return ledger.corrections().stream()
+                .filter(applied -> applied.target().equals(id) || isSaid(applied, id))
+                .map(applied ->
+                        new Explanation(History.by(applied.correction()), "correction", "", List.of(), List.of()))
+                .toList();
+    }
+
+    private static boolean isSaid(Applied applied, String id) {
+        return applied.correction() instanceof PeopleSplit split
+                && (split.other().id().equals(id)
+                        || split.statements().stream()
+                                .anyMatch(said -> said.statement().equals(id)));
+    }
+
+    /** What a correction took out of the record, or one that waits for what it is about. */
+    private Optional<Explanation> absent(String id) {
+        List<Explanation> inputs = new ArrayList<>(corrections(id));
+        ledger.orphans().stream()
+                .filter(orphan -> orphan.correction().target().equals(id))
+                .map(orphan -> new Explanation(
+                        History.by(orphan.correction()), "correction.orphan", orphan.why(), List.of(), List.of()))
+                .forEach(inputs::add);
+        return inputs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Explanation(id + " is not in the record", "", "What was corrected:", List.of(), inputs));
     }
 
     private Explanation row(Row row) {
@@ -121,7 +171,7 @@ public final class Explainer {
 
     private Explanation act(Act act, boolean withStatement) {
         Document document = documentOf(act.document()).orElse(null);
-        List<Explanation> inputs = new ArrayList<>();
+        List<Explanation> inputs = new ArrayList<>(corrections(act.id()));
         act.derivation().inputs().forEach(input -> inputs.add(derivation(input, document)));
         if (withStatement) {
             evidence.statement(act.statement()).map(this::bare).ifPresent(inputs::add);
@@ -143,7 +193,8 @@ public final class Explainer {
                 full.rule(),
                 full.reason(),
                 full.excerpts(),
-                full.inputs().subList(0, own));
+                Stream.concat(corrections(statement.id()).stream(), full.inputs().subList(0, own).stream())
+                        .toList());
     }
 
     private static String subject(Act act) {
@@ -332,6 +383,36 @@ public final class Explainer {
                 ? "These reports share most runs of five words."
                 : "These reports carry the same words of one speaker.";
         return new Explanation("Origin " + origin.id(), "ledger.origin." + origin.reason(), reason, List.of(), inputs);
+    }
+
+    /** A document with what was changed from version to version. */
+    private Explanation documentWithEdits(ReadDocument reading) {
+        Explanation plain = document(reading);
+        List<Explanation> edits = ledger.edits().stream()
+                .filter(edit -> edit.document().equals(reading.document().id()))
+                .map(Explainer::edit)
+                .toList();
+        return new Explanation(plain.subject(), plain.rule(), plain.reason(), plain.excerpts(), edits);
+    }
+
+    private static Explanation edit(Edit edit) {
+        List<Explanation> changes = edit.changes().stream()
+                .map(change -> change.before().isEmpty()
+                        ? new Explanation("New: " + change.after(), "", "", List.of(), List.of())
+                        : new Explanation(
+                                (change.after().isEmpty() ? "Taken out: " : "Was: ") + change.before(),
+                                "",
+                                change.after().isEmpty() ? "" : "Is: " + change.after(),
+                                List.of(),
+                                List.of()))
+                .toList();
+        return new Explanation(
+                "Entry " + edit.entry() + " of the journal is a later version: "
+                        + Phrases.count(changes.size(), "paragraph differs", "paragraphs differ") + ".",
+                "",
+                "SHA-256 " + edit.before() + " before, " + edit.after() + " after.",
+                List.of(),
+                changes);
     }
 
     private static Explanation document(ReadDocument reading) {

@@ -21,6 +21,7 @@ import org.parley.ledger.Deadlock;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Origin;
+import org.parley.ledger.Orphan;
 import org.parley.ledger.Position;
 import org.parley.ledger.Precondition;
 import org.parley.ledger.Proposal;
@@ -69,6 +70,7 @@ public final class HtmlReport {
         statements();
         people();
         documents();
+        orphans();
         html.raw(
                 "</main>\n<footer>Made by Parley from the reports listed above. Accounts stand side by side; Parley does "
                         + "not say who is right.</footer>\n</div>\n</body>\n</html>\n");
@@ -456,6 +458,25 @@ public final class HtmlReport {
                 .raw("</blockquote><span class=\"tag hot\">withdrawn</span> <span class=\"ref\">")
                 .text(withdrawn.statement().id())
                 .raw("</span></li>\n");
+    }
+
+    private void orphans() {
+        if (ledger.orphans().isEmpty()) {
+            return;
+        }
+        section(
+                "orphans",
+                "Corrections without effect",
+                "What they are about is no longer there as it was; somebody must say what is to become of them.",
+                ledger.orphans().size());
+        html.raw("<ol class=\"statements\">\n");
+        for (Orphan orphan : ledger.orphans()) {
+            html.raw("<li>")
+                    .text(History.by(orphan.correction()) + ". " + orphan.why())
+                    .raw("</li>\n");
+        }
+        html.raw("</ol>\n");
+        end();
     }
 
     private void people() {

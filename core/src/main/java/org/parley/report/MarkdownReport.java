@@ -49,6 +49,7 @@ public final class MarkdownReport {
         statements();
         people();
         documents();
+        orphans();
         return out.toString();
     }
 
@@ -161,6 +162,14 @@ public final class MarkdownReport {
             line("- Withdrawn by a later version: " + escape(evidence.shown(withdrawn.statement())) + " "
                     + code(withdrawn.statement().id()));
         }
+    }
+
+    private void orphans() {
+        if (ledger.orphans().isEmpty()) {
+            return;
+        }
+        heading("Corrections without effect", ledger.orphans().size());
+        ledger.orphans().forEach(orphan -> line("- " + escape(History.by(orphan.correction()) + ". " + orphan.why())));
     }
 
     private void people() {

@@ -8,6 +8,7 @@ import org.parley.ledger.Answer;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Movement;
+import org.parley.ledger.Orphan;
 import org.parley.ledger.Position;
 import org.parley.ledger.Precondition;
 import org.parley.ledger.Proposal;
@@ -56,6 +57,7 @@ public final class TextReport {
         statements();
         people();
         documents();
+        orphans();
         return out.toString();
     }
 
@@ -160,6 +162,17 @@ public final class TextReport {
         for (Withdrawn withdrawn : ledger.withdrawn()) {
             Statement statement = withdrawn.statement();
             bullet(0, plain("Withdrawn by a later version: "), evidence.shown(statement) + " [" + statement.id() + "]");
+        }
+    }
+
+    /** Corrections that wait for a person; where there are none, nothing is said. */
+    private void orphans() {
+        if (ledger.orphans().isEmpty()) {
+            return;
+        }
+        heading("Corrections without effect", ledger.orphans().size());
+        for (Orphan orphan : ledger.orphans()) {
+            bullet(0, plain(History.by(orphan.correction()) + ". "), orphan.why());
         }
     }
 

@@ -13,13 +13,23 @@ public final class Demonyms {
 
     /** Whether a word looks like the adjective or the people of a place: Arvenian and Arvenians of Arvenia. */
     public static boolean isOf(String word, String place) {
-        int stem = place.length();
-        while (stem > 0 && VOWELS.indexOf(place.charAt(stem - 1)) >= 0) {
-            stem--;
-        }
+        int stem = stemLength(place);
         return stem >= SHORTEST_STEM
                 && word.length() > place.length() - 2
                 && word.regionMatches(0, place, 0, stem)
                 && ENDINGS.contains(word.substring(stem));
+    }
+
+    /** What the name of a place and the names of its people begin with. */
+    public static String stem(String place) {
+        return place.substring(0, stemLength(place));
+    }
+
+    private static int stemLength(String place) {
+        int stem = place.length();
+        while (stem > 0 && VOWELS.indexOf(place.charAt(stem - 1)) >= 0) {
+            stem--;
+        }
+        return stem;
     }
 }

@@ -16,6 +16,11 @@ public record Speaker(SpeakerKind kind, String id, String name, String party, Li
     /** The speaker of words that nobody is named for; never the reporter. */
     public static final Speaker UNKNOWN = new Speaker(SpeakerKind.UNKNOWN, "", "", "", List.of());
 
+    /** A speaker told by name, with the id that the name gives. */
+    public static Speaker named(SpeakerKind kind, String name, String party) {
+        return new Speaker(kind, Ids.of(kind, name), name, party, List.of());
+    }
+
     public Speaker {
         others = List.copyOf(others);
     }

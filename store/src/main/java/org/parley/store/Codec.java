@@ -15,20 +15,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.parley.document.CodePoints;
 import org.parley.document.Page;
 import org.parley.document.Provenance;
 import org.parley.document.Span;
+import org.parley.ledger.ActCorrected;
+import org.parley.ledger.ActField;
 import org.parley.ledger.ActRejected;
+import org.parley.ledger.ContentCorrected;
 import org.parley.ledger.Correction;
 import org.parley.ledger.DocumentAdded;
 import org.parley.ledger.Entry;
+import org.parley.ledger.Extract;
+import org.parley.ledger.Noted;
+import org.parley.ledger.PeopleMerged;
+import org.parley.ledger.PeopleSplit;
+import org.parley.ledger.Place;
+import org.parley.ledger.Quote;
+import org.parley.ledger.Runs;
 import org.parley.ledger.SpeakerCorrected;
 import org.parley.ledger.Stamp;
 import org.parley.ledger.StatementRejected;
 import org.parley.ledger.Undo;
+import org.parley.ledger.WordsCorrection;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Speaker;
 
@@ -45,7 +63,7 @@ final class Codec {
     private static final String PROVENANCE_BEGINS = ",\"" + PROVENANCE + "\":";
 
     private static final ObjectMapper MAPPER = mapper(false);
-    /** For texts with half a surrogate pair, which UTF-8 has no bytes for. */
+    /** For words with half a surrogate pair, which UTF-8 has no bytes for. */
     private static final ObjectMapper ESCAPING = mapper(true);
 
     private Codec() {}
@@ -54,6 +72,8 @@ final class Codec {
         SimpleModule spans = new SimpleModule("spans");
         spans.addSerializer(Span.class, new SpanWriter());
         spans.addDeserializer(Span.class, new SpanReader());
+        spans.addSerializer(Runs.class, new RunsWriter());
+        spans.addDeserializer(Runs.class, new RunsReader());
         return JsonMapper.builder()
                 .configure(JsonWriteFeature.ESCAPE_NON_ASCII, escaping)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -80,6 +100,21 @@ final class Codec {
         if (entry instanceof SpeakerCorrected) {
             return "correct-speaker";
         }
+        if (entry instanceof ActCorrected) {
+            return "correct-act";
+        }
+        if (entry instanceof ContentCorrected) {
+            return "correct-words";
+        }
+        if (entry instanceof PeopleMerged) {
+            return "merge-people";
+        }
+        if (entry instanceof PeopleSplit) {
+            return "split-people";
+        }
+        if (entry instanceof Noted) {
+            return "note";
+        }
         return "undo";
     }
 
@@ -99,18 +134,43 @@ final class Codec {
         if (entry instanceof DocumentAdded added) {
             return write(added.reading(), added.provenance());
         }
+        String tree = tree(entry).toString();
+        try {
+            return hasLoneSurrogate(tree) ? ESCAPING.writeValueAsString(tree(entry)) : tree;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every value of the core can be written", e);
+        }
+    }
+
+    private static ObjectNode tree(Entry entry) {
         ObjectNode tree = MAPPER.createObjectNode();
         if (entry instanceof Correction correction) {
             tree.put("target", correction.target());
             tree.put("reason", correction.reason());
         }
+        if (entry instanceof WordsCorrection words) {
+            words.place().ifPresent(place -> tree.set("place", MAPPER.valueToTree(place)));
+        }
         if (entry instanceof SpeakerCorrected corrected) {
             tree.set("speaker", MAPPER.valueToTree(corrected.speaker()));
-        }
-        if (entry instanceof Undo undo) {
+        } else if (entry instanceof ContentCorrected corrected) {
+            tree.set("content", MAPPER.valueToTree(corrected.content()));
+        } else if (entry instanceof ActCorrected corrected) {
+            ObjectNode changes = tree.putObject("changes");
+            corrected.changes().forEach((field, value) -> changes.put(field.label(), value));
+        } else if (entry instanceof PeopleMerged merged) {
+            tree.put("other", merged.other());
+        } else if (entry instanceof PeopleSplit split) {
+            tree.set("other", MAPPER.valueToTree(split.other()));
+            ArrayNode statements = tree.putArray("statements");
+            for (PeopleSplit.Said said : split.statements()) {
+                ObjectNode one = statements.addObject().put("statement", said.statement());
+                said.place().ifPresent(place -> one.set("place", MAPPER.valueToTree(place)));
+            }
+        } else if (entry instanceof Undo undo) {
             tree.put("undone", undo.undone());
         }
-        return tree.toString();
+        return tree;
     }
 
     /**
@@ -123,16 +183,55 @@ final class Codec {
             return document(stamp, payload);
         }
         JsonNode tree = MAPPER.readTree(payload);
+        if (kind.equals("undo")) {
+            return new Undo(stamp, tree.required("undone").asLong());
+        }
+        String target = text(tree, "target");
+        String reason = text(tree, "reason");
         return switch (kind) {
-            case "reject-statement" -> new StatementRejected(stamp, text(tree, "target"), text(tree, "reason"));
-            case "reject-act" -> new ActRejected(stamp, text(tree, "target"), text(tree, "reason"));
-            case "correct-speaker" -> {
-                Speaker speaker = MAPPER.treeToValue(tree.required("speaker"), Speaker.class);
-                yield new SpeakerCorrected(stamp, text(tree, "target"), speaker, text(tree, "reason"));
-            }
-            case "undo" -> new Undo(stamp, tree.required("undone").asLong());
+            case "reject-statement" -> new StatementRejected(stamp, target, place(tree), reason);
+            case "reject-act" -> new ActRejected(stamp, target, place(tree), reason);
+            case "correct-speaker" ->
+                new SpeakerCorrected(stamp, target, place(tree), speaker(tree, "speaker"), reason);
+            case "correct-act" -> new ActCorrected(stamp, target, place(tree), changes(tree), reason);
+            case "correct-words" ->
+                new ContentCorrected(
+                        stamp,
+                        target,
+                        place(tree),
+                        List.of(MAPPER.treeToValue(tree.required("content"), Quote[].class)),
+                        reason);
+            case "merge-people" -> new PeopleMerged(stamp, target, text(tree, "other"), reason);
+            case "split-people" -> new PeopleSplit(stamp, target, speaker(tree, "other"), said(tree), reason);
+            case "note" -> new Noted(stamp, target, reason);
             default -> throw new IOException("entries of the kind \"" + kind + "\" are not known to this version");
         };
+    }
+
+    private static Optional<Place> place(JsonNode tree) throws IOException {
+        return tree.has("place") ? Optional.of(MAPPER.treeToValue(tree.get("place"), Place.class)) : Optional.empty();
+    }
+
+    private static Speaker speaker(JsonNode tree, String field) throws IOException {
+        return MAPPER.treeToValue(tree.required(field), Speaker.class);
+    }
+
+    private static Map<ActField, String> changes(JsonNode tree) throws IOException {
+        Map<ActField, String> changes = new EnumMap<>(ActField.class);
+        for (Map.Entry<String, JsonNode> change : tree.required("changes").properties()) {
+            ActField field = ActField.named(change.getKey())
+                    .orElseThrow(() -> new IOException("no field \"" + change.getKey() + "\" of acts is known"));
+            changes.put(field, change.getValue().asText());
+        }
+        return changes;
+    }
+
+    private static List<PeopleSplit.Said> said(JsonNode tree) throws IOException {
+        List<PeopleSplit.Said> said = new ArrayList<>();
+        for (JsonNode one : tree.required("statements")) {
+            said.add(new PeopleSplit.Said(text(one, "statement"), place(one)));
+        }
+        return said;
     }
 
     private static String text(JsonNode tree, String field) {
@@ -163,11 +262,14 @@ final class Codec {
     }
 
     static String write(ReadDocument readDocument) {
-        String text = readDocument.document().text();
-        ObjectMapper mapper = hasLoneSurrogate(text) ? ESCAPING : MAPPER;
+        String json = write(readDocument, MAPPER);
+        return hasLoneSurrogate(json) ? write(readDocument, ESCAPING) : json;
+    }
+
+    private static String write(ReadDocument readDocument, ObjectMapper mapper) {
         try {
             return mapper.writer()
-                    .withAttribute(POINTS, CodePoints.of(text))
+                    .withAttribute(POINTS, CodePoints.of(readDocument.document().text()))
                     .writeValueAsString(readDocument.withoutAttributions());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every value of the core can be written", e);
@@ -197,9 +299,44 @@ final class Codec {
         }
     }
 
+    static String write(Extract extract) {
+        try {
+            String json = MAPPER.writeValueAsString(extract);
+            return hasLoneSurrogate(json) ? ESCAPING.writeValueAsString(extract) : json;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every value of the core can be written", e);
+        }
+    }
+
+    /** @throws IOException if {@code json} is not what {@link #write(Extract)} gave */
+    static Extract extract(String json) throws IOException {
+        return MAPPER.readValue(json, Extract.class);
+    }
+
     private static boolean hasLoneSurrogate(String text) {
         return text.codePoints()
                 .anyMatch(point -> Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE);
+    }
+
+    /** Runs are many: their hashes as bytes. */
+    private static final class RunsWriter extends JsonSerializer<Runs> {
+        @Override
+        public void serialize(Runs runs, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            int[] hashes = runs.hashes();
+            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * hashes.length);
+            bytes.asIntBuffer().put(hashes);
+            generator.writeBinary(bytes.array());
+        }
+    }
+
+    private static final class RunsReader extends JsonDeserializer<Runs> {
+        @Override
+        public Runs deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            ByteBuffer bytes = ByteBuffer.wrap(parser.getBinaryValue());
+            int[] hashes = new int[bytes.remaining() / Integer.BYTES];
+            bytes.asIntBuffer().get(hashes);
+            return Runs.of(hashes);
+        }
     }
 
     private static final class SpanWriter extends JsonSerializer<Span> {

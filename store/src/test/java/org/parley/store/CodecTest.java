@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.document.Provenance;
+import org.parley.ledger.ActCorrected;
+import org.parley.ledger.ActField;
 import org.parley.ledger.ActRejected;
+import org.parley.ledger.ContentCorrected;
 import org.parley.ledger.DocumentAdded;
 import org.parley.ledger.Entry;
+import org.parley.ledger.Noted;
+import org.parley.ledger.PeopleMerged;
+import org.parley.ledger.PeopleSplit;
+import org.parley.ledger.Place;
+import org.parley.ledger.Quote;
 import org.parley.ledger.SpeakerCorrected;
 import org.parley.ledger.Stamp;
 import org.parley.ledger.StatementRejected;
@@ -56,10 +66,30 @@ class CodecTest {
                 "Ada Brandt",
                 "Arvenia",
                 List.of(new Speaker(SpeakerKind.PARTY, "party:brask", "Brask", "Brask", List.of())));
+        Quote quote = new Quote("Talks resume", "“", ",” 😀 she said", 3, 15);
+        Optional<Place> place = Optional.of(new Place("report", "3f2a", List.of(quote), "propose"));
         return List.of(
                 new StatementRejected(STAMP, "report-s3", "a caption"),
                 new ActRejected(STAMP, "report-s3-a1", ""),
+                new StatementRejected(STAMP, "report-s3", place, "half a pair \ud800"),
                 new SpeakerCorrected(STAMP, "report-s4", speaker, "see the second paragraph"),
+                new ActCorrected(
+                        STAMP,
+                        "report-s3-a1",
+                        place,
+                        Map.of(ActField.TYPE, "no-response", ActField.PLOVER_MODE, ""),
+                        "not yet"),
+                new ContentCorrected(STAMP, "report-s4", place, List.of(quote, quote), ""),
+                new PeopleMerged(STAMP, "person:ada-brandt", "person:a-brandt", "one and the same"),
+                new PeopleSplit(
+                        STAMP,
+                        "person:ada-brandt",
+                        speaker,
+                        List.of(
+                                new PeopleSplit.Said("report-s5", place),
+                                new PeopleSplit.Said("report-s6", Optional.empty())),
+                        ""),
+                new Noted(STAMP, "position:arvenia", "asked her office"),
                 new Undo(STAMP, 3));
     }
 

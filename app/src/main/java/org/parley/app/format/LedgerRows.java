@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.util.List;
 import org.parley.ledger.Account;
 import org.parley.ledger.Answer;
+import org.parley.ledger.Applied;
 import org.parley.ledger.Contradiction;
+import org.parley.ledger.Correction;
 import org.parley.ledger.Deadlock;
+import org.parley.ledger.Edit;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Origin;
+import org.parley.ledger.Orphan;
 import org.parley.ledger.Position;
 import org.parley.ledger.Precondition;
 import org.parley.ledger.Proposal;
@@ -18,6 +22,7 @@ import org.parley.ledger.Support;
 import org.parley.ledger.Talks;
 import org.parley.ledger.When;
 import org.parley.ledger.Withdrawn;
+import org.parley.report.History;
 
 /** The members of the JSON object "ledger". */
 final class LedgerRows {
@@ -32,6 +37,41 @@ final class LedgerRows {
         list(json, "contradictions", ledger.contradictions(), LedgerRows::contradiction);
         list(json, "withdrawn", ledger.withdrawn(), LedgerRows::withdrawn);
         list(json, "origins", ledger.origins(), LedgerRows::origin);
+        list(json, "edits", ledger.edits(), LedgerRows::edit);
+        list(json, "corrections", ledger.corrections(), LedgerRows::applied);
+        list(json, "orphans", ledger.orphans(), LedgerRows::orphan);
+    }
+
+    private static void edit(JsonGenerator json, Edit edit) throws IOException {
+        json.writeStringField("document", edit.document());
+        json.writeNumberField("entry", edit.entry());
+        json.writeStringField("digest", edit.after());
+        json.writeStringField("digest_before", edit.before());
+        list(json, "changes", edit.changes(), LedgerRows::change);
+    }
+
+    private static void change(JsonGenerator json, Edit.Change change) throws IOException {
+        Json.text(json, "before", change.before());
+        Json.text(json, "after", change.after());
+    }
+
+    private static void applied(JsonGenerator json, Applied applied) throws IOException {
+        correction(json, applied.correction());
+        json.writeStringField("attached_to", applied.target());
+    }
+
+    private static void orphan(JsonGenerator json, Orphan orphan) throws IOException {
+        correction(json, orphan.correction());
+        json.writeStringField("why", orphan.why());
+    }
+
+    private static void correction(JsonGenerator json, Correction correction) throws IOException {
+        json.writeNumberField("entry", correction.stamp().sequence());
+        json.writeStringField("at", correction.stamp().when().toString());
+        json.writeStringField("who", correction.stamp().who());
+        json.writeStringField("target", correction.target());
+        json.writeStringField("action", History.what(correction));
+        Json.text(json, "reason", correction.reason());
     }
 
     private static void talks(JsonGenerator json, Talks talks) throws IOException {

@@ -1,29 +1,28 @@
 package org.parley.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Tells that a record file cannot be used, why, and what can be done about it. */
-public final class RecordFileException extends IOException {
+/** Tells that a record cannot be used, why, and what can be done about it. */
+public final class RecordException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String place;
     private final String reason;
     private final String remedy;
 
-    RecordFileException(Path file, String reason, String remedy) {
-        this(file.toString(), reason, remedy, null);
+    RecordException(String place, String reason, String remedy) {
+        this(place, reason, remedy, null);
     }
 
-    RecordFileException(
-            String place, String reason, String remedy, @org.jspecify.annotations.Nullable Throwable cause) {
+    RecordException(String place, String reason, String remedy, @Nullable Throwable cause) {
         super(place + ": " + reason, cause);
         this.place = place;
         this.reason = reason;
         this.remedy = remedy;
     }
 
-    /** The file, with the entry where it is one entry's fault. */
+    /** The record, with the entry where it is one entry's fault. */
     public String place() {
         return place;
     }

@@ -1,0 +1,78 @@
+package org.parley.ledger;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A party against its earlier self: it gives something up and later demands it, or rules out what it later grants. Both
+ * words are its own, on different days.
+ */
+final class EarlierWordCheck implements ContradictionCheck {
+    private static final Set<StanceKind> GIVING = Set.of(StanceKind.CONCEDES, StanceKind.ACCEPTS);
+    private static final Set<StanceKind> HOLDING = Set.of(StanceKind.RED_LINE, StanceKind.REJECTS, StanceKind.DEMANDS);
+
+    private static final BitSet NONE = new BitSet();
+
+    /** The share of content words that makes two stances be about one thing. */
+    private static final double SAME = 0.5;
+
+    /** A party and an issue. */
+    @Override
+    public List<String> slices(Telling telling) {
+        String party = telling.holder();
+        boolean own = PositionDerivation.holders(telling).contains(party);
+        boolean stance = PositionDerivation.kind(telling)
+                .filter(kind -> GIVING.contains(kind) || HOLDING.contains(kind))
+                .isPresent();
+        String issue = telling.act().issue();
+        return !party.isEmpty() && own && stance && !issue.isEmpty() ? List.of(party + "\n" + issue) : List.of();
+    }
+
+    /** The first reversal: of the first later stance that has an earlier one, the first. */
+    @Override
+    public List<Contradiction> find(List<Telling> tellings, Origins origins) {
+        List<Stance> stances = tellings.stream()
+                .map(telling -> new Stance(
+                        telling,
+                        PositionDerivation.kind(telling).orElseThrow(),
+                        Words.content(telling.act().object())))
+                .toList();
+        Map<String, BitSet> byWord = new HashMap<>();
+        for (int i = 0; i < stances.size(); i++) {
+            if (stances.get(i).canBeReversed()) {
+                for (String word : stances.get(i).words) {
+                    byWord.computeIfAbsent(word, key -> new BitSet()).set(i);
+                }
+            }
+        }
+        for (Stance later : stances) {
+            BitSet alike = new BitSet();
+            later.words.forEach(word -> alike.or(byWord.getOrDefault(word, NONE)));
+            for (int i = alike.nextSetBit(0); i >= 0; i = alike.nextSetBit(i + 1)) {
+                Stance earlier = stances.get(i);
+                if (earlier.isReversedBy(later)) {
+                    return List.of(EarlierSelfCheck.row(
+                            earlier.telling.holder(), List.of(earlier.telling), List.of(later.telling), origins));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private record Stance(Telling telling, StanceKind kind, Set<String> words) {
+        boolean canBeReversed() {
+            return GIVING.contains(kind) || kind == StanceKind.RED_LINE;
+        }
+
+        boolean isReversedBy(Stance later) {
+            boolean takesBack = GIVING.contains(kind) && HOLDING.contains(later.kind);
+            boolean grants = kind == StanceKind.RED_LINE && GIVING.contains(later.kind);
+            return (takesBack || grants)
+                    && Dates.before(telling.when(), later.telling.when())
+                    && Words.containment(words, later.words) >= SAME;
+        }
+    }
+}

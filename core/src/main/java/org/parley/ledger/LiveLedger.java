@@ -1,0 +1,349 @@
+package org.parley.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parley.statement.Party;
+import org.parley.statement.Person;
+
+/**
+ * What follows from documents, kept up to date as documents come, change and go: a further document costs about what it tells,
+ * however many there are before it.
+ *
+ * <p>It is the same as if all documents had come at once, in whatever order they come. Each kind of row is derived from slices
+ * of the tellings, such as what one party says on one issue, and only the slices that a document touches are derived anew.
+ * Where a document changes who is who, the documents that asked for that name are told anew.
+ */
+public final class LiveLedger {
+    private static final Comparator<Telling> BY_ORDER = Comparator.comparing(Telling::order);
+
+    private final Map<String, Entered> documents = new HashMap<>();
+    private final Map<String, Set<String>> askedBy = new HashMap<>();
+    private final Set<String> stale = new HashSet<>();
+    private final Pool pool = new Pool();
+    private final Origins origins = new Origins();
+    private final TalksDays talksDays = new TalksDays();
+    private final Denials denials = new Denials();
+    private final Map<ContradictionCheck, Slices<String, Telling, Contradiction>> checks = new LinkedHashMap<>();
+    private final Slices<PositionDerivation.Slice, Telling, Position> positions;
+    private final Slices<String, TalksTold, Talks> talks;
+    private final Slices<String, PreconditionDerivation.Requirement, Precondition> preconditions;
+    private final Slices<String, Telling, Telling> concessions = new Slices<>(BY_ORDER, (party, lot) -> List.of());
+    private final Slices<String, TalksTold, TalksTold> underWay =
+            new Slices<>(Comparator.comparing((TalksTold told) -> told.telling().order()), (party, lot) -> List.of());
+    /** Who requires something of a party. */
+    private final Map<String, Map<String, Integer>> requiredBy = new HashMap<>();
+
+    private final Proposals proposals;
+
+    private Names names;
+    private Roster roster = Roster.EMPTY;
+    private List<Precondition> required = List.of();
+    private List<Deadlock> deadlocks = List.of();
+
+    /** A ledger of nothing. */
+    public LiveLedger() {
+        this(Identities.NONE);
+    }
+
+    LiveLedger(Identities identities) {
+        names = new Names(identities);
+        for (ContradictionCheck check : ContradictionCheck.OF_TELLINGS) {
+            checks.put(check, new Slices<>(BY_ORDER, (slice, lot) -> check.find(lot, origins)));
+        }
+        PositionDerivation ofPositions = new PositionDerivation(origins);
+        positions = new Slices<>(BY_ORDER, (slice, lot) -> List.of(ofPositions.derive(slice, lot)));
+        TalksDerivation ofTalks = new TalksDerivation(origins);
+        talks = new Slices<>(
+                Comparator.comparing((TalksTold told) -> told.telling().order()),
+                (slice, lot) -> ofTalks.derive(lot, talksDays));
+        PreconditionDerivation ofPreconditions = new PreconditionDerivation(origins);
+        preconditions = new Slices<>(
+                Comparator.comparing((PreconditionDerivation.Requirement one) ->
+                        one.telling().order()),
+                (party, lot) -> ofPreconditions.derive(lot, concessions(party, lot), List.copyOf(underWay.lot(party))));
+        proposals = new Proposals(origins);
+    }
+
+    private List<Telling> concessions(String party, Collection<PreconditionDerivation.Requirement> requirements) {
+        Set<String> parties = new LinkedHashSet<>(Set.of(party));
+        requirements.stream()
+                .map(PreconditionDerivation.Requirement::of)
+                .filter(of -> !of.isEmpty())
+                .forEach(parties::add);
+        TreeSet<Telling> all = new TreeSet<>(BY_ORDER);
+        parties.forEach(one -> all.addAll(concessions.lot(one)));
+        return List.copyOf(all);
+    }
+
+    /** Takes a document, in place of an earlier one with its id. */
+    public void put(Extract extract) {
+        remove(extract.id());
+        Entered entered = new Entered(extract.pooled(pool));
+        documents.put(entered.extract.id(), entered);
+        names.add(entered.extract, entered.order);
+        origins.add(entered.extract, entered.order);
+        stale.add(entered.extract.id());
+    }
+
+    /** Takes a document out; nothing happens where it is not there. */
+    public void remove(String document) {
+        Entered entered = documents.remove(document);
+        if (entered == null) {
+            return;
+        }
+        withdraw(entered);
+        names.remove(entered.extract, entered.order);
+        origins.remove(document);
+        stale.remove(document);
+    }
+
+    /**
+     * Tells who is who by what people have said.
+     *
+     * @param corrections those in force, in the journal's order; those that are not about people change nothing
+     */
+    public void identify(List<Correction> corrections) {
+        names = new Names(Identities.of(corrections));
+        documents.values().forEach(entered -> names.add(entered.extract, entered.order));
+    }
+
+    /** The number of documents. */
+    public int size() {
+        return documents.size();
+    }
+
+    /** Brings everything up to date with what was put and removed; it is done by itself where rows are asked for. */
+    public void settle() {
+        Roster now = names.roster();
+        if (now != roster) {
+            for (String key : now.changes(roster)) {
+                stale.addAll(askedBy.getOrDefault(key, Set.of()));
+            }
+            roster = now;
+        }
+        for (String document : stale) {
+            origins.name(Objects.requireNonNull(documents.get(document)).extract, roster);
+        }
+        List<String> touched = new ArrayList<>(origins.touched());
+        touched.stream().filter(documents::containsKey).forEach(stale::add);
+        for (String document : stale) {
+            Entered entered = Objects.requireNonNull(documents.get(document));
+            withdraw(entered);
+            enter(entered);
+        }
+        stale.clear();
+        checks.values().forEach(Slices::settle);
+        positions.settle();
+        talks.settle();
+        concessions.settle();
+        underWay.settle();
+        if (preconditions.settle()) {
+            required = PreconditionDerivation.addressed(preconditions.rows()).stream()
+                    .sorted(PreconditionDerivation.ORDER)
+                    .toList();
+            deadlocks = new DeadlockDerivation(origins).derive(required);
+        }
+        proposals.settle(this::tellings);
+    }
+
+    private List<Telling> tellings(String document) {
+        Entered entered = documents.get(document);
+        return entered == null ? List.of() : entered.tellings;
+    }
+
+    private void enter(Entered entered) {
+        Set<String> asked = new HashSet<>();
+        Roster noting = roster.noting(asked);
+        entered.extract.sayings().forEach(saying -> noting.named(saying.speaker()));
+        entered.tellings = Tellings.of(entered.extract, entered.order, noting);
+        entered.requirements = entered.tellings.stream()
+                .map(telling -> PreconditionDerivation.requirement(telling, noting))
+                .flatMap(Optional::stream)
+                .toList();
+        lay(entered, true);
+        String document = entered.extract.id();
+        entered.asked = pool.each(List.copyOf(asked));
+        entered.asked.forEach(
+                key -> askedBy.computeIfAbsent(key, one -> new HashSet<>(2)).add(document));
+    }
+
+    /** Takes back all that a document tells. */
+    private void withdraw(Entered entered) {
+        String document = entered.extract.id();
+        lay(entered, false);
+        entered.tellings = List.of();
+        entered.requirements = List.of();
+        for (String key : entered.asked) {
+            Set<String> asking = askedBy.get(key);
+            if (asking != null && asking.remove(document) && asking.isEmpty()) {
+                askedBy.remove(key);
+            }
+        }
+        entered.asked = List.of();
+    }
+
+    /** Lays what a document tells where it belongs, or takes it from there. */
+    private void lay(Entered entered, boolean add) {
+        for (Telling telling : entered.tellings) {
+            checks.forEach(
+                    (check, slices) -> check.slices(telling).forEach(slice -> slices.change(slice, telling, add)));
+            PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add));
+            TalksTold.of(telling).ifPresent(told -> lay(told, add));
+            if (PreconditionDerivation.isConcession(telling)) {
+                concessions.change(telling.actor(), telling, add);
+                touchRequiring(telling.actor());
+            }
+            if (add) {
+                denials.add(telling);
+            } else {
+                denials.remove(telling);
+            }
+        }
+        entered.requirements.forEach(requirement -> lay(requirement, add));
+        if (add) {
+            proposals.put(entered.extract.id(), entered.tellings);
+        } else {
+            proposals.remove(entered.extract.id());
+        }
+    }
+
+    private void lay(TalksTold told, boolean add) {
+        talks.change(TalksDerivation.slice(told), told, add);
+        Optional<LocalDate> day = add ? talksDays.add(told) : talksDays.remove(told);
+        day.ifPresent(changed -> touchTalks(told.state(), changed));
+        if (told.state().isUnderWay()) {
+            Set<String> parties = new LinkedHashSet<>(told.telling().actors());
+            parties.addAll(told.telling().holders());
+            for (String party : parties) {
+                underWay.change(party, told, add);
+                preconditions.touch(party);
+            }
+        }
+    }
+
+    /** What is told of a day on which nothing of the kind was told before may part one time of the opposite state in two. */
+    private void touchTalks(TalksState state, LocalDate day) {
+        for (String slice : talks.keys()) {
+            Collection<TalksTold> lot = talks.lot(slice);
+            boolean opposite = lot.iterator().next().state().isUnderWay() != state.isUnderWay();
+            if (opposite && lot.stream().anyMatch(told -> isNear(told, day))) {
+                talks.touch(slice);
+            }
+        }
+    }
+
+    private static boolean isNear(TalksTold told, LocalDate day) {
+        return Dates.first(told.telling().when().edtf())
+                .filter(first -> Math.abs(first.toEpochDay() - day.toEpochDay()) <= TalksDerivation.LONGEST_GAP)
+                .isPresent();
+    }
+
+    private void lay(PreconditionDerivation.Requirement requirement, boolean add) {
+        preconditions.change(requirement.by(), requirement, add);
+        if (!requirement.of().isEmpty()) {
+            requiredBy
+                    .computeIfAbsent(requirement.of(), of -> new HashMap<>())
+                    .merge(requirement.by(), add ? 1 : -1, Integer::sum);
+        }
+    }
+
+    private void touchRequiring(String party) {
+        preconditions.touch(party);
+        requiredBy.getOrDefault(party, Map.of()).forEach((by, count) -> {
+            if (count > 0) {
+                preconditions.touch(by);
+            }
+        });
+    }
+
+    /** Who is who, as of now. */
+    Roster roster() {
+        settle();
+        return roster;
+    }
+
+    /** All that follows, as of now. */
+    public Rows rows() {
+        settle();
+        List<Talks> told = talks.rows();
+        List<Talks> states = new ArrayList<>(told);
+        states.addAll(TalksDerivation.ofPreconditions(required, told));
+        states.sort(TalksDerivation.ORDER);
+        List<Position> held = new ArrayList<>(positions.rows());
+        held.sort(Comparator.comparing(Position::party).thenComparing(Position::issue));
+        return new Rows(
+                roster.parties(),
+                roster.people(),
+                states,
+                proposals.rows(),
+                held,
+                required,
+                deadlocks,
+                contradictions(),
+                origins.all());
+    }
+
+    private List<Contradiction> contradictions() {
+        List<Contradiction> rows = new ArrayList<>(proposals.contradictions());
+        rows.addAll(denials.rows(origins));
+        checks.values().forEach(slices -> rows.addAll(slices.rows()));
+        Map<Contradiction, Order> order = new HashMap<>();
+        rows.forEach(row -> order.put(row, first(row)));
+        rows.sort(Comparator.comparing((Contradiction row) -> ContradictionCheck.NAMES.indexOf(row.check()))
+                .thenComparing(row -> Objects.requireNonNull(order.get(row)))
+                .thenComparing(Contradiction::id));
+        return rows;
+    }
+
+    /** Where the first of the acts stands that a contradiction rests on. */
+    private Order first(Contradiction row) {
+        Set<String> acts = new HashSet<>(row.trail().acts());
+        return row.sides().stream()
+                .flatMap(side -> side.accounts().stream())
+                .map(Account::document)
+                .distinct()
+                .flatMap(document -> tellings(document).stream())
+                .filter(telling -> acts.contains(telling.act().id()))
+                .map(Telling::order)
+                .min(Comparator.naturalOrder())
+                .orElse(new Order("", 0));
+    }
+
+    /** What follows from documents; the fields are those of {@link Ledger}. */
+    public record Rows(
+            List<Party> parties,
+            List<Person> people,
+            List<Talks> talks,
+            List<Proposal> proposals,
+            List<Position> positions,
+            List<Precondition> preconditions,
+            List<Deadlock> deadlocks,
+            List<Contradiction> contradictions,
+            List<Origin> origins) {}
+
+    /** A document, and what it tells as of the last time. */
+    private static final class Entered {
+        private final Extract extract;
+        private final String order;
+        private List<Telling> tellings = List.of();
+        private List<PreconditionDerivation.Requirement> requirements = List.of();
+        private List<String> asked = List.of();
+
+        Entered(Extract extract) {
+            this.extract = extract;
+            this.order = extract.order();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.parley.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parley.document.Anchor;
+import org.parley.document.CodePoints;
+import org.parley.document.Span;
+
+/**
+ * Words of a report with what stands around them, so that they can be found again in a later version of it: the
+ * TextQuoteSelector and the TextPositionSelector of the W3C Web Annotation model.
+ *
+ * <p>Unlike a {@link Span} it stands by itself: the journal keeps it without the text.
+ *
+ * @param exact the words, character by character
+ * @param prefix up to 32 characters before them
+ * @param suffix up to 32 characters behind them
+ * @param start the first code point
+ * @param end the code point behind the last
+ */
+public record Quote(String exact, String prefix, String suffix, int start, int end) {
+    private static final int CONTEXT = 31; // a surrogate pair at the edge may leave one out
+
+    /** The quote of a span on a text. */
+    public static Quote of(String text, Span span) {
+        Anchor anchor = Anchor.of(text, span);
+        CodePoints points = CodePoints.of(text);
+        return new Quote(
+                anchor.exact(), anchor.prefix(), anchor.suffix(), points.at(span.start()), points.at(span.end()));
+    }
+
+    /** The quotes of spans on a text, in their order. */
+    public static List<Quote> of(String text, List<Span> spans) {
+        return spans.stream().map(span -> of(text, span)).toList();
+    }
+
+    /** Whether a span has these words and this context around them; white space may differ, words may not. */
+    boolean fits(String text, Span span) {
+        return exact.equals(span.of(text))
+                && matches(plain(text.substring(0, span.start())), plain(prefix), prefix.length(), false)
+                && matches(plain(text.substring(span.end())), plain(suffix), suffix.length(), true);
+    }
+
+    /** Context that is shorter than it could be reaches to the edge of the text, and must do so again. */
+    private static boolean matches(String side, String context, int length, boolean behind) {
+        if (length < CONTEXT) {
+            return side.equals(context);
+        }
+        return behind ? side.startsWith(context) : side.endsWith(context);
+    }
+
+    /** The only place where the words stand in this context; empty where there is none or several. */
+    Optional<Span> find(String text) {
+        List<Span> places = new ArrayList<>();
+        for (int at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
+            Span span = new Span(at, at + exact.length());
+            if (fits(text, span)) {
+                places.add(span);
+            }
+        }
+        return places.size() == 1 ? Optional.of(places.get(0)) : Optional.empty();
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("\\s+", " ").strip();
+    }
+}

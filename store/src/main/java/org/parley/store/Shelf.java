@@ -1,0 +1,289 @@
+package org.parley.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.ledger.Correction;
+import org.parley.ledger.DocumentAdded;
+import org.parley.ledger.Entry;
+import org.parley.ledger.Extract;
+import org.parley.ledger.Journal;
+import org.parley.ledger.LiveLedger;
+import org.parley.ledger.Undo;
+
+/**
+ * Keeps what was derived from each report beside the journal. The shelf knows up to which entry it is derived, and by which
+ * version; it is written in the same transaction as that, so it is never ahead of the journal and can only lag behind.
+ */
+final class Shelf {
+    private static final String EXTRACT = "extract";
+    private static final String STATE = "state";
+    /** So many reports are derived in one transaction. */
+    private static final int BATCH = 500;
+
+    private final JdbcRecord record;
+    private final String version;
+    /** Ids that no column can hold as they are, by what it holds instead. */
+    private final Map<String, String> unclean = new HashMap<>();
+
+    Shelf(JdbcRecord record, String version) {
+        this.record = record;
+        this.version = version;
+    }
+
+    /** Brings the shelf up to date, then the ledger, which is derived up to an entry; gives up to which it is then. */
+    long catchUp(LiveLedger ledger, long position) throws RecordException {
+        long last = refresh();
+        if (position == 0) {
+            if (last > 0) {
+                ledger.identify(corrections());
+                load(ledger);
+            }
+        } else if (last > position) {
+            News news = news(position, last);
+            if (news.people) {
+                ledger.identify(corrections());
+            }
+            for (String subject : news.subjects) {
+                show(subject, ledger);
+            }
+        }
+        return last;
+    }
+
+    /** Derives what came since the shelf was written last; gives the number of the last entry. */
+    private long refresh() throws RecordException {
+        long done = record.transaction(this::position);
+        while (true) {
+            long from = done;
+            long to = record.transaction(() -> advance(from));
+            if (to == from) {
+                return to;
+            }
+            done = to;
+        }
+    }
+
+    /** The last entry that the shelf has; 0, and an empty shelf, where another version wrote it. */
+    private long position() throws SQLException {
+        String known = get(STATE, "version", "").orElse("");
+        if (!known.equals(version)) {
+            try (PreparedStatement sql = connection().prepareStatement("DELETE FROM shelf")) {
+                sql.executeUpdate();
+            }
+            put(STATE, "version", "", version);
+            put(STATE, "position", "", "0");
+        }
+        return Long.parseLong(get(STATE, "position", "").orElse("0"));
+    }
+
+    private long advance(long from) throws SQLException, RecordException {
+        long shelved = position(); // another process may have been quicker
+        long last = record.number("SELECT coalesce(max(seq), 0) FROM journal");
+        if (shelved > from || last == from) {
+            return Math.max(shelved, from);
+        }
+        long to = Math.min(last, from + BATCH);
+        Journal others = others();
+        List<Correction> corrections = corrections(others);
+        Set<Long> undone = others.undone();
+        for (String subject : newsWithin(from, to).subjects) {
+            List<DocumentAdded> added = added(subject, undone, to);
+            if (added.isEmpty()) {
+                remove(EXTRACT, subject, "");
+            } else {
+                put(EXTRACT, subject, "", Codec.write(Extract.of(added, corrections)));
+            }
+        }
+        put(STATE, "position", "", Long.toString(to));
+        return to;
+    }
+
+    /** The entries of a report that count. Later ones are left to their batch, unless they are undone by now. */
+    private List<DocumentAdded> added(String subject, Set<Long> undone, long to) throws SQLException, RecordException {
+        List<DocumentAdded> added = new ArrayList<>();
+        String query = "SELECT * FROM journal WHERE kind = 'document' AND subject = ? AND seq <= ? ORDER BY seq";
+        try (PreparedStatement sql = connection().prepareStatement(query)) {
+            sql.setString(1, subject);
+            sql.setLong(2, to);
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    if (!undone.contains(rows.getLong("seq"))) {
+                        added.add((DocumentAdded) record.entry(rows));
+                    }
+                }
+            }
+        }
+        return added;
+    }
+
+    /** All entries but those of reports; they are few. */
+    private Journal others() throws SQLException, RecordException {
+        List<Entry> others = new ArrayList<>();
+        String query = "SELECT * FROM journal WHERE kind <> 'document' ORDER BY seq";
+        try (PreparedStatement sql = connection().prepareStatement(query);
+                ResultSet rows = sql.executeQuery()) {
+            while (rows.next()) {
+                others.add(record.entry(rows));
+            }
+        }
+        return new Journal(others);
+    }
+
+    private List<Correction> corrections() throws RecordException {
+        return record.transaction(() -> corrections(others()));
+    }
+
+    private static List<Correction> corrections(Journal others) {
+        return others.inForce().stream()
+                .filter(entry -> entry instanceof Correction)
+                .map(entry -> (Correction) entry)
+                .toList();
+    }
+
+    /** Which reports the entries behind one, up to another, are about, and whether any is about people. */
+    private News news(long from, long to) throws RecordException {
+        return record.transaction(() -> newsWithin(from, to));
+    }
+
+    private News newsWithin(long from, long to) throws SQLException, RecordException {
+        News news = new News(new LinkedHashSet<>());
+        List<Long> corrections = new ArrayList<>();
+        String query = "SELECT seq, kind, subject FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq";
+        try (PreparedStatement sql = connection().prepareStatement(query)) {
+            sql.setLong(1, from);
+            sql.setLong(2, to);
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getString("kind").equals("document")) {
+                        news.subjects.add(rows.getString("subject"));
+                    } else {
+                        corrections.add(rows.getLong("seq"));
+                    }
+                }
+            }
+        }
+        for (long sequence : corrections) {
+            about(sequence, news);
+        }
+        return news;
+    }
+
+    private void about(long sequence, News news) throws SQLException, RecordException {
+        Optional<Entry> entry = record.entry(sequence);
+        if (entry.isEmpty()) {
+            return;
+        }
+        if (entry.get() instanceof Undo undo) {
+            about(undo.undone(), news);
+        } else if (entry.get() instanceof DocumentAdded added) {
+            news.subjects.add(JdbcRecord.clean(added.reading().document().id()));
+        } else if (entry.get() instanceof Correction correction) {
+            correction.documents().forEach(document -> news.subjects.add(JdbcRecord.clean(document)));
+            news.people |= correction instanceof org.parley.ledger.PeopleMerged
+                    || correction instanceof org.parley.ledger.PeopleSplit;
+        }
+    }
+
+    private void load(LiveLedger ledger) throws RecordException {
+        record.transaction(() -> {
+            String query = "SELECT payload FROM shelf WHERE drawer = '" + EXTRACT + "'";
+            try (PreparedStatement sql = connection().prepareStatement(query)) {
+                sql.setFetchSize(BATCH);
+                try (ResultSet rows = sql.executeQuery()) {
+                    while (rows.next()) {
+                        put(extract(rows.getString(1)), ledger);
+                    }
+                }
+            }
+            return ledger;
+        });
+    }
+
+    /** Puts what the shelf has of a report into the ledger, or takes it out. */
+    private void show(String subject, LiveLedger ledger) throws RecordException {
+        Optional<String> payload = record.transaction(() -> get(EXTRACT, subject, ""));
+        if (payload.isPresent()) {
+            put(extract(payload.get()), ledger);
+        } else {
+            ledger.remove(unclean.getOrDefault(subject, subject));
+        }
+    }
+
+    private void put(Extract extract, LiveLedger ledger) {
+        String subject = JdbcRecord.clean(extract.id());
+        if (!subject.equals(extract.id())) {
+            unclean.put(subject, extract.id());
+        }
+        ledger.put(extract);
+    }
+
+    private Extract extract(String payload) throws RecordException {
+        try {
+            return Codec.extract(payload);
+        } catch (IOException e) {
+            throw new RecordException(
+                    record.place() + ", shelf",
+                    "what was derived is damaged: " + JdbcRecord.firstLine(e),
+                    "Delete all rows of the table shelf with any SQL tool; it is derived anew.",
+                    e);
+        }
+    }
+
+    private Connection connection() {
+        return record.connection();
+    }
+
+    private Optional<String> get(String drawer, String label, String item) throws SQLException {
+        String query = "SELECT payload FROM shelf WHERE drawer = ? AND label = ? AND item = ?";
+        try (PreparedStatement sql = connection().prepareStatement(query)) {
+            sql.setString(1, drawer);
+            sql.setString(2, label);
+            sql.setString(3, item);
+            try (ResultSet rows = sql.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private void put(String drawer, String label, String item, String payload) throws SQLException {
+        String insert = "INSERT INTO shelf (drawer, label, item, payload) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (drawer, label, item) DO UPDATE SET payload = excluded.payload";
+        try (PreparedStatement sql = connection().prepareStatement(insert)) {
+            sql.setString(1, drawer);
+            sql.setString(2, label);
+            sql.setString(3, item);
+            sql.setString(4, payload);
+            sql.executeUpdate();
+        }
+    }
+
+    private void remove(String drawer, String label, String item) throws SQLException {
+        try (PreparedStatement sql =
+                connection().prepareStatement("DELETE FROM shelf WHERE drawer = ? AND label = ? AND item = ?")) {
+            sql.setString(1, drawer);
+            sql.setString(2, label);
+            sql.setString(3, item);
+            sql.executeUpdate();
+        }
+    }
+
+    /** What some entries are about. */
+    private static final class News {
+        private final Set<String> subjects;
+        private boolean people;
+
+        News(Set<String> subjects) {
+            this.subjects = subjects;
+        }
+    }
+}
