@@ -6,7 +6,8 @@
 #
 # DOCUMENTS.jsonl holds one document a line: {"id", "published", "text"}, and what the scorer wants. CoreNLP and HeidelTime
 # (GPL) come from Maven Central on first use, about 500 MB, and need 3 GB of memory. The time of the others is without
-# loading; Parley's is that of the whole process with nothing left out, loading as well.
+# loading. Parley's time for quotations is that of the whole process with nothing left out, loading as well; for times it
+# is that of its reader of times alone, over and over, for the rest of the process does far more than the others.
 set -eu
 what=${1:?usage: run.sh quotations|times DOCUMENTS.jsonl [SCORER.py]} documents=$(realpath "${2:?which documents?}")
 scorer=${3:+$(realpath "$3")}
@@ -28,6 +29,12 @@ spent=$({ time "$root/parley" read --quiet --format $format -o "$out/parley" "$d
 own=$(awk -v n="$count" '{ printf "%.2f", n / ($1 + $2) }' <<<"$spent")
 awk -v n="$count" -v r="$own" -v s="$spent" 'BEGIN { split(s, t, " ")
     printf "parley: %d documents, %.1f s of processor time, loading and all: %s documents a second\n", n, t[1] + t[2], r }'
+if [ "$what" = times ]; then
+    [ -d "$root/bench/target/classes" ] || mvn -q -B -Dquick -DskipTests -f "$root/pom.xml" -pl bench -am package
+    rate=$(java -cp "$root/bench/target/classes:$root/app/target/parley.jar" org.parley.bench.TimesRun "$documents" --rate 60)
+    echo "parley, its reader of times alone: $rate"
+    own=$(grep -o '[0-9.]* documents' <<<"${rate//,/}" | tail -n 1 | grep -o '[0-9.]*')
+fi
 score "$out/parley"
 for peer in $peers; do
     line=$(java -Xmx3g -cp "$here/target/classes:$(cat "$here/target/classpath")" org.parley.bench.peers.Peer \
