@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.parley.app.format.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Model.ArgSpec;
  * -Dgolden.update=true} output is written anew, and the run fails where it changed.
  */
 class DocumentationTest {
+    @TempDir
+    static Path temporary;
+
     private static final Path ROOT = Path.of(System.getProperty("parley.root", ".."));
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
     private static final String PROMPT = "$ ./parley";
@@ -49,7 +53,7 @@ class DocumentationTest {
     }
 
     private static void runPage(Path page) throws IOException {
-        Path folder = Files.createTempDirectory("parley page");
+        Path folder = Files.createTempDirectory(temporary, "parley page");
         copy(ROOT.resolve("examples"), folder.resolve("examples"));
         Commands commands = new Commands(folder, TestWiring.shipped());
         List<String> problems = new ArrayList<>();

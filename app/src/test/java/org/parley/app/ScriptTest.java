@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the scripts of {@code src/test/scripts}. A script has scenarios, each in an empty folder of its own:
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.TestFactory;
  * <p>With {@code -Dgolden.update=true} the expected lines are written anew, and the run fails where one changed.
  */
 class ScriptTest {
+    @TempDir
+    static Path temporary;
+
     private static final Path SCRIPTS = Path.of("src/test/scripts");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
@@ -75,7 +79,7 @@ class ScriptTest {
         }
 
         void run() throws IOException {
-            Path folder = Files.createTempDirectory("parley script");
+            Path folder = Files.createTempDirectory(temporary, "parley script");
             Commands commands = new Commands(folder, TestWiring.shipped());
             List<String> problems = new ArrayList<>();
             List<String> updated = new ArrayList<>();
