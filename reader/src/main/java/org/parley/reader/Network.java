@@ -27,6 +27,7 @@ final class Network implements AutoCloseable {
 
     /** @throws OrtException if the bytes are no such network, or no native library is there for this platform */
     static Network of(byte[] model) throws OrtException {
+        NativeLibraries.provide();
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "parley");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);

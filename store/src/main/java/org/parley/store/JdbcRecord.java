@@ -79,7 +79,7 @@ abstract class JdbcRecord implements RecordStore {
         String digest = digest(payload);
         String subject = clean(readDocument.document().id());
         return transaction(() -> {
-            if (Codec.reading(payload).equals(Codec.reading(latest(subject)))) {
+            if (isKnown(subject, payload, isOfFile(provenance))) {
                 return false;
             }
             insert(new Row(nextNumber(), when, who, version, "document", subject, digest, payload));
@@ -164,18 +164,32 @@ abstract class JdbcRecord implements RecordStore {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** The payload of the latest reading of a document that no undo took back; empty where there is none. */
-    private String latest(String document) throws SQLException {
+    /** Bytes of a file stay what they were, while an address can answer again as it did before. */
+    private static boolean isOfFile(Provenance provenance) {
+        return !provenance.digest().isEmpty() && provenance.url().isEmpty();
+    }
+
+    /**
+     * Whether the latest reading of a document that no undo took back is this one; of files, whether any is: an archive that
+     * holds a report and its later version, read again, does not begin anew with the first.
+     */
+    private boolean isKnown(String document, String payload, boolean ofFile) throws SQLException {
         String query = "SELECT seq, payload FROM journal WHERE kind = 'document' AND subject = ? ORDER BY seq DESC";
         try (PreparedStatement sql = connection.prepareStatement(query)) {
             sql.setString(1, document);
             try (ResultSet rows = sql.executeQuery()) {
-                while (rows.next()) {
-                    if (!isUndone(rows.getLong(1))) {
-                        return rows.getString(2);
+                boolean latest = true;
+                while (rows.next() && (latest || ofFile)) {
+                    if (isUndone(rows.getLong(1))) {
+                        continue;
                     }
+                    String known = rows.getString(2);
+                    if (known.equals(payload) || (latest && Codec.reading(known).equals(Codec.reading(payload)))) {
+                        return true;
+                    }
+                    latest = false;
                 }
-                return "";
+                return false;
             }
         }
     }

@@ -65,7 +65,9 @@ public interface RecordStore extends AutoCloseable {
 
     /**
      * Appends what was read off a document, unless the record holds exactly that as its latest reading of the document;
-     * the same words from other bytes, such as a page whose advertisements changed, are no news.
+     * the same words from other bytes, such as a page whose advertisements changed, are no news. Nor is what was read off the
+     * same bytes of a file before, even if a later version came since; an address that answers again as it did before a
+     * later version has taken that back, and is news.
      *
      * @return whether an entry was written
      */

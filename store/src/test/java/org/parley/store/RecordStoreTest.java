@@ -99,6 +99,35 @@ abstract class RecordStoreTest {
     }
 
     @Test
+    void filesWithAReportAndItsLaterVersionReadAgainChangeNothing() throws IOException {
+        ReadDocument edited = Sample.document("first", "Talks resume, he said.");
+        Provenance before = new Provenance("0c1d", "", "parley-ingest 0.1.0");
+        Provenance after = new Provenance("77aa", "", "parley-ingest 0.1.0");
+        try (RecordStore store = open()) {
+            assertThat(store.add(FIRST, before, "ann", NOW, "0.1.0")).isTrue();
+            assertThat(store.add(edited, after, "ann", NOW, "0.1.0")).isTrue();
+            assertThat(store.add(FIRST, before, "ann", NOW, "0.1.0")).isFalse();
+            assertThat(store.add(edited, after, "ann", NOW, "0.1.0")).isFalse();
+            store.append("ann", NOW, "0.1.0", stamp -> new Undo(stamp, 1));
+            assertThat(store.add(FIRST, before, "ann", NOW, "0.1.0")).isTrue();
+        }
+        assertThat(journal().entries()).hasSize(4);
+    }
+
+    @Test
+    void anAddressThatAnswersAgainAsBeforeIsNews() throws IOException {
+        ReadDocument edited = Sample.document("first", "Talks resume, he said.");
+        Provenance before = new Provenance("0c1d", "https://harbour.example/a", "parley-ingest 0.1.0");
+        Provenance after = new Provenance("77aa", "https://harbour.example/a", "parley-ingest 0.1.0");
+        try (RecordStore store = open()) {
+            store.add(FIRST, before, "ann", NOW, "0.1.0");
+            store.add(edited, after, "ann", NOW, "0.1.0");
+            assertThat(store.add(FIRST, before, "ann", NOW, "0.1.0")).isTrue();
+        }
+        assertThat(readings()).containsExactly(FIRST, edited, FIRST);
+    }
+
+    @Test
     void aReadingThatWasUndoneCanBeReadAgain() throws IOException {
         try (RecordStore store = open()) {
             store.add(FIRST, "ann", NOW, "0.1.0");
