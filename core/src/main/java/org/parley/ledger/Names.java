@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.parley.statement.Demonyms;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
 import org.parley.statement.Role;
+import org.parley.statement.Spellings;
 
 /**
  * Collects who is named in which document and settles who is who. Every name remembers only its different forms with the
@@ -29,6 +32,8 @@ final class Names {
     private final Identities identities;
     private Roster roster = Roster.EMPTY;
     private boolean changed;
+    /** The keys of the spellings of one name, those that are spelled in more than one way; the commonest first. */
+    private List<List<String>> spellings = List.of();
     /** Whether a name has gone since the roster was made. */
     private boolean gone;
 
@@ -76,6 +81,7 @@ final class Names {
             changed = false;
             boolean others = settle(parties, Names::mergedParty);
             others |= settle(people, this::mergedPerson);
+            others |= spellings.stream().anyMatch(keys -> !commonestFirst(keys).equals(keys));
             roster = others || gone ? build() : roster;
             gone = false;
         }
@@ -117,10 +123,13 @@ final class Names {
         Map<String, Party> partyByName = Roster.index(allParties, Party::name, Party::aliases);
         Map<String, Person> settled = new TreeMap<>();
         people.forEach((key, forms) -> settled.put(key, settled(forms, partyByName)));
-        Map<String, String> joined = joinFamilyNames(settled);
+        Map<String, String> joined = new HashMap<>(joinSpellings(settled));
+        spellings = spellings(joined);
+        spellings.forEach(keys -> rename(settled, last(joined, keys.get(0)), keys.get(0)));
+        joined.putAll(joinFamilyNames(settled));
         Map<String, Person> byId = new HashMap<>();
         people.forEach((key, forms) -> {
-            Person person = Objects.requireNonNull(settled.get(joined.getOrDefault(key, key)));
+            Person person = Objects.requireNonNull(settled.get(last(joined, key)));
             forms.byForm.keySet().forEach(form -> byId.put(form.id(), person));
         });
         List<Person> allPeople = new ArrayList<>(settled.values());
@@ -162,34 +171,168 @@ final class Names {
         Person person = forms.known();
         Party party = partyByName.get(Roster.fold(person.party()));
         String name = party == null ? person.party() : party.name();
-        return new Person(person.id(), person.name(), person.aliases(), person.roles(), name);
+        return new Person(person.id(), person.name(), person.aliases(), distinct(person.roles(), partyByName), name);
     }
 
-    /** Gives for each name that was joined the fuller one. */
+    /** The offices with the parties' names as the record has them, without those that tell less than another. */
+    private static List<Role> distinct(List<Role> roles, Map<String, Party> partyByName) {
+        List<Role> named = roles.stream()
+                .map(role -> {
+                    Party party = partyByName.get(Roster.fold(role.party()));
+                    return new Role(role.title(), role.organisation(), party == null ? role.party() : party.name());
+                })
+                .toList();
+        List<Role> kept = new ArrayList<>();
+        for (Role role : named) {
+            if (kept.stream().noneMatch(other -> tells(other, role))) {
+                kept.removeIf(other -> tells(role, other));
+                kept.add(role);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    /** Whether an office tells all that another does. */
+    private static boolean tells(Role role, Role other) {
+        return role.title().equalsIgnoreCase(other.title())
+                && (other.party().isEmpty() || other.party().equals(role.party()))
+                && (other.organisation().isEmpty() || other.organisation().equals(role.organisation()));
+    }
+
+    private static String last(Map<String, String> joined, String key) {
+        String last = key;
+        for (String next = joined.get(last); next != null; next = joined.get(last)) {
+            last = next;
+        }
+        return last;
+    }
+
+    private List<List<String>> spellings(Map<String, String> joined) {
+        Map<String, List<String>> groups = new TreeMap<>();
+        new TreeMap<>(joined)
+                .forEach((key, kept) -> groups.computeIfAbsent(kept, one -> new ArrayList<>(List.of(kept)))
+                        .add(key));
+        return groups.values().stream().map(this::commonestFirst).toList();
+    }
+
+    /** The spelling of most documents, of several such the one told first, before the others. */
+    private List<String> commonestFirst(List<String> keys) {
+        List<String> sorted = new ArrayList<>(keys);
+        sorted.sort(Comparator.comparing((String key) -> -forms(key).documents())
+                .thenComparing(key -> forms(key).firstOrder())
+                .thenComparing(key -> key));
+        return sorted;
+    }
+
+    private Forms<Person> forms(String key) {
+        return Objects.requireNonNull(people.get(key));
+    }
+
+    /** Gives somebody who is spelled in several ways the name that most documents have. */
+    private void rename(Map<String, Person> byKey, String key, String commonest) {
+        String name = forms(commonest).known().name();
+        byKey.computeIfPresent(key, (one, person) -> {
+            Set<String> aliases = new LinkedHashSet<>(List.of(person.name()));
+            aliases.addAll(person.aliases());
+            aliases.remove(name);
+            return new Person(person.id(), name, List.copyOf(aliases), person.roles(), person.party());
+        });
+    }
+
+    /** Joins the spellings of one full name; gives for each that was joined the one that was told first. */
+    private Map<String, String> joinSpellings(Map<String, Person> byKey) {
+        Map<String, List<String>> alike = new TreeMap<>();
+        byKey.forEach((key, person) -> Spellings.sounds(person.name())
+                .ifPresent(sounds ->
+                        alike.computeIfAbsent(sounds, one -> new ArrayList<>()).add(key)));
+        Map<String, String> joined = new HashMap<>();
+        for (List<String> keys : alike.values()) {
+            if (keys.size() > 1) {
+                keys.sort(Comparator.comparing((String key) -> forms(key).firstOrder())
+                        .thenComparing(key -> key));
+                joinSpellings(keys, byKey, joined);
+            }
+        }
+        return joined;
+    }
+
+    private void joinSpellings(List<String> keys, Map<String, Person> byKey, Map<String, String> joined) {
+        List<String> kept = new ArrayList<>();
+        for (String key : keys) {
+            Person person = Objects.requireNonNull(byKey.get(key));
+            Optional<String> same = kept.stream()
+                    .filter(one -> isSame(Objects.requireNonNull(byKey.get(one)), person))
+                    .findFirst();
+            if (same.isPresent()) {
+                byKey.remove(key);
+                byKey.computeIfPresent(same.get(), (one, known) -> merge(known, person));
+                joined.put(key, same.get());
+            } else {
+                kept.add(key);
+            }
+        }
+    }
+
+    private boolean isSame(Person person, Person other) {
+        boolean alike = Spellings.areOne(person.name(), other.name())
+                || person.aliases().stream().anyMatch(alias -> Spellings.areOne(alias, other.name()));
+        return alike && agree(person, other) && !identities.areApart(person.id(), other.id());
+    }
+
+    /** Gives for each family name that was joined the one person who bears it, or of several the one of the same office. */
     private Map<String, String> joinFamilyNames(Map<String, Person> byKey) {
         Map<String, List<String>> byFamily = new HashMap<>();
         byKey.forEach((key, person) -> {
-            String name = Roster.fold(person.name());
-            if (name.indexOf(' ') >= 0) {
-                byFamily.computeIfAbsent(name.substring(name.lastIndexOf(' ') + 1), family -> new ArrayList<>())
-                        .add(key);
+            if (Spellings.isFull(person.name())) {
+                families(person)
+                        .forEach(family -> byFamily.computeIfAbsent(family, one -> new ArrayList<>())
+                                .add(key));
             }
         });
         Map<String, String> joined = new HashMap<>();
         for (String key : List.copyOf(byKey.keySet())) {
             Person alone = Objects.requireNonNull(byKey.get(key));
-            List<String> bearers = byFamily.getOrDefault(Roster.fold(alone.name()), List.of());
-            if (bearers.size() != 1) {
+            if (Spellings.isFull(alone.name())) {
                 continue;
             }
-            Person bearer = Objects.requireNonNull(byKey.get(bearers.get(0)));
-            if (agree(alone, bearer) && !identities.areApart(alone.id(), bearer.id())) {
+            List<String> bearers = Spellings.families(alone.name()).stream()
+                    .flatMap(family -> byFamily.getOrDefault(family, List.of()).stream())
+                    .distinct()
+                    .filter(bearer -> isBearer(Objects.requireNonNull(byKey.get(bearer)), alone))
+                    .toList();
+            List<String> fitting = bearers.size() < 2
+                    ? bearers
+                    : bearers.stream()
+                            .filter(bearer -> shareOffice(Objects.requireNonNull(byKey.get(bearer)), alone))
+                            .toList();
+            if (fitting.size() == 1) {
                 byKey.remove(key);
-                byKey.put(bearers.get(0), merge(bearer, alone));
-                joined.put(key, bearers.get(0));
+                byKey.computeIfPresent(fitting.get(0), (one, bearer) -> merge(bearer, alone));
+                joined.put(key, fitting.get(0));
             }
         }
         return joined;
+    }
+
+    /** The family names under which somebody is known. */
+    private static Set<String> families(Person person) {
+        return Stream.concat(Stream.of(person.name()), person.aliases().stream())
+                .filter(Spellings::isFull)
+                .flatMap(name -> Spellings.families(name).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isBearer(Person bearer, Person alone) {
+        boolean may = Stream.concat(Stream.of(bearer.name()), bearer.aliases().stream())
+                .anyMatch(name -> Spellings.isFull(name) && Spellings.mayBe(alone.name(), name));
+        return may && agree(alone, bearer) && !identities.areApart(alone.id(), bearer.id());
+    }
+
+    private static boolean shareOffice(Person bearer, Person alone) {
+        return bearer.roles().stream()
+                .anyMatch(role -> alone.roles().stream()
+                        .anyMatch(
+                                other -> !role.title().isEmpty() && role.title().equalsIgnoreCase(other.title())));
     }
 
     /** Whether no party speaks against these being one. */
@@ -251,6 +394,19 @@ final class Names {
 
         boolean isEmpty() {
             return byForm.isEmpty();
+        }
+
+        /** How many documents have a form; one that has two counts twice. */
+        int documents() {
+            return byForm.values().stream().mapToInt(TreeSet::size).sum();
+        }
+
+        /** The first document that has any of the forms. */
+        String firstOrder() {
+            return byForm.values().stream()
+                    .map(TreeSet::first)
+                    .min(Comparator.naturalOrder())
+                    .orElse("");
         }
 
         /** By the first document that has each; forms of one document by what they say. */

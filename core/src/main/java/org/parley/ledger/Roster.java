@@ -1,5 +1,6 @@
 package org.parley.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,9 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Demonyms;
+import org.parley.statement.Offices;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
 import org.parley.statement.ReadDocument;
+import org.parley.statement.Role;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
 import org.parley.statement.Statement;
@@ -38,6 +41,9 @@ final class Roster {
             "(?:leadership|leaders?|government|authorities|side|delegation|delegates|negotiators?|officials?|team|management|board|cabinet)";
     private static final Pattern BODY = Pattern.compile(BODIES + " of (.+)|(.+)'s? (?:\\p{L}+ )?" + BODIES);
 
+    private static final String LEADER = "leader|";
+
+    private final Offices offices = Offices.shipped();
     private final List<Party> parties;
     private final List<Person> people;
     /** Party by folded name and alias; aliases that two parties share are left out. */
@@ -52,6 +58,8 @@ final class Roster {
     private final Map<String, Person> personByName;
     /** Person by every id that was merged into it. */
     private final Map<String, Person> personById;
+    /** Who holds an office for a side, by office and folded name of the side; offices of two persons are left out. */
+    private final Map<String, Person> holders;
     /** What was looked up; null where nobody wants to know. */
     @Nullable
     private final Set<String> uses;
@@ -77,7 +85,39 @@ final class Roster {
                     .computeIfAbsent(Demonyms.stem(party.name()), stem -> new TreeSet<>())
                     .add(party.name());
         }
+        holders = holders(people, offices);
         uses = null;
+    }
+
+    private static Map<String, Person> holders(List<Person> people, Offices offices) {
+        Map<String, Person> holders = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Person person : people) {
+            for (Role role : person.roles()) {
+                if (!person.party().isEmpty() && isOf(role, person)) {
+                    String key = offices.key(role);
+                    if (offices.isLeading(key)) {
+                        enter(holders, shared, LEADER + fold(person.party()), person);
+                    }
+                    if (offices.isSingle(key)) {
+                        enter(holders, shared, key + "|" + fold(person.party()), person);
+                    }
+                }
+            }
+        }
+        holders.keySet().removeAll(shared);
+        return holders;
+    }
+
+    private static boolean isOf(Role role, Person person) {
+        return role.party().isEmpty() || role.party().equals(person.party());
+    }
+
+    private static void enter(Map<String, Person> holders, Set<String> shared, String office, Person person) {
+        Person other = holders.putIfAbsent(office, person);
+        if (other != null && !other.id().equals(person.id())) {
+            shared.add(office);
+        }
     }
 
     private void enter(String name, String party) {
@@ -98,6 +138,7 @@ final class Roster {
         partiesByStem = roster.partiesByStem;
         personByName = roster.personByName;
         personById = roster.personById;
+        holders = roster.holders;
         this.uses = uses;
     }
 
@@ -116,6 +157,7 @@ final class Roster {
         changed("", partiesByWords, other.partiesByWords, Object::toString, named);
         named.forEach(words -> changes.add("w" + words.split(" ", 2)[0]));
         changed("n", personByName, other.personByName, Person::party, changes);
+        changed("o", holders, other.holders, person -> person.id() + "\0" + person.name(), changes);
         changed(
                 "i",
                 personById,
@@ -254,7 +296,49 @@ final class Roster {
                 return new Speaker(SpeakerKind.PERSON, person.id(), person.name(), side, others);
             }
         }
-        return new Speaker(speaker.kind(), speaker.id(), speaker.name(), party, others);
+        Optional<Person> holder = speaker.kind() == SpeakerKind.ROLE ? holder(speaker.name(), party) : Optional.empty();
+        if (speaker.kind() == SpeakerKind.ORGANISATION) {
+            note("p", fold(speaker.name()));
+            String name = Optional.ofNullable(partyByName.get(fold(speaker.name())))
+                    .map(Party::name)
+                    .filter(self -> fold(self).equals(fold(speaker.name())))
+                    .orElse(speaker.name());
+            return new Speaker(speaker.kind(), speaker.id(), name, party, others);
+        }
+        return holder.map(person -> new Speaker(SpeakerKind.PERSON, person.id(), person.name(), party, others))
+                .orElseGet(() -> new Speaker(speaker.kind(), speaker.id(), speaker.name(), party, others));
+    }
+
+    /** Who alone holds an office for a side in the record: the person whom "the Arvenian president" means. */
+    private Optional<Person> holder(String office, String party) {
+        if (party.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = offices.key(withoutParty(office, party));
+        String asked = (offices.isLeader(key) ? LEADER : key + "|") + fold(party);
+        note("o", asked);
+        return Optional.ofNullable(holders.get(asked));
+    }
+
+    /** The words of an office that do not name the party: "president" of "Arvenian president" and "president of Arvenia". */
+    private String withoutParty(String office, String party) {
+        List<String> kept = new ArrayList<>();
+        for (String word : fold(office).split(" ", -1)) {
+            String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+            boolean names = party(bare).filter(party::equals).isPresent()
+                    || statesOf(capitalised(bare)).contains(party)
+                    || fold(party).equals(bare)
+                    || bare.equals("'s");
+            if (!names) {
+                kept.add(word);
+            }
+        }
+        boolean hanging = !kept.isEmpty() && kept.get(kept.size() - 1).equals("of");
+        return String.join(" ", hanging ? kept.subList(0, kept.size() - 1) : kept);
+    }
+
+    private static String capitalised(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** The parties that take part in an act; empty where the words name none that is known. */

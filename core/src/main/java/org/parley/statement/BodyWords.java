@@ -14,6 +14,7 @@ record BodyWords(
         Set<String> businesses,
         Set<String> persons,
         Set<String> utterances,
+        Set<String> outlets,
         Set<String> places) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
@@ -42,6 +43,7 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "businesses")),
                 Set.copyOf(Yaml.strings(lists, "persons")),
                 Set.copyOf(Yaml.strings(lists, "utterances")),
+                Set.copyOf(Yaml.strings(lists, "outlets")),
                 Set.copyOf(Yaml.strings(lists, "places")));
     }
 
@@ -79,6 +81,10 @@ record BodyWords(
 
     boolean isUtterance(Token token) {
         return utterances.contains(token.lemma());
+    }
+
+    boolean isOutlet(Token token) {
+        return outlets.contains(token.lemma());
     }
 
     boolean isPlace(Token token) {

@@ -1,13 +1,17 @@
 package org.parley.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.parley.document.Span;
 import org.parley.reading.Quotation;
 import org.parley.reading.Reading;
@@ -26,6 +30,9 @@ final class Cast implements Referents {
 
     /** How many sentences a pronoun looks back for somebody without a name. */
     private static final int NEAR = 2;
+
+    /** How many sentences a pronoun looks back for who was cited last, where nobody else came between. */
+    private static final int FAR = 25;
 
     private static final Set<String> MASCULINE = Set.of("he", "him", "his", "himself");
     private static final Set<String> FEMININE = Set.of("she", "her", "hers", "herself");
@@ -46,9 +53,13 @@ final class Cast implements Referents {
 
     private final RoleWords roleWords;
     private final BodyWords bodyWords;
+    private final Offices offices = Offices.shipped();
     private final Map<Span, Speaker> known = new LinkedHashMap<>();
     /** The ids of all who were cited. */
     private final Set<String> speaking = new HashSet<>();
+
+    /** Persons whom only their being cited shows to be such, by id. */
+    private final Map<String, Person> overlooked = new LinkedHashMap<>();
 
     /** Who was cited last of those without a name. */
     private Optional<Place> lastUnnamed = Optional.empty();
@@ -91,7 +102,7 @@ final class Cast implements Referents {
 
     /** The persons who are named, in text order, but for those who neither speak nor have an office or party. */
     List<Person> people() {
-        return entities.stream()
+        Stream<Person> named = entities.stream()
                 .filter(entity -> entity.kind() == SpeakerKind.PERSON)
                 .filter(entity -> !entity.roles().isEmpty() || !entity.party().isEmpty() || isSpeaking(entity))
                 .map(entity -> new Person(
@@ -99,8 +110,8 @@ final class Cast implements Referents {
                         entity.name(),
                         entity.aliases(),
                         entity.roles(),
-                        entity.party()))
-                .toList();
+                        entity.party()));
+        return Stream.concat(named, overlooked.values().stream()).toList();
     }
 
     /** The parties and bodies that are named, in text order. */
@@ -133,6 +144,18 @@ final class Cast implements Referents {
             known.put(span, resolved);
         }
         return resolved;
+    }
+
+    /** Who is the subject of a sentence before a cue that has no source: it is no longer whoever spoke before. */
+    Optional<Span> subjectBefore(Place cue) {
+        return mentions.stream()
+                .filter(mention -> mention.place().order() == cue.order()
+                        && mention.place().last() < cue.first()
+                        && mention.isSubject()
+                        && mention.form() == Mention.Form.NAME
+                        && !isQuoted(mention.place().span()))
+                .reduce((first, second) -> second)
+                .map(mention -> mention.place().span());
     }
 
     /** Notes that the words of a span name somebody who is cited, which later pronouns go by. */
@@ -305,11 +328,15 @@ final class Cast implements Referents {
             return pronoun(new Place(place.order(), place.sentence(), head, head))
                     .orElse(Speaker.UNKNOWN);
         }
+        Optional<Place> name = overlookedName(place, head);
+        if (name.isPresent()) {
+            return bareName(name.get().words(text), party);
+        }
         if (roleWords.isHead(token)
                 && !indefinite
                 && !token.tag().equals("NNS")
                 && !token.tag().equals("NNPS")) {
-            return role(core, head, party);
+            return role(place, head, party);
         }
         if (bodyWords.isSide(token) && !party.isEmpty()) {
             return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
@@ -317,15 +344,29 @@ final class Cast implements Referents {
         if (bodyWords.isPlace(token) && !indefinite) {
             return Mention.lastParty(mentions, place).map(Entity::speaker).orElse(unknown(core));
         }
+        if (bodyWords.isOutlet(token) && !indefinite) {
+            return outlet(place).orElse(unknown(place));
+        }
         if (bodyWords.isBody(token) && !indefinite) {
             return body(core, head, party);
         }
         if (bodyWords.isPerson(token) || roleWords.isHead(token)) {
             return anonymous(place, head, party);
         }
+        if (isBareName(place)) {
+            return bareName(place.words(text), "");
+        }
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
         return told ? bodyBehind(place) : unknown(place);
+    }
+
+    /** The newspaper, agency or station that was named last before "the daily". */
+    private Optional<Speaker> outlet(Place place) {
+        return mentions.stream()
+                .filter(mention -> mention.isBefore(place) && mention.entity().isOutlet())
+                .reduce((first, second) -> second)
+                .map(mention -> mention.entity().speaker());
     }
 
     /** Whose "the statement" is: that of the body which was cited last; of nobody who is known where a person was. */
@@ -333,6 +374,53 @@ final class Cast implements Referents {
         return cited.isEmpty() || cited.get(cited.size() - 1).entity().kind() == SpeakerKind.PERSON
                 ? unknown(place)
                 : cited.get(cited.size() - 1).entity().speaker();
+    }
+
+    /** The name behind an office and a comma, or at its end, that was not taken for one. */
+    private Optional<Place> overlookedName(Place place, int head) {
+        if (!roleWords.isHead(place.token(head))) {
+            return Optional.empty();
+        }
+        for (int i = head + 1; i < place.last(); i++) {
+            Place name = place.from(i);
+            int end = i;
+            while (end <= place.last() && place.token(end).is("NNP") && !isInMention(place, end)) {
+                end++;
+            }
+            boolean apart = place.token(i - 1).text().equals(",") || i == head + 1;
+            if (apart && end - i >= 2 && end - i <= 4) {
+                return Optional.of(name.to(end - 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isInMention(Place place, int index) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.place().order() == place.order()
+                        && mention.place().first() <= index
+                        && index <= mention.place().last());
+    }
+
+    /** Whether a phrase is nothing but up to three capitalised words. */
+    private static boolean isBareName(Place place) {
+        boolean name = place.last() - place.first() < 3;
+        for (int i = place.first(); i <= place.last(); i++) {
+            name &= place.token(i).is("NNP")
+                    && Character.isUpperCase(place.token(i).text().charAt(0));
+        }
+        return name;
+    }
+
+    /** A name that was not taken for one: of a body where it is an abbreviation, else of a person. */
+    private Speaker bareName(String name, String party) {
+        boolean acronym = name.length() > 1 && name.chars().allMatch(Character::isUpperCase);
+        SpeakerKind kind = acronym ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON;
+        Speaker speaker = new Speaker(kind, Ids.of(kind, name), name, party, List.of());
+        if (kind == SpeakerKind.PERSON) {
+            overlooked.put(speaker.id(), new Person(speaker.id(), name, List.of(), List.of(), party));
+        }
+        return speaker;
     }
 
     private Speaker unknown(Place place) {
@@ -424,11 +512,51 @@ final class Cast implements Referents {
         return "";
     }
 
-    private Speaker role(Place place, int head, String party) {
-        Optional<Entity> holder = holder(place, head, party).or(() -> leader(place, head, party));
+    private Speaker role(Place place, int noun, String party) {
+        Place office = office(place, noun);
+        String side = party.isEmpty() ? partyIn(office) : party;
+        String key = offices.key(title(office));
+        Optional<Entity> head = offices.isHead(key) ? leader(key, side) : Optional.empty();
+        Optional<Entity> holder = head.or(() -> holder(office.to(noun), noun, key, side))
+                .or(() -> leader(key, side))
+                .or(() -> citedLast(office, noun, side));
         return holder.map(Entity::speaker)
-                .or(() -> sameUnnamed(place, head))
-                .orElseGet(() -> new Speaker(SpeakerKind.ROLE, "", withoutArticle(place), party, List.of()));
+                .or(() -> sameUnnamed(office.to(noun), noun))
+                .orElseGet(() -> new Speaker(SpeakerKind.ROLE, "", withoutArticle(office), side, List.of()));
+    }
+
+    /** The words of an office with the body it is held in: "head of the delegation" of "the head of the delegation in Brenn". */
+    private static Place office(Place place, int head) {
+        int last = head;
+        if (head + 1 < place.last() && place.token(head + 1).lower().equals("of")) {
+            last = head + 2;
+            while (last < place.last() && isOfPhrase(place.token(last + 1))) {
+                last++;
+            }
+        }
+        return place.to(last);
+    }
+
+    /** The words of an office without those that tell whose it is. */
+    private String title(Place office) {
+        StringBuilder words = new StringBuilder();
+        for (int i = office.first(); i <= office.last(); i++) {
+            Token token = office.token(i);
+            int index = i;
+            boolean whose = token.tag().equals("POS")
+                    || token.tag().equals("PRP$")
+                    || mentions.stream()
+                            .anyMatch(mention -> mention.place().order() == office.order()
+                                    && mention.entity().kind() == SpeakerKind.PARTY
+                                    && mention.place().first() <= index
+                                    && index <= mention.place().last());
+            if (!whose) {
+                words.append(token.text()).append(' ');
+            }
+        }
+        String title = words.toString().strip();
+        String whole = title.endsWith(" of") ? title.substring(0, title.length() - 3) : title;
+        return whole.toLowerCase(Locale.ROOT).startsWith("the ") ? whole.substring(4) : whole;
     }
 
     private String withoutArticle(Place place) {
@@ -438,7 +566,7 @@ final class Cast implements Referents {
     }
 
     /** The person who holds the office of a phrase: named nearest, before it where possible. */
-    private Optional<Entity> holder(Place place, int head, String party) {
+    private Optional<Entity> holder(Place place, int head, String key, String party) {
         Set<String> asked = roleWords.content(place, head);
         Optional<Entity> best = Optional.empty();
         int bestScore = 0;
@@ -448,7 +576,8 @@ final class Cast implements Referents {
                 continue;
             }
             int overlap = entity.roles().stream()
-                    .mapToInt(role -> roleWords.match(asked, place.token(head), role))
+                    .mapToInt(role ->
+                            roleWords.match(asked, place.token(head), role) + (roleWords.isSame(key, role) ? 1 : 0))
                     .max()
                     .orElse(0);
             int near = mention.isBefore(place) ? 1 : 0;
@@ -461,21 +590,70 @@ final class Cast implements Referents {
         return best;
     }
 
-    /** "The Kenyan leader", "the head of state": the one head of a state who is named, of that state where one is told. */
-    private Optional<Entity> leader(Place place, int head, String party) {
-        Token noun = place.token(head);
-        boolean ofState = head + 2 < place.sentence().size()
-                && noun.lower().equals("head")
-                && Set.of("state", "government").contains(place.token(head + 2).lower());
-        if (!ofState && !(noun.lower().equals("leader") && !party.isEmpty())) {
+    /** "The Kenyan leader", "the union's boss", "the head of state": the one leader who is named, of that side where one is told. */
+    private Optional<Entity> leader(String key, String party) {
+        boolean head = offices.isHead(key);
+        boolean led = head || (offices.isLeader(key) && !party.isEmpty());
+        if (!led && !offices.isLeading(key)) {
             return Optional.empty();
         }
-        List<Entity> heads = entities.stream()
+        Predicate<Role> asked =
+                head ? roleWords::isOfState : led ? roleWords::isLeading : role -> roleWords.isSame(key, role);
+        List<Entity> leaders = entities.stream()
                 .filter(entity -> entity.kind() == SpeakerKind.PERSON
-                        && entity.roles().stream().anyMatch(roleWords::isHeadOfState)
+                        && entity.roles().stream().anyMatch(asked)
                         && (party.isEmpty() || party.equals(entity.party())))
                 .toList();
-        return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
+        return leaders.size() == 1 ? Optional.of(leaders.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Who was cited right before "the French president" or "the politician", of whom nothing speaks against that office. The
+     * words tell the office of a person of whom none was known.
+     */
+    private Optional<Entity> citedLast(Place office, int head, String party) {
+        Token noun = office.token(head);
+        Optional<Mention> last = lastPerson(office).filter(mention -> distance(mention, office) <= NEAR);
+        if (last.isEmpty() || !office.token(office.first()).lower().equals("the")) {
+            return Optional.empty();
+        }
+        Entity entity = last.get().entity();
+        boolean cites = isSpeaking(entity) && !(clashes(entity, party) && !party.isEmpty());
+        boolean fits = roleWords
+                .gender(noun)
+                .map(gender -> entity.gender().fits(gender))
+                .orElse(true);
+        if (!cites || !fits) {
+            return Optional.empty();
+        }
+        if (offices.isGeneric(noun.lower())) {
+            return Optional.of(entity);
+        }
+        boolean plain = title(office).chars().skip(1).noneMatch(Character::isUpperCase);
+        if (plain && entity.roles().isEmpty() && isOnlyOne(last.get(), office, party)) {
+            entity.holds(new Role(title(office), "", party));
+            return Optional.of(entity);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether nobody else was named since whose office is unknown and who might be of the party. */
+    private boolean isOnlyOne(Mention candidate, Place office, String party) {
+        return mentions.stream()
+                .filter(mention -> mention.isBefore(office)
+                        && mention.place().order() >= candidate.place().order())
+                .map(Mention::entity)
+                .filter(other -> other.kind() == SpeakerKind.PERSON && other != candidate.entity())
+                .allMatch(other -> !other.roles().isEmpty() || (!party.isEmpty() && clashes(other, party)));
+    }
+
+    /** The person named as a subject or cited last before a place, outside quotations. */
+    private Optional<Mention> lastPerson(Place place) {
+        return Stream.concat(mentions.stream().filter(Mention::isSubject), cited.stream())
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PERSON
+                        && mention.isBefore(place)
+                        && !isQuoted(mention.place().span()))
+                .max(Comparator.comparing(mention -> mention.place().span()));
     }
 
     private static boolean clashes(Entity entity, String party) {
@@ -494,9 +672,21 @@ final class Cast implements Referents {
                 named = Optional.of(entity);
             }
         }
-        return named.or(() -> business(place.token(head)))
+        return named.or(() -> onlyOne(noun, party))
+                .or(() -> business(place.token(head)))
                 .map(Entity::speaker)
                 .orElseGet(() -> unnamed(withoutArticle(place), party));
+    }
+
+    /** "The union" before any is named: the only one that the document names. */
+    private Optional<Entity> onlyOne(String noun, String party) {
+        List<Entity> named = entities.stream()
+                .filter(entity -> entity.kind() == SpeakerKind.ORGANISATION
+                        && entity.party().equals(entity.name())
+                        && List.of(Ids.slug(entity.name()).split("-")).contains(noun)
+                        && (party.isEmpty() || !clashes(entity, party)))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /** The one company of the document, where a noun for companies stands alone. */
@@ -601,8 +791,28 @@ final class Cast implements Referents {
         if (nameless.isPresent()) {
             return nameless.get();
         }
+        best = best.or(() -> speaking(place, gender));
         best.ifPresent(mention -> mention.entity().genderIs(gender));
         return best.map(mention -> mention.entity().speaker()).orElse(Speaker.UNKNOWN);
+    }
+
+    /** Who was cited last, however far back, where nobody else was named since: long speeches have no other subject. */
+    private Optional<Mention> speaking(Place pronoun, Gender gender) {
+        if (cited.isEmpty()) {
+            return Optional.empty();
+        }
+        Mention last = cited.get(cited.size() - 1);
+        boolean alone = mentions.stream()
+                .noneMatch(mention -> mention.entity().kind() == SpeakerKind.PERSON
+                        && mention.entity() != last.entity()
+                        && mention.isBefore(pronoun)
+                        && !mention.isBefore(last.place())
+                        && mention.isSubject());
+        boolean fits = last.entity().kind() == SpeakerKind.PERSON
+                && last.entity().gender().fits(gender)
+                && last.isBefore(pronoun)
+                && distance(last, pronoun) <= FAR;
+        return alone && fits ? Optional.of(last) : Optional.empty();
     }
 
     /** Who was cited last and has no name, where nobody who fits a pronoun was named behind it: "the official ... he said". */

@@ -3,6 +3,7 @@ package org.parley.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,14 @@ import org.parley.reading.gazetteer.StateHit;
 
 /** Reads who is named in a document: persons with their offices, bodies, parties. */
 final class CastReader {
-    /** How far the words of an office may reach before or behind a name. */
     /** Prepositions before a place, seldom before a person. */
     private static final Set<String> LOCATING = Set.of("in", "near", "outside", "inside");
 
+    /** Ranks that begin the names of bodies as well: General Electric, Major League. */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("General", "Major", "Private", "Count", "Deputy", "Justice", "Prince");
+
+    /** How far the words of an office may reach before or behind a name. */
     private static final int REACH = 14;
 
     private static final Set<String> LEADING = Set.of("lead", "head", "chair", "represent", "command", "run");
@@ -58,6 +63,7 @@ final class CastReader {
         private final Map<String, Entity> parties = new HashMap<>();
         private final List<Entity> persons = new ArrayList<>();
         private final List<Entity> bodies = new ArrayList<>();
+        private final Set<String> families = new HashSet<>();
 
         Work(Reading reading) {
             this.reading = reading;
@@ -99,13 +105,108 @@ final class CastReader {
         /** Persons and bodies by the names that the reading found. */
         void names() {
             List<Named> named = new NameChunks(places, bodyWords, gazetteer).of(reading.names());
+            named.stream()
+                    .filter(name -> name.kind() == NameKind.PERSON
+                            && name.place().first() < name.place().last())
+                    .forEach(name ->
+                            families.add(name.place().token(name.place().last()).text()));
+            addressed();
             named.stream().filter(name -> isPlace(name)).forEach(this::name);
             for (NameKind kind : List.of(NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
                 named.stream()
                         .filter(name -> name.kind() == kind && !isPlace(name))
                         .forEach(this::name);
             }
+            families();
             adjectives();
+        }
+
+        /** Names that only persons have: "President Brandt", "Brandt herself", "Brandt, the Arvenian envoy,". */
+        private void addressed() {
+            for (Sentence sentence : places.sentences()) {
+                for (int i = 0; i < sentence.size(); i++) {
+                    Token token = sentence.token(i);
+                    boolean alone = token.is("NNP")
+                            && token.text().length() > 2
+                            && isCapital(token)
+                            && (i + 1 == sentence.size() || !isCapital(sentence.token(i + 1)))
+                            && !gazetteer.titles().isHead(token)
+                            && !bodyWords.isBody(token)
+                            && !bodyWords.isSide(token)
+                            && !bodyWords.isSided(token.text())
+                            && gazetteer.state(sentence, i).isEmpty()
+                            && gazetteer.outlet(sentence, i, false).isEmpty();
+                    if (alone
+                            && (isAddressed(sentence, i) || isReflexive(sentence, i + 1) || isInOffice(sentence, i))) {
+                        families.add(token.text());
+                    }
+                }
+            }
+        }
+
+        private boolean isAddressed(Sentence sentence, int index) {
+            return index > 0
+                    && isAddress(sentence.token(index - 1))
+                    && !AMBIGUOUS.contains(sentence.token(index - 1).text());
+        }
+
+        private static boolean isReflexive(Sentence sentence, int index) {
+            return index < sentence.size()
+                    && Set.of("himself", "herself")
+                            .contains(sentence.token(index).lower());
+        }
+
+        /** Whether "the ... minister" stands in commas behind a name that stands alone. */
+        private boolean isInOffice(Sentence sentence, int index) {
+            boolean before = index > 0 && isCapital(sentence.token(index - 1));
+            if ((before && index > 1)
+                    || index + 2 >= sentence.size()
+                    || !sentence.token(index + 1).text().equals(",")) {
+                return false;
+            }
+            if (!sentence.token(index + 2).lower().equals("the")) {
+                return false;
+            }
+            for (int i = index + 3; i < Math.min(sentence.size(), index + 8); i++) {
+                Token token = sentence.token(i);
+                if (token.is("NN") && gazetteer.titles().isHead(token)) {
+                    return i + 1 < sentence.size() && !sentence.token(i + 1).is("NN");
+                }
+                if (!isOfPhrase(token)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean isFamilyName(Place place) {
+            return place.first() == place.last()
+                    && families.contains(place.token(place.first()).text())
+                    && persons.stream().noneMatch(person -> person.name().equals(place.words(text)));
+        }
+
+        /** The family names of persons who are named in full, wherever they stand alone and were overlooked. */
+        private void families() {
+            for (int order = 0; order < places.sentences().size(); order++) {
+                Sentence sentence = places.sentences().get(order);
+                for (int i = 0; i < sentence.size(); i++) {
+                    Token token = sentence.token(i);
+                    boolean alone = families.contains(token.text())
+                            && (i + 1 == sentence.size() || !isCapital(sentence.token(i + 1)))
+                            && (i == 0 || !isCapital(sentence.token(i - 1)) || isAddress(sentence.token(i - 1)));
+                    if (alone && !isMentioned(order, i)) {
+                        person(new Place(order, sentence, i, i));
+                    }
+                }
+            }
+        }
+
+        private static boolean isCapital(Token token) {
+            return Character.isUpperCase(token.text().charAt(0));
+        }
+
+        private boolean isAddress(Token token) {
+            return gazetteer.titles().isHonorific(token) || gazetteer.titles().isRank(token);
         }
 
         private boolean isPlace(Named name) {
@@ -194,7 +295,11 @@ final class CastReader {
             Entity outlet = bodies.stream()
                     .filter(entity -> entity.name().equals(hit.name()))
                     .findFirst()
-                    .orElseGet(() -> newBody(hit.name()));
+                    .orElseGet(() -> {
+                        Entity body = Entity.outlet(hit.name());
+                        bodies.add(body);
+                        return body;
+                    });
             outlet.named(place.words(text));
             mentions.add(new Mention(place, outlet, Mention.Form.NAME));
         }
@@ -203,6 +308,10 @@ final class CastReader {
             boolean state =
                     mentions.stream().anyMatch(mention -> mention.place().equals(place));
             if (state) {
+                return;
+            }
+            if (kind != NameKind.PERSON && isFamilyName(place)) {
+                person(place);
                 return;
             }
             switch (kind) {
@@ -271,6 +380,12 @@ final class CastReader {
                         .titles()
                         .gender(place.token(place.first() - 1))
                         .ifPresent(gender -> person.genderIs(gender(gender)));
+            }
+            if (place.last() + 1 < place.sentence().size()) {
+                String next = place.token(place.last() + 1).lower();
+                if (next.equals("himself") || next.equals("herself")) {
+                    person.genderIs(gender(next.equals("herself") ? "f" : "m"));
+                }
             }
             mentions.add(new Mention(place, person, Mention.Form.NAME));
         }
@@ -536,14 +651,19 @@ final class CastReader {
             while (start > phrase.first()) {
                 Token before = phrase.token(start - 1);
                 boolean mentioned = isMentioned(phrase.order(), start - 1);
-                boolean qualifies =
-                        before.is("NN") || before.is("JJ") || before.tag().equals("VBG");
-                if (!qualifies || mentioned) {
+                if (mentioned || !qualifies(before, phrase.token(head))) {
                     break;
                 }
                 start--;
             }
             return start;
+        }
+
+        /** Whether a word belongs to the title behind it: "deputy", "defence", "shop" of "shop steward"; not "insipid". */
+        private boolean qualifies(Token word, Token head) {
+            boolean small = Character.isLowerCase(word.text().charAt(0));
+            boolean great = Character.isUpperCase(head.text().charAt(0));
+            return gazetteer.titles().isModifier(word) || (word.is("NN") && !(small && great));
         }
 
         private boolean isMentioned(int order, int index) {
@@ -560,14 +680,19 @@ final class CastReader {
 
         /** The party that a phrase beside a name tells: the one it names, else that of a person or body in it. */
         private String partyOf(Place phrase, Mention self) {
+            boolean counterpart = phrase.token(phrase.last()).lemma().equals("counterpart");
             for (Mention mention : mentions) {
                 boolean inside = mention.place().order() == phrase.order()
                         && mention.place().first() >= phrase.first()
                         && mention.place().last() <= phrase.last()
                         && mention.entity() != self.entity();
-                if (inside && !mention.entity().party().isEmpty()) {
+                boolean other = counterpart && mention.entity().kind() == SpeakerKind.PERSON;
+                if (inside && !other && !mention.entity().party().isEmpty()) {
                     return mention.entity().party();
                 }
+            }
+            if (counterpart) {
+                return "";
             }
             for (int i = phrase.first(); i + 1 <= phrase.last(); i++) {
                 if (bodyWords.isPlace(phrase.token(i)) && phrase.isPossessive(i + 1)) {

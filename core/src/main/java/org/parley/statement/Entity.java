@@ -15,6 +15,7 @@ final class Entity {
     private Gender gender = Gender.UNKNOWN;
     private boolean ownSide;
     private boolean found;
+    private boolean outlet;
 
     private Entity(SpeakerKind kind, String name, String party) {
         this.kind = kind;
@@ -51,6 +52,17 @@ final class Entity {
     /** Notes that the text uses the name as that of a state: it has an adjective or a government. */
     void confirm() {
         found = false;
+    }
+
+    /** A newspaper, agency or station. */
+    static Entity outlet(String name) {
+        Entity entity = body(name);
+        entity.outlet = true;
+        return entity;
+    }
+
+    boolean isOutlet() {
+        return outlet;
     }
 
     SpeakerKind kind() {

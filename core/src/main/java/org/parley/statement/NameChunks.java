@@ -50,12 +50,10 @@ final class NameChunks {
         List<Named> chunks = new ArrayList<>(bodies());
         for (Name name : names) {
             Optional<Named> named = places.at(name.span()).flatMap(place -> trimmed(place, name.kind()));
-            if (named.isPresent()
-                    && chunks.stream()
-                            .noneMatch(
-                                    other -> overlaps(other.place(), named.get().place()))) {
-                chunks.add(named.get());
-            }
+            named.stream()
+                    .flatMap(whole -> parts(whole).stream())
+                    .filter(part -> chunks.stream().noneMatch(other -> overlaps(other.place(), part.place())))
+                    .forEach(chunks::add);
         }
         chunks.sort(Comparator.comparing(named -> named.place().span()));
         return wholePersons(chunks);
@@ -86,6 +84,34 @@ final class NameChunks {
         return first > last
                 ? Optional.empty()
                 : Optional.of(new Named(new Place(place.order(), place.sentence(), first, last), kind));
+    }
+
+    /** A name in which an office or a body and the person behind it were taken for one: "Defence Ada Brandt". */
+    private List<Named> parts(Named named) {
+        Place place = named.place();
+        for (int i = place.first() + 1; i < place.last(); i++) {
+            Token before = place.token(i - 1);
+            boolean other = (place.first() > 0
+                            && place.token(place.first() - 1).lower().equals("of")
+                            && !gazetteer.isGivenName(before.text()))
+                    || isBodyNoun(before)
+                    || gazetteer.titles().isHead(before)
+                    || gazetteer.titles().isModifier(before)
+                    || gazetteer.state(place.sentence(), i - 1).isPresent();
+            boolean behindState = i >= 2
+                    && i < place.last()
+                    && place.token(i - 2).lower().equals("of")
+                    && gazetteer
+                            .state(place.sentence(), i - 1)
+                            .filter(hit -> !hit.state().kind().equals("bloc"))
+                            .isPresent();
+            if (behindState || (other && gazetteer.isGivenName(place.token(i).text()))) {
+                return List.of(
+                        new Named(place.to(i - 1), named.kind() == NameKind.PERSON ? NameKind.OTHER : named.kind()),
+                        new Named(place.from(i), NameKind.PERSON));
+            }
+        }
+        return List.of(named);
     }
 
     private static boolean isName(Token token) {

@@ -1,6 +1,6 @@
 package org.parley.statement;
 
-import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,12 +9,23 @@ import java.util.regex.Pattern;
 /** Compares names of persons across spellings, transliterations and shortened forms. */
 final class NameForms {
     private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern MARKS = Pattern.compile("['’‘ʼ.]");
     /** How one ending of family names is written in Latin letters. */
     private static final Pattern ENDING = Pattern.compile("(?<=[^aeiouy])(?:iy|ii|yy|yi|ij|ei|ey|y|i|j)$");
 
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+
+    /** Family names that stand before the given name in Chinese, Korean and Vietnamese names, as agencies print them. */
+    private static final Set<String> FIRST = Set.of(
+            "an", "bai", "bui", "cai", "cao", "chen", "cheng", "choe", "choi", "cui", "dai", "dang", "deng", "ding",
+            "dong", "du", "duan", "fan", "fang", "feng", "fu", "gao", "geng", "gong", "gu", "guo", "han", "hao", "he",
+            "hong", "hou", "hu", "hua", "huang", "huynh", "jang", "jeong", "ji", "jia", "jiang", "jin", "jung", "kang",
+            "kim", "kong", "kwon", "lai", "le", "lei", "li", "liang", "liao", "lin", "liu", "lu", "luo", "ma", "mao",
+            "meng", "mo", "moon", "nguyen", "pan", "park", "peng", "pham", "phan", "qian", "qiao", "qin", "qiu", "ren",
+            "shao", "shen", "shi", "song", "su", "sun", "tan", "tang", "tao", "tian", "tran", "truong", "wan", "wang",
+            "wei", "wen", "wu", "xi", "xia", "xiang", "xiao", "xie", "xing", "xiong", "xu", "xue", "yan", "yang", "yao",
+            "ye", "yi", "yin", "yoon", "you", "yu", "yuan", "zeng", "zhang", "zhao", "zheng", "zhong", "zhou", "zhu",
+            "zou");
 
     private NameForms() {}
 
@@ -26,10 +37,13 @@ final class NameForms {
         return suffix ? words.subList(0, words.size() - 1) : words;
     }
 
-    /** The family name, folded. */
-    static String family(String name) {
+    /** The words of a name that may be its family name, folded: the last, and the first where it is one that comes first. */
+    static Set<String> families(String name) {
         List<String> words = words(name);
-        return fold(words.get(words.size() - 1));
+        String first = fold(words.get(0));
+        String last = fold(words.get(words.size() - 1));
+        boolean leads = words.size() < 4 && !first.equals(last) && FIRST.contains(first);
+        return leads ? Set.of(last, first) : Set.of(last);
     }
 
     /**
@@ -37,23 +51,23 @@ final class NameForms {
      * are one, as are Andrei, Andrey and Andriy.
      */
     static String fold(String word) {
-        String bare =
-                ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-        String plain = MARKS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
+        String plain = MARKS.matcher(Transliteration.plain(word)).replaceAll("");
         return plain.length() < 4 ? plain : ENDING.matcher(plain).replaceAll("i");
     }
 
     /** Whether two names may be one person's: same family name, and given names that do not speak against it. */
     static boolean fit(String one, String other) {
-        if (!family(one).equals(family(other))) {
-            return false;
-        }
         List<String> first = words(one);
         List<String> second = words(other);
-        if (isFamilyOf(first, second) || isFamilyOf(second, first)) {
-            return true;
+        if (first.size() == 1 || second.size() == 1) {
+            Set<String> shared = new HashSet<>(families(one));
+            shared.retainAll(families(other));
+            return !shared.isEmpty();
         }
-        return first.size() == 1 || second.size() == 1 || given(fold(first.get(0)), fold(second.get(0)));
+        if (!fold(first.get(first.size() - 1)).equals(fold(second.get(second.size() - 1)))) {
+            return false;
+        }
+        return isFamilyOf(first, second) || isFamilyOf(second, first) || given(fold(first.get(0)), fold(second.get(0)));
     }
 
     /** Whether a name of several words is the family name of a longer one: De Groot of Anna De Groot. */

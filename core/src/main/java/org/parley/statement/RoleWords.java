@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Titles;
@@ -11,9 +12,7 @@ final class RoleWords {
     /** Words that make another office of the same noun. */
     private static final Set<String> DIVIDING = Set.of("deputy", "vice", "former", "ex", "assistant", "acting", "co");
 
-    private static final Set<String> HEADS =
-            Set.of("president", "premier", "chancellor", "king", "queen", "monarch", "emir", "sultan", "taoiseach");
-
+    private final Offices offices = Offices.shipped();
     private final Titles titles;
 
     RoleWords(Titles titles) {
@@ -24,12 +23,24 @@ final class RoleWords {
         return token.is("NN") && titles.isHead(token);
     }
 
-    /** Whether an office is that of a head of state or government: president, prime minister, king. */
-    boolean isHeadOfState(Role role) {
-        String title = role.title().toLowerCase(Locale.ROOT);
-        String noun = title.substring(title.lastIndexOf(' ') + 1);
-        boolean divided = DIVIDING.stream().anyMatch(title::contains);
-        return !divided && (HEADS.contains(noun) || title.endsWith("prime minister"));
+    /** The gender that an office tells of its holder. */
+    Optional<Gender> gender(Token noun) {
+        return titles.gender(noun).map(letter -> letter.equals("f") ? Gender.FEMALE : Gender.MALE);
+    }
+
+    /** Whether an office is that of whoever leads a side: president, prime minister, general secretary. */
+    boolean isLeading(Role role) {
+        return offices.isLeading(offices.key(role));
+    }
+
+    /** Whether an office is that of whoever leads a state. */
+    boolean isOfState(Role role) {
+        return offices.isOfState(offices.key(role));
+    }
+
+    /** Whether a person's office is the one of a key, whatever words name it. */
+    boolean isSame(String key, Role role) {
+        return offices.keys(role).contains(key);
     }
 
     /** The words that qualify the office whose noun stands at an index, folded. */

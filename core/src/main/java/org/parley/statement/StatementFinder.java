@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
@@ -24,6 +25,7 @@ import org.parley.rule.Derivation;
 final class StatementFinder {
     private static final double DIRECT = 0.95;
     private static final int WHOLE = 5;
+    private static final Set<String> FIRST_PERSON = Set.of("I", "We", "we", "me", "I myself", "We all", "we all");
 
     private final Gazetteer gazetteer;
     private final CueLexicon lexicon;
@@ -39,7 +41,8 @@ final class StatementFinder {
     List<Statement> read(Reading reading, List<Attribution> attributions, Cast cast) {
         Work work = new Work(reading, cast);
         List<Attribution> shaped = new Shaping(reading).shape(attributions);
-        continuations.with(shaped, reading).forEach(work::add);
+        work.all.addAll(continuations.with(shaped, reading));
+        work.all.forEach(work::add);
         return work.statements;
     }
 
@@ -49,6 +52,7 @@ final class StatementFinder {
         private final Cast cast;
         private final Places places;
         private final Chain chain;
+        private final List<Attribution> all = new ArrayList<>();
         private final List<Statement> statements = new ArrayList<>();
         private final Map<String, Integer> twins = new HashMap<>();
 
@@ -149,7 +153,20 @@ final class StatementFinder {
 
         /** Whether a cue without a source goes on from a statement in the same paragraph or the one above. */
         private boolean goesOn(Attribution attribution) {
-            return attribution.source().isEmpty() && !statements.isEmpty() && distance(attribution) <= 2;
+            return attribution.source().isEmpty()
+                    && !statements.isEmpty()
+                    && distance(attribution) <= 2
+                    && subject(attribution).isEmpty();
+        }
+
+        /** Who is named as subject before a cue without a source, unless by the words of the content. */
+        private Optional<Span> subject(Attribution attribution) {
+            return attribution.cue().isEmpty()
+                    ? Optional.empty()
+                    : places.at(attribution.cue().get(0))
+                            .flatMap(cast::subjectBefore)
+                            .filter(span ->
+                                    attribution.content().stream().noneMatch(content -> content.overlaps(span)));
         }
 
         /** How many sentences the last statement stands back. */
@@ -222,12 +239,40 @@ final class StatementFinder {
 
         private Speaker speaker(Attribution attribution) {
             if (attribution.source().isEmpty()) {
-                return Speaker.UNKNOWN;
+                Optional<Span> subject = subject(attribution);
+                subject.ifPresent(cast::cite);
+                return subject.map(cast::at).orElse(Speaker.UNKNOWN);
             }
             Span source = Span.covering(attribution.source());
+            if (FIRST_PERSON.contains(source.of(text))) {
+                return speakerOf(source, attribution);
+            }
             Speaker speaker = cast.at(source);
             cast.cite(source);
             return speaker;
+        }
+
+        /** Who says "I" and "we": whoever the words around are ascribed to, in the same quotation or else the same sentence. */
+        private Speaker speakerOf(Span source, Attribution self) {
+            Optional<Speaker> around = statements.stream()
+                    .filter(statement -> statement.content().stream().anyMatch(span -> span.contains(source)))
+                    .map(Statement::speaker)
+                    .reduce((first, second) -> second);
+            return around.or(() -> beside(source, self)).orElse(Speaker.UNKNOWN);
+        }
+
+        private Optional<Speaker> beside(Span source, Attribution self) {
+            Optional<Sentence> sentence = places.at(source).map(Place::sentence);
+            return all.stream()
+                    .filter(other -> !other.equals(self) && !other.source().isEmpty())
+                    .filter(other -> sentence.isPresent()
+                            && sentence.get().span().contains(Span.covering(other.source()))
+                            && other.content().stream()
+                                    .anyMatch(span -> sentence.get().span().overlaps(span)))
+                    .map(other -> Span.covering(other.source()))
+                    .filter(other -> !FIRST_PERSON.contains(other.of(text)))
+                    .findFirst()
+                    .map(cast::at);
         }
 
         /** The sentence of the cue, else that of the source. */

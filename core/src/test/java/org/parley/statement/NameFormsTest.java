@@ -22,6 +22,11 @@ class NameFormsTest {
         "Anna De Groot, De Groot, true",
         "Anna De Groot, Karl De Groot, false",
         "Ito, Ita, false",
+        "Wang Meilin, Wang, true",
+        "Wang Meilin, Meilin, true",
+        "Kim Brandt, Brandt, true",
+        "Wang Meilin, Tom Wang, false",
+        "Łukasz Brzoza, Lukasz Brzoza, true",
     })
     void fit(String one, String other, boolean fit) {
         assertThat(NameForms.fit(one, other)).isEqualTo(fit);

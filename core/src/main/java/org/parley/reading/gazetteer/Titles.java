@@ -60,8 +60,8 @@ public final class Titles {
     }
 
     private void addRank(String words) {
-        for (String word : words.split(" ", -1)) {
-            ranks.add(word);
+        if (!words.contains(" of ")) {
+            ranks.add(words.substring(words.lastIndexOf(' ') + 1));
         }
         addHead(words);
     }

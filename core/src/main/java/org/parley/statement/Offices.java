@@ -1,0 +1,130 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.parley.reading.gazetteer.Titles;
+import org.parley.rule.Yaml;
+
+/** Tells offices apart whatever words name them, by {@code offices.yaml}: the foreign secretary and the top diplomat are one. */
+public final class Offices {
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "his", "her");
+
+    private static final Offices SHIPPED = new Offices((Map<?, ?>) Yaml.resource("offices.yaml"));
+
+    private final Map<String, String> same = new HashMap<>();
+    private final Set<String> standing;
+    private final Set<String> generic;
+    private final Set<String> leader;
+    private final Set<String> head;
+    private final Set<String> leading = new HashSet<>();
+    private final Set<String> states = new HashSet<>();
+    private final Set<String> single = new HashSet<>();
+
+    private Offices(Map<?, ?> lists) {
+        standing = Set.copyOf(Yaml.strings(lists, "standing"));
+        generic = Set.copyOf(Yaml.strings(lists, "generic"));
+        leader = Set.copyOf(Yaml.strings(lists, "leader"));
+        head = Set.copyOf(Yaml.strings(lists, "head"));
+        Yaml.strings(lists, "states").forEach(office -> states.add(plain(office)));
+        leading.addAll(states);
+        Yaml.strings(lists, "leading").forEach(office -> leading.add(plain(office)));
+        Yaml.strings(lists, "single").forEach(office -> single.add(plain(office)));
+        if (lists.get("same") instanceof Map<?, ?> offices) {
+            for (Object office : offices.keySet()) {
+                String key = plain(String.valueOf(office));
+                single.add(key);
+                Yaml.strings(offices, String.valueOf(office)).forEach(other -> same.put(plain(other), key));
+            }
+        }
+        single.addAll(leading);
+    }
+
+    /** The offices that Parley knows. */
+    public static Offices shipped() {
+        return SHIPPED;
+    }
+
+    /**
+     * What all names of an office have in common.
+     *
+     * @param words the office without whose it is: {@code "new foreign secretary"}, {@code "head of the delegation"}
+     */
+    public String key(String words) {
+        String plain = plain(words);
+        return same.getOrDefault(plain, plain);
+    }
+
+    /** All keys of an office that somebody is said to hold: with and without the body it is held in. */
+    public Set<String> keys(Role role) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(key(role.title()));
+        if (!role.organisation().isEmpty()) {
+            String organisation = withoutPossessor(role.organisation());
+            keys.add(key(role.title() + " of " + organisation));
+        }
+        return keys;
+    }
+
+    /** What an office is for the side itself: not "chair" of a chair of one of its committees. */
+    public String key(Role role) {
+        boolean whole = role.organisation().isEmpty() || role.organisation().endsWith(role.party());
+        return whole ? key(role.title()) : key(role.title() + " of " + withoutPossessor(role.organisation()));
+    }
+
+    /** "Foreign Affairs" of "Foreign Affairs of Arvenia"; "the Ministry of Foreign Affairs" stays. */
+    private static String withoutPossessor(String organisation) {
+        int first = organisation.indexOf(" of ");
+        boolean ministry = first >= 0
+                && organisation.substring(0, first).toLowerCase(Locale.ROOT).endsWith("ministry");
+        int cut = ministry ? organisation.indexOf(" of ", first + 1) : first;
+        return cut < 0 ? organisation : organisation.substring(0, cut);
+    }
+
+    private String plain(String words) {
+        List<String> kept = new ArrayList<>();
+        for (String word : SPACE.split(words.strip().toLowerCase(Locale.ROOT), -1)) {
+            if (!word.isEmpty() && !ARTICLES.contains(word) && !standing.contains(word)) {
+                kept.add(Titles.canonical(word));
+            }
+        }
+        return String.join(" ", kept);
+    }
+
+    /** Whether one person at a time holds an office for a side. */
+    public boolean isSingle(String key) {
+        return single.contains(key);
+    }
+
+    /** Whether the holder of an office is a side's leader. */
+    public boolean isLeading(String key) {
+        return leading.contains(key);
+    }
+
+    /** Whether words stand for whoever leads a side: "leader", "head of state". */
+    public boolean isLeader(String key) {
+        return leader.contains(key) || head.contains(key);
+    }
+
+    /** Whether words stand for whoever leads a state: "head of state". */
+    boolean isHead(String key) {
+        return head.contains(key);
+    }
+
+    /** Whether the holder of an office leads a state. */
+    boolean isOfState(String key) {
+        return states.contains(key);
+    }
+
+    /** Whether a noun may stand for whoever was cited last. */
+    boolean isGeneric(String noun) {
+        return generic.contains(noun.toLowerCase(Locale.ROOT));
+    }
+}
