@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.Demonyms;
+import org.parley.statement.Offices;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
 import org.parley.statement.Role;
@@ -276,7 +277,18 @@ final class Names {
     private boolean isSame(Person person, Person other) {
         boolean alike = Spellings.areOne(person.name(), other.name())
                 || person.aliases().stream().anyMatch(alias -> Spellings.areOne(alias, other.name()));
-        return alike && agree(person, other) && !identities.areApart(person.id(), other.id());
+        return alike
+                && agree(person, other)
+                && !isOther(person, other)
+                && !identities.areApart(person.id(), other.id());
+    }
+
+    /** Whether two have offices of which none is the same, and no party in common: of one spelling by chance. */
+    private static boolean isOther(Person person, Person other) {
+        boolean ofOneParty = !person.party().isEmpty() && person.party().equals(other.party());
+        boolean spelledAlike = Roster.fold(person.name()).equals(Roster.fold(other.name()));
+        boolean known = !person.roles().isEmpty() && !other.roles().isEmpty();
+        return known && !ofOneParty && !spelledAlike && !shareOffice(person, other);
     }
 
     /** Gives for each family name that was joined the one person who bears it, or of several the one of the same office. */
@@ -329,10 +341,15 @@ final class Names {
     }
 
     private static boolean shareOffice(Person bearer, Person alone) {
-        return bearer.roles().stream()
-                .anyMatch(role -> alone.roles().stream()
-                        .anyMatch(
-                                other -> !role.title().isEmpty() && role.title().equalsIgnoreCase(other.title())));
+        Set<String> offices = offices(bearer);
+        return offices(alone).stream().anyMatch(offices::contains);
+    }
+
+    private static Set<String> offices(Person person) {
+        return person.roles().stream()
+                .flatMap(role -> Offices.shipped().keys(role).stream())
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Whether no party speaks against these being one. */

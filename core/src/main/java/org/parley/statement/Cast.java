@@ -146,16 +146,34 @@ final class Cast implements Referents {
         return resolved;
     }
 
-    /** Who is the subject of a sentence before a cue that has no source: it is no longer whoever spoke before. */
-    Optional<Span> subjectBefore(Place cue) {
+    /** Who is the subject of a cue without a source, or of the verb that the cue is joined to: it is no longer whoever spoke. */
+    Optional<Span> subjectOf(Place cue) {
         return mentions.stream()
                 .filter(mention -> mention.place().order() == cue.order()
                         && mention.place().last() < cue.first()
-                        && mention.isSubject()
                         && mention.form() == Mention.Form.NAME
+                        && governs(mention.place(), cue)
                         && !isQuoted(mention.place().span()))
                 .reduce((first, second) -> second)
                 .map(mention -> mention.place().span());
+    }
+
+    /** Whether words are the subject of one of the words of a cue or of what it is joined to by "and" or "nor". */
+    private static boolean governs(Place subject, Place cue) {
+        for (int i = subject.first(); i <= subject.last(); i++) {
+            Token token = subject.token(i);
+            if (!token.relation().startsWith("nsubj")) {
+                continue;
+            }
+            for (int j = cue.first(); j <= cue.last(); j++) {
+                Token verb = cue.token(j);
+                boolean joined = verb.relation().equals("conj") && verb.head() == token.head();
+                if (token.head() == j || joined) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Notes that the words of a span name somebody who is cited, which later pronouns go by. */

@@ -119,6 +119,23 @@ final class CastReader {
             }
             families();
             adjectives();
+            owners();
+        }
+
+        /** A body behind a possessive belongs to whose it is: the Arvenian army's Office of Maps. */
+        private void owners() {
+            for (Mention mention : mentions) {
+                Place place = mention.place();
+                if (mention.entity().kind() == SpeakerKind.ORGANISATION && place.isPossessive(place.first() - 1)) {
+                    mentions.stream()
+                            .filter(owner -> owner.place().order() == place.order()
+                                    && owner.place().last() == place.first() - 2
+                                    && owner.entity().kind() != SpeakerKind.PERSON)
+                            .findFirst()
+                            .ifPresent(owner ->
+                                    mention.entity().belongsTo(owner.entity().party()));
+                }
+            }
         }
 
         /** Names that only persons have: "President Brandt", "Brandt herself", "Brandt, the Arvenian envoy,". */

@@ -46,6 +46,8 @@ record Place(int order, Sentence sentence, int first, int last) {
 
     /** Whether the token at an index is a possessive ending or pronoun. */
     boolean isPossessive(int index) {
-        return index < sentence.size() && sentence.token(index).tag().equals("POS");
+        return index >= 0
+                && index < sentence.size()
+                && sentence.token(index).tag().equals("POS");
     }
 }

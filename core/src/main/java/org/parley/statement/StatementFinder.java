@@ -16,6 +16,7 @@ import org.parley.reading.Reading;
 import org.parley.reading.Sentence;
 import org.parley.reading.TimeExpression;
 import org.parley.reading.TimeType;
+import org.parley.reading.Token;
 import org.parley.reading.attribution.Attitude;
 import org.parley.reading.attribution.CueLexicon;
 import org.parley.reading.gazetteer.Gazetteer;
@@ -108,11 +109,37 @@ final class StatementFinder {
 
         /** Whether nobody is named who holds the words: "it is said that ...", "as previously reported". */
         private boolean isUnheld(Attribution attribution) {
+            Form form = form(attribution.content());
+            boolean nobody = attribution.source().isEmpty()
+                    || (attribution.source().size() == 1
+                            && attribution.source().get(0).of(text).equalsIgnoreCase("it"));
+            Optional<Place> cue = attribution.cue().isEmpty()
+                    ? Optional.empty()
+                    : places.at(attribution.cue().get(0));
+            if (nobody && form != Form.DIRECT && cue.filter(Work::isPassive).isPresent()) {
+                return true;
+            }
             return attribution.source().isEmpty()
-                    && form(attribution.content()) == Form.INDIRECT
-                    && places.at(attribution.cue().get(0))
-                            .filter(cue -> cue.token(cue.last()).tag().equals("VBG"))
+                    && form == Form.INDIRECT
+                    && cue.filter(words -> words.token(words.last()).tag().equals("VBG"))
                             .isEmpty();
+        }
+
+        /** "Is noted", "will be debated". */
+        private static boolean isPassive(Place cue) {
+            boolean be = false;
+            for (int i = Math.max(0, cue.first() - 2); i <= cue.last(); i++) {
+                Token token = cue.token(i);
+                if (be && token.tag().equals("VBN")) {
+                    return !isBy(cue, i + 1);
+                }
+                be |= token.lemma().equals("be");
+            }
+            return false;
+        }
+
+        private static boolean isBy(Place cue, int index) {
+            return index < cue.sentence().size() && cue.token(index).lower().equals("by");
         }
 
         /** Whether the content is a mere thing that is spoken of, behind a cue that takes words: "reported on the matter". */
@@ -164,7 +191,7 @@ final class StatementFinder {
             return attribution.cue().isEmpty()
                     ? Optional.empty()
                     : places.at(attribution.cue().get(0))
-                            .flatMap(cast::subjectBefore)
+                            .flatMap(cast::subjectOf)
                             .filter(span ->
                                     attribution.content().stream().noneMatch(content -> content.overlaps(span)));
         }
