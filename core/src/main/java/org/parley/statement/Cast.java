@@ -61,6 +61,9 @@ final class Cast implements Referents {
     /** Persons whom only their being cited shows to be such, by id. */
     private final Map<String, Person> overlooked = new LinkedHashMap<>();
 
+    /** Who was cited last, and where. */
+    private Optional<Map.Entry<Place, Speaker>> lastCited = Optional.empty();
+
     /** Who was cited last of those without a name. */
     private Optional<Place> lastUnnamed = Optional.empty();
 
@@ -189,6 +192,9 @@ final class Cast implements Referents {
                 .findFirst();
         if (place.isPresent() && entity.isPresent()) {
             cited.add(new Mention(place.get(), entity.get(), Mention.Form.NAME));
+        }
+        if (place.isPresent()) {
+            lastCited = Optional.of(Map.entry(place.get(), speaker));
         }
         boolean nameless = speaker.kind() == SpeakerKind.ANONYMOUS || speaker.kind() == SpeakerKind.ROLE;
         if (place.isPresent() && nameless && isOne(place.get())) {
@@ -741,7 +747,7 @@ final class Cast implements Referents {
             return Optional.of(person(place, Gender.FEMALE));
         }
         if (NEUTER.contains(word) || PLURAL.contains(word)) {
-            return Optional.of(body(place));
+            return bodyCited(place).or(() -> Optional.of(body(place)));
         }
         return Optional.empty();
     }
@@ -868,6 +874,24 @@ final class Cast implements Referents {
         return cited.stream()
                 .anyMatch(other -> other.entity() == mention.entity()
                         && other.place().order() == mention.place().order());
+    }
+
+    /** The body that was cited right before "it": "the ministry said ... It added". */
+    private Optional<Speaker> bodyCited(Place pronoun) {
+        return lastCited
+                .filter(cited -> pronoun.token(pronoun.first()).lower().equals("it"))
+                .filter(cited -> cited.getKey().order() < pronoun.order()
+                        && steps[pronoun.order()] - steps[cited.getKey().order()] <= NEAR)
+                .filter(cited -> {
+                    SpeakerKind kind = cited.getValue().kind();
+                    Token head = cited.getKey().token(head(cited.getKey()));
+                    return kind == SpeakerKind.ORGANISATION
+                            || kind == SpeakerKind.PARTY
+                            || (kind == SpeakerKind.ROLE
+                                    && bodyWords.isBody(head)
+                                    && !cited.getValue().party().isEmpty());
+                })
+                .map(Map.Entry::getValue);
     }
 
     /** The party or body that "it" or "they" stands for: the subject named last, else the one named last. */

@@ -122,20 +122,35 @@ final class CastReader {
             owners();
         }
 
-        /** A body behind a possessive belongs to whose it is: the Arvenian army's Office of Maps. */
+        /** A body behind a possessive or an adjective belongs to whose it is: Brask's Office of Maps, the Braskian oil firm Ovar. */
         private void owners() {
             for (Mention mention : mentions) {
-                Place place = mention.place();
-                if (mention.entity().kind() == SpeakerKind.ORGANISATION && place.isPossessive(place.first() - 1)) {
+                if (mention.entity().kind() == SpeakerKind.ORGANISATION
+                        && !mention.entity().isOutlet()) {
+                    Place place = mention.place();
+                    boolean owned = place.isPossessive(place.first() - 1);
+                    int last = owned ? place.first() - 2 : beforeNouns(place);
                     mentions.stream()
                             .filter(owner -> owner.place().order() == place.order()
-                                    && owner.place().last() == place.first() - 2
+                                    && owner.place().last() == last
+                                    && (owned || owner.form() == Mention.Form.ADJECTIVE)
                                     && owner.entity().kind() != SpeakerKind.PERSON)
                             .findFirst()
                             .ifPresent(owner ->
                                     mention.entity().belongsTo(owner.entity().party()));
                 }
             }
+        }
+
+        /** Where the words stand that are before the small nouns right before a name. */
+        private static int beforeNouns(Place place) {
+            int last = place.first() - 1;
+            while (last >= 0
+                    && Character.isLowerCase(place.token(last).text().charAt(0))
+                    && (place.token(last).is("NN") || place.token(last).is("JJ"))) {
+                last--;
+            }
+            return last;
         }
 
         /** Names that only persons have: "President Brandt", "Brandt herself", "Brandt, the Arvenian envoy,". */

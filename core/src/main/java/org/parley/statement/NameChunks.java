@@ -144,10 +144,16 @@ final class NameChunks {
     }
 
     /** Where the name ends whose noun stands at a token: behind "of" and the capitalised words that follow it. */
-    private static int end(Sentence sentence, int noun) {
+    private int end(Sentence sentence, int noun) {
         int end = noun;
         if (noun + 2 < sentence.size() && sentence.token(noun + 1).lower().equals("of")) {
             for (int i = noun + 2; i < sentence.size() && sentence.token(i).is("NNP"); i++) {
+                boolean person = gazetteer.isGivenName(sentence.token(i).text())
+                        && i + 1 < sentence.size()
+                        && sentence.token(i + 1).is("NNP");
+                if (person) {
+                    break;
+                }
                 end = i;
             }
         }

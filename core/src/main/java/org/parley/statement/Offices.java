@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.reading.gazetteer.Titles;
 import org.parley.rule.Yaml;
@@ -15,6 +16,9 @@ import org.parley.rule.Yaml;
 /** Tells offices apart whatever words name them, by {@code offices.yaml}: the foreign secretary and the top diplomat are one. */
 public final class Offices {
     private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
+    /** A ministry by what it is for, behind whose it is. */
+    private static final Pattern MINISTRY = Pattern.compile("(?i).*\\S\\s+(ministry of .*)");
+
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "his", "her");
 
     private static final Offices SHIPPED = new Offices((Map<?, ?>) Yaml.resource("offices.yaml"));
@@ -81,6 +85,10 @@ public final class Offices {
 
     /** "Foreign Affairs" of "Foreign Affairs of Arvenia"; "the Ministry of Foreign Affairs" stays. */
     private static String withoutPossessor(String organisation) {
+        Matcher whose = MINISTRY.matcher(organisation);
+        if (whose.matches()) {
+            return withoutPossessor(whose.group(1));
+        }
         int first = organisation.indexOf(" of ");
         boolean ministry = first >= 0
                 && organisation.substring(0, first).toLowerCase(Locale.ROOT).endsWith("ministry");

@@ -1,6 +1,7 @@
 package org.parley.statement;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,7 @@ final class RoleWords {
         for (String word : role.title().toLowerCase(Locale.ROOT).split("[\\s\u00a0-]+", -1)) {
             held.add(Titles.canonical(word));
         }
+        held.addAll(List.of(offices.key(role).split(" ", -1)));
         String head = Titles.canonical(noun.lower());
         boolean same = held.contains(head);
         boolean divided = DIVIDING.stream().anyMatch(word -> asked.contains(word) != held.contains(word));
