@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.parley.app.format.Versions;
 import org.parley.rule.Problem;
 import org.parley.rule.RuleException;
-import org.parley.statement.ActReader;
+import org.parley.statement.Adaptation;
 import picocli.CommandLine.Option;
 
 /** The option {@code --rules}: rules and issues of a user beside those that ship. */
 final class RulesOption {
     private static final String LAYOUT =
-            "Put rules into acts/*.yaml and issues into issues/*.yaml in it; see docs/RULES.md.";
+            "Put rules into acts/*.yaml, issues into issues/*.yaml, who takes part into parties/*.yaml; see docs/RULES.md.";
     private static final int DIGEST_LENGTH = 8;
 
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Use the rules in DIR/acts/*.yaml and the issues in DIR/issues/*.yaml beside those that ship;"
-                    + " docs/RULES.md tells how they are written.")
+            description = "Use the rules in DIR/acts/*.yaml, the issues in DIR/issues/*.yaml and who takes part in"
+                    + " DIR/parties/*.yaml beside what ships; docs/RULES.md tells how they are written.")
     @Nullable
     private Path directory;
 
@@ -45,8 +45,8 @@ final class RulesOption {
         Path given = directory;
         try {
             files(surroundings, given);
-            ActReader actReader = ActReader.load(surroundings.resolve(given));
-            return () -> wiring.readerWith().apply(actReader);
+            Adaptation adaptation = Adaptation.load(surroundings.resolve(given));
+            return () -> wiring.readerWith().apply(adaptation);
         } catch (RuleException e) {
             List<Problem> problems = e.problems();
             problems.subList(0, problems.size() - 1)
@@ -72,7 +72,7 @@ final class RulesOption {
             throw new CommandFailure(new Complaint("--rules", directory.toString(), "there is no such folder", LAYOUT));
         }
         List<Path> files = new ArrayList<>();
-        for (String part : List.of("acts", "issues")) {
+        for (String part : List.of("acts", "issues", "parties")) {
             Path inner = folder.resolve(part);
             if (Files.isDirectory(inner)) {
                 try (Stream<Path> paths = Files.list(inner)) {
@@ -85,8 +85,8 @@ final class RulesOption {
             }
         }
         if (files.isEmpty()) {
-            throw new CommandFailure(
-                    new Complaint("--rules", directory.toString(), "the folder holds no rules and no issues", LAYOUT));
+            throw new CommandFailure(new Complaint(
+                    "--rules", directory.toString(), "the folder holds no rules, no issues and no parties", LAYOUT));
         }
         return files;
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.parley.app.format.Versions;
 import org.parley.reader.ModelAttributionReader;
-import org.parley.statement.ActReader;
+import org.parley.statement.Adaptation;
 import org.parley.statement.StatementReader;
 
 /**
@@ -18,7 +18,7 @@ import org.parley.statement.StatementReader;
  * @param readerWith the same with the rules of a user beside those that ship
  */
 public record Wiring(
-        Versions versions, Supplier<DocumentReader> reader, Function<ActReader, DocumentReader> readerWith) {
+        Versions versions, Supplier<DocumentReader> reader, Function<Adaptation, DocumentReader> readerWith) {
     private static final int DIGEST_LENGTH = 8;
 
     /** The program as it is shipped. */
@@ -28,12 +28,12 @@ public record Wiring(
                 properties.getProperty("version", ""),
                 shortened(properties.getProperty("rules", "")),
                 shortened(properties.getProperty("model", "")));
-        return new Wiring(versions, () -> load(ActReader.load()), Wiring::load);
+        return new Wiring(versions, () -> load(Adaptation.shipped()), Wiring::load);
     }
 
-    private static DocumentReader load(ActReader actReader) {
+    private static DocumentReader load(Adaptation adaptation) {
         try {
-            return StatementReader.load(ModelAttributionReader.load(), actReader)::read;
+            return StatementReader.load(ModelAttributionReader.load(), adaptation)::read;
         } catch (IllegalStateException e) {
             throw new CommandFailure(new Complaint(
                     "the reading model",

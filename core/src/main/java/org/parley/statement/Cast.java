@@ -228,7 +228,10 @@ final class Cast implements Referents {
         int from = place.first();
         for (int i = place.first(); i <= place.last(); i++) {
             Token token = place.token(i);
-            boolean joins = token.tag().equals("CC") && token.lower().equals("and");
+            if (token.is("W")) {
+                break; // "and" within a relative clause joins nobody
+            }
+            boolean joins = token.tag().equals("CC") && token.lower().equals("and") && !isInMention(place, i);
             boolean lists = token.text().equals(",")
                     && i + 1 <= place.last()
                     && beginsName(place, i + 1)
@@ -382,7 +385,7 @@ final class Cast implements Referents {
         }
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
-        return told ? bodyBehind(place) : unknown(place);
+        return told && head == place.last() ? bodyBehind(place) : unknown(place);
     }
 
     /** The newspaper, agency or station that was named last before "the daily". */

@@ -16,6 +16,7 @@ import org.parley.reading.gazetteer.Gazetteer;
 import org.parley.reading.gazetteer.OutletHit;
 import org.parley.reading.gazetteer.StateForm;
 import org.parley.reading.gazetteer.StateHit;
+import org.parley.rule.Sides;
 
 /** Reads who is named in a document: persons with their offices, bodies, parties. */
 final class CastReader {
@@ -33,8 +34,10 @@ final class CastReader {
 
     private final Gazetteer gazetteer;
     private final BodyWords bodyWords;
+    private final Sides sides;
 
-    CastReader(Gazetteer gazetteer, BodyWords bodyWords) {
+    CastReader(Gazetteer gazetteer, BodyWords bodyWords, Sides sides) {
+        this.sides = sides;
         this.gazetteer = gazetteer;
         this.bodyWords = bodyWords;
     }
@@ -51,6 +54,7 @@ final class CastReader {
         work.names();
         work.mentions.sort(Comparator.comparing(mention -> mention.place().span()));
         work.offices();
+        work.members();
         return new Cast(reading, work.places, work.mentions, gazetteer, bodyWords);
     }
 
@@ -111,6 +115,10 @@ final class CastReader {
                     .forEach(name ->
                             families.add(name.place().token(name.place().last()).text()));
             addressed();
+            sides.all().stream()
+                    .flatMap(side -> side.members().stream())
+                    .filter(Spellings::isFull)
+                    .forEach(member -> families.add(member.substring(member.lastIndexOf(' ') + 1)));
             named.stream().filter(name -> isPlace(name)).forEach(this::name);
             for (NameKind kind : List.of(NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
                 named.stream()
@@ -532,6 +540,27 @@ final class CastReader {
             mentions.add(new Mention(place, party, adjectival ? Mention.Form.ADJECTIVE : Mention.Form.NAME));
         }
 
+        /** Whoever a user's file says belongs to a side does, whatever the report says. */
+        void members() {
+            for (Sides.Side side : sides.all()) {
+                for (Entity entity : persons) {
+                    if (side.members().stream().anyMatch(member -> isOne(entity, member))) {
+                        entity.isMemberOf(side.name());
+                    }
+                }
+                for (Entity entity : bodies) {
+                    if (side.members().contains(entity.name())
+                            || entity.aliases().stream().anyMatch(side.members()::contains)) {
+                        entity.isMemberOf(side.name());
+                    }
+                }
+            }
+        }
+
+        private static boolean isOne(Entity person, String member) {
+            return NameForms.fit(person.name(), member) || Spellings.areOne(person.name(), member);
+        }
+
         /** The offices that stand before and behind the names of persons. */
         void offices() {
             for (Mention mention : List.copyOf(mentions)) {
@@ -594,7 +623,9 @@ final class CastReader {
                 start++;
             }
             int end = start;
-            while (end < sentence.size() && end - start < REACH && isOfPhrase(sentence.token(end))) {
+            while (end < sentence.size()
+                    && end - start < REACH
+                    && (isOfPhrase(sentence.token(end)) || isInBody(place.order(), end))) {
                 end++;
             }
             if (end > start && !isPersonName(place.order(), start)) {
@@ -610,13 +641,25 @@ final class CastReader {
                     && sentence.token(who).lower().equals("who")
                     && LEADING.contains(sentence.token(who + 1).lemma());
             int end = who + 2;
-            while (clause && end < sentence.size() && end - who < REACH && isOfPhrase(sentence.token(end))) {
+            while (clause
+                    && end < sentence.size()
+                    && end - who < REACH
+                    && (isOfPhrase(sentence.token(end)) || isInBody(place.order(), end))) {
                 end++;
             }
             if (clause && end > who + 2) {
                 Place led = new Place(place.order(), sentence, who + 2, end - 1);
                 mention.entity().belongsTo(partyOf(led, mention));
             }
+        }
+
+        /** Whether a word is within the name of a body: "and" of the Tug and Pilot Union. */
+        private boolean isInBody(int order, int index) {
+            return mentions.stream()
+                    .anyMatch(mention -> mention.place().order() == order
+                            && mention.place().first() <= index
+                            && index <= mention.place().last()
+                            && mention.entity().kind() == SpeakerKind.ORGANISATION);
         }
 
         private boolean isPersonName(int order, int index) {

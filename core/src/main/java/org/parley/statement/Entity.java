@@ -123,6 +123,11 @@ final class Entity {
         }
     }
 
+    /** Sets the party, whatever was known. */
+    void isMemberOf(String party) {
+        this.party = party;
+    }
+
     /** Notes the gender where none is known yet. */
     void genderIs(Gender gender) {
         if (this.gender == Gender.UNKNOWN) {

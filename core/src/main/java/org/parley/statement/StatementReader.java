@@ -30,13 +30,13 @@ public final class StatementReader {
     private final ActReader actReader;
 
     private StatementReader(
-            AttributionReader attributionReader, CueLexicon lexicon, TimeReader timeReader, ActReader actReader) {
-        Gazetteer gazetteer = Gazetteer.load();
+            AttributionReader attributionReader, CueLexicon lexicon, TimeReader timeReader, Adaptation adaptation) {
+        Gazetteer gazetteer = Gazetteer.load(adaptation.sides());
         this.syntaxReader = SyntaxReader.load();
         this.timeReader = timeReader;
-        this.actReader = actReader;
+        this.actReader = adaptation.actReader();
         this.attributionReader = attributionReader;
-        this.castReader = new CastReader(gazetteer, BodyWords.load());
+        this.castReader = new CastReader(gazetteer, BodyWords.load(), adaptation.sides());
         this.statementFinder = new StatementFinder(gazetteer, lexicon);
     }
 
@@ -44,17 +44,17 @@ public final class StatementReader {
     public static StatementReader load() {
         CueLexicon lexicon = CueLexicon.load();
         return new StatementReader(
-                new RuleAttributionReader(lexicon), lexicon, RuleTimeReader.english(), ActReader.load());
+                new RuleAttributionReader(lexicon), lexicon, RuleTimeReader.english(), Adaptation.shipped());
     }
 
     /** A reader that finds attributions by {@code attributionReader}. */
     public static StatementReader load(AttributionReader attributionReader) {
-        return load(attributionReader, ActReader.load());
+        return load(attributionReader, Adaptation.shipped());
     }
 
-    /** A reader that finds attributions by {@code attributionReader} and acts by {@code actReader}. */
-    public static StatementReader load(AttributionReader attributionReader, ActReader actReader) {
-        return new StatementReader(attributionReader, CueLexicon.load(), RuleTimeReader.english(), actReader);
+    /** A reader that finds attributions by {@code attributionReader} and goes by what a user has added. */
+    public static StatementReader load(AttributionReader attributionReader, Adaptation adaptation) {
+        return new StatementReader(attributionReader, CueLexicon.load(), RuleTimeReader.english(), adaptation);
     }
 
     /** The name of what finds the attributions: {@code rules}, or that of a learned model. */

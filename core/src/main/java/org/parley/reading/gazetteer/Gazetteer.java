@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.reading.Sentence;
+import org.parley.rule.Sides;
 import org.parley.rule.Yaml;
 
 /** The names that are known beforehand, from the data files that ship with Parley. */
@@ -26,13 +27,25 @@ public final class Gazetteer {
 
     /** Reads the data files that ship with Parley. */
     public static Gazetteer load() {
+        return load(Sides.NONE);
+    }
+
+    /** Reads the data files that ship with Parley, behind those who take part in a negotiation. */
+    public static Gazetteer load(Sides sides) {
         Gazetteer gazetteer = new Gazetteer(Titles.load());
+        sides.all().forEach(gazetteer::addSide);
         Yaml.maps(Yaml.resource("countries.yaml")).forEach(gazetteer::addState);
         if (Yaml.resource("outlets.yaml") instanceof Map<?, ?> groups) {
             groups.values().forEach(group -> Yaml.maps(group).forEach(gazetteer::addOutlet));
         }
         gazetteer.addGivenNames(Yaml.resource("given-names.yaml"));
         return gazetteer;
+    }
+
+    private void addSide(Sides.Side side) {
+        State state = new State(side.name(), "", "side");
+        addForms(state, StateForm.NAME, List.of(side.name()), Set.of());
+        addForms(state, StateForm.NAME, side.names(), Set.of());
     }
 
     private void addState(Map<?, ?> entry) {
