@@ -73,7 +73,14 @@ final class Cast implements Referents {
     /** Where somebody was cited so far, in text order: a pronoun prefers who spoke last. */
     private final List<Mention> cited = new ArrayList<>();
 
-    Cast(Reading reading, Places places, List<Mention> mentions, Gazetteer gazetteer, BodyWords bodyWords) {
+    /** @param onlyShown persons whom the text does not name: those of captions */
+    Cast(
+            Reading reading,
+            Places places,
+            List<Mention> mentions,
+            Gazetteer gazetteer,
+            BodyWords bodyWords,
+            List<Person> onlyShown) {
         this.text = reading.document().text();
         this.places = places;
         this.mentions = mentions;
@@ -83,6 +90,7 @@ final class Cast implements Referents {
         this.bodyWords = bodyWords;
         this.entities = new LinkedHashSet<>();
         mentions.forEach(mention -> entities.add(mention.entity()));
+        onlyShown.forEach(person -> overlooked.put(person.id(), person));
     }
 
     private static int[] steps(Places places, List<Quotation> quotations) {
@@ -122,7 +130,7 @@ final class Cast implements Referents {
         return entities.stream()
                 .filter(entity ->
                         entity.kind() != SpeakerKind.PERSON && entity.party().equals(entity.name()))
-                .filter(entity -> !entity.isFound() || isSpeaking(entity) || hasPeople(entity))
+                .filter(entity -> !entity.isPlace() || isSpeaking(entity) || hasPeople(entity))
                 .map(entity -> new Party(Ids.of(SpeakerKind.PARTY, entity.name()), entity.name(), entity.aliases()))
                 .toList();
     }

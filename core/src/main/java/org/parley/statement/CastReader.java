@@ -14,6 +14,7 @@ import org.parley.reading.Sentence;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Gazetteer;
 import org.parley.reading.gazetteer.OutletHit;
+import org.parley.reading.gazetteer.State;
 import org.parley.reading.gazetteer.StateForm;
 import org.parley.reading.gazetteer.StateHit;
 import org.parley.rule.Sides;
@@ -48,14 +49,20 @@ final class CastReader {
         return !hit.ambiguous() && !place;
     }
 
-    Cast read(Reading reading) {
+    /**
+     * Reads who is named.
+     *
+     * @param shown who is named with an office outside of what is read, such as in captions
+     */
+    Cast read(Reading reading, List<Person> shown) {
         Work work = new Work(reading);
         work.states();
         work.names();
         work.mentions.sort(Comparator.comparing(mention -> mention.place().span()));
         work.offices();
+        work.learn(shown);
         work.members();
-        return new Cast(reading, work.places, work.mentions, gazetteer, bodyWords);
+        return new Cast(reading, work.places, work.mentions, gazetteer, bodyWords, work.onlyShown);
     }
 
     /** The state of reading one document. */
@@ -68,6 +75,7 @@ final class CastReader {
         private final List<Entity> persons = new ArrayList<>();
         private final List<Entity> bodies = new ArrayList<>();
         private final Set<String> families = new HashSet<>();
+        private final List<Person> onlyShown = new ArrayList<>();
 
         Work(Reading reading) {
             this.reading = reading;
@@ -92,18 +100,15 @@ final class CastReader {
         }
 
         private Mention mention(Place place, StateHit hit) {
-            Entity party = party(hit.state().name());
+            Entity party = party(hit.state());
             party.named(place.words(text));
             return new Mention(place, party, hit.form() == StateForm.ADJECTIVE ? adjectival(place) : Mention.Form.NAME);
         }
 
-        private Entity party(String name) {
-            Entity party = parties.get(name);
-            if (party == null) {
-                party = Entity.party(name);
-                parties.put(name, party);
-            }
-            return party;
+        private Entity party(State state) {
+            return parties.computeIfAbsent(
+                    state.name(),
+                    name -> state.kind().equals("territory") ? Entity.territory(name) : Entity.party(name));
         }
 
         /** Persons and bodies by the names that the reading found. */
@@ -369,7 +374,8 @@ final class CastReader {
                     }
                 }
                 case ORGANISATION -> {
-                    if (!gazetteer.titles().isHead(place.token(place.last()))) {
+                    boolean noun = place.first() == place.last() && bodyWords.isSided(place.words(text));
+                    if (!noun && !gazetteer.titles().isHead(place.token(place.last()))) {
                         body(place);
                     }
                 }
@@ -538,6 +544,25 @@ final class CastReader {
             }
             party.named(name);
             mentions.add(new Mention(place, party, adjectival ? Mention.Form.ADJECTIVE : Mention.Form.NAME));
+        }
+
+        /** Takes over full names and offices of those who are named in the text as well, and whoever else has an office. */
+        void learn(List<Person> shown) {
+            for (Person person : shown) {
+                if (person.roles().isEmpty()) {
+                    continue;
+                }
+                List<Entity> same = persons.stream()
+                        .filter(entity -> NameForms.fit(entity.name(), person.name()))
+                        .toList();
+                if (same.size() == 1) {
+                    same.get(0).named(person.name());
+                    person.roles().forEach(same.get(0)::holds);
+                    same.get(0).belongsTo(person.party());
+                } else if (same.isEmpty()) {
+                    onlyShown.add(person);
+                }
+            }
         }
 
         /** Whoever a user's file says belongs to a side does, whatever the report says. */

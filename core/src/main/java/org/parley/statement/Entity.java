@@ -15,6 +15,7 @@ final class Entity {
     private Gender gender = Gender.UNKNOWN;
     private boolean ownSide;
     private boolean found;
+    private boolean territory;
     private boolean outlet;
 
     private Entity(SpeakerKind kind, String name, String party) {
@@ -47,6 +48,18 @@ final class Entity {
     /** Whether nothing but the text's own use of the name makes it a party. */
     boolean isFound() {
         return found;
+    }
+
+    /** A territory that a list knows. */
+    static Entity territory(String name) {
+        Entity entity = party(name);
+        entity.territory = true;
+        return entity;
+    }
+
+    /** Whether it may be no more than a place: a party only where it speaks or has people. */
+    boolean isPlace() {
+        return found || territory;
     }
 
     /** Notes that the text uses the name as that of a state: it has an adjective or a government. */

@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.document.BlockKind;
 import org.parley.document.Document;
 import org.parley.reading.Attribution;
 import org.parley.reading.AttributionReader;
@@ -73,6 +74,16 @@ public final class StatementReader {
                 quotationReader.read(document));
     }
 
+    /** Who is named in the captions: they often tell the full name and office of somebody whom the text takes as known. */
+    private List<Person> shown(Document document) {
+        if (document.blocks().stream().noneMatch(block -> block.kind() == BlockKind.CAPTION)) {
+            return List.of();
+        }
+        Syntax syntax = syntaxReader.read(document, kind -> kind == BlockKind.CAPTION);
+        Reading captions = new Reading(document, syntax.sentences(), syntax.names(), List.of(), List.of());
+        return castReader.read(captions, List.of()).people();
+    }
+
     /** The attributions of a document as they were found, whether or not they make a statement. */
     public List<Attribution> attributions(Document document) {
         return attributionReader.read(reading(document));
@@ -90,7 +101,7 @@ public final class StatementReader {
      */
     public ReadDocument read(Document document, Optional<List<Attribution>> given) {
         Reading reading = reading(document);
-        Cast cast = castReader.read(reading);
+        Cast cast = castReader.read(reading, shown(document));
         List<Attribution> attributions = given.orElseGet(() -> attributionReader.read(reading));
         List<Statement> statements = statementFinder.read(reading, attributions, cast).stream()
                 .map(statement -> statement.with(actReader.inStatement(reading, statement, cast)))

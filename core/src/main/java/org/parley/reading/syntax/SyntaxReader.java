@@ -2,7 +2,9 @@ package org.parley.reading.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.parley.document.Block;
+import org.parley.document.BlockKind;
 import org.parley.document.Document;
 import org.parley.document.Span;
 import org.parley.reading.Name;
@@ -34,7 +36,12 @@ public final class SyntaxReader {
 
     /** Reads the report blocks of {@code document}. */
     public Syntax read(Document document) {
-        return new Reading(document).read();
+        return new Reading(document, BlockKind::isReport).read();
+    }
+
+    /** Reads the blocks of {@code document} of the kinds that are asked for. */
+    public Syntax read(Document document, Predicate<BlockKind> kinds) {
+        return new Reading(document, kinds).read();
     }
 
     private static final class Shipped {
@@ -51,14 +58,17 @@ public final class SyntaxReader {
         private final List<Integer> blockOf = new ArrayList<>();
         private final List<Words> words = new ArrayList<>();
 
-        Reading(Document document) {
+        private final Predicate<BlockKind> kinds;
+
+        Reading(Document document, Predicate<BlockKind> kinds) {
+            this.kinds = kinds;
             this.text = document.text();
             this.blocks = document.blocks();
         }
 
         Syntax read() {
             for (int block = 0; block < blocks.size(); block++) {
-                if (blocks.get(block).kind().isReport()) {
+                if (kinds.test(blocks.get(block).kind())) {
                     cut(block);
                 }
             }
