@@ -786,7 +786,9 @@ final class CastReader {
                         && mention.place().first() >= phrase.first()
                         && mention.place().last() <= phrase.last()
                         && mention.entity() != self.entity();
-                boolean other = counterpart && mention.entity().kind() == SpeakerKind.PERSON;
+                boolean plural = mention.entity().isFound()
+                        && mention.place().token(mention.place().last()).tag().equals("NNPS");
+                boolean other = plural || (counterpart && mention.entity().kind() == SpeakerKind.PERSON);
                 if (inside && !other && !mention.entity().party().isEmpty()) {
                     return mention.entity().party();
                 }
