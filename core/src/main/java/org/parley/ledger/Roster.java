@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -322,8 +323,12 @@ final class Roster {
 
     /** The words of an office that do not name the party: "president" of "Arvenian president" and "president of Arvenia". */
     private String withoutParty(String office, String party) {
+        String rest = " " + fold(office) + " ";
+        for (String name : namesOf(party)) {
+            rest = rest.replace(" " + name + "'s ", " ").replace(" " + name + " ", " ");
+        }
         List<String> kept = new ArrayList<>();
-        for (String word : fold(office).split(" ", -1)) {
+        for (String word : rest.strip().split(" ", -1)) {
             String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
             boolean names = party(bare).filter(party::equals).isPresent()
                     || statesOf(capitalised(bare)).contains(party)
@@ -335,6 +340,17 @@ final class Roster {
         }
         boolean hanging = !kept.isEmpty() && kept.get(kept.size() - 1).equals("of");
         return String.join(" ", hanging ? kept.subList(0, kept.size() - 1) : kept);
+    }
+
+    /** A party's names, folded, the longest first. */
+    private List<String> namesOf(String party) {
+        Party known = partyByName.get(fold(party));
+        List<String> names = new ArrayList<>(List.of(fold(party)));
+        if (known != null) {
+            known.aliases().stream().map(Roster::fold).forEach(names::add);
+        }
+        names.sort(Comparator.comparing((String name) -> -name.length()).thenComparing(name -> name));
+        return names;
     }
 
     private static String capitalised(String word) {

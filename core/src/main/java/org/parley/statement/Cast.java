@@ -816,7 +816,7 @@ final class Cast implements Referents {
             if (!fits || distance > REACH) {
                 continue;
             }
-            double score = salience(mention, distance, inside);
+            double score = salience(mention, distance, inside) + (isInParagraph(mention, place) ? 2 : 0);
             if (score >= bestScore) {
                 best = Optional.of(mention);
                 bestScore = score;
@@ -877,8 +877,15 @@ final class Cast implements Referents {
         score += mention.isSubject() ? 2 : 0;
         score += isCited(mention) ? 2.5 : 0;
         score -= mention.isPossessor() ? 1 : 0;
+        score += mention.isStressed() ? 1 : 0;
         score -= !inside && isQuoted(mention.place().span()) ? 5 : 0;
         return score;
+    }
+
+    /** Whether somebody is the subject of a sentence in the same paragraph: a new paragraph often turns to somebody else. */
+    private static boolean isInParagraph(Mention mention, Place place) {
+        return mention.isSubject()
+                && mention.place().sentence().block() == place.sentence().block();
     }
 
     private boolean isCited(Mention mention) {

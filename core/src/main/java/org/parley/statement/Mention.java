@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.reading.Token;
 
 /**
  * Words that stand for somebody.
@@ -26,9 +27,30 @@ record Mention(Place place, Entity entity, Form form) {
         return false;
     }
 
+    /** Whether the words are the subject of the sentence, not merely of a clause in it. */
+    boolean isMainSubject() {
+        for (int i = place.first(); i <= place.last(); i++) {
+            int verb = place.token(i).head();
+            if (place.token(i).relation().startsWith("nsubj")
+                    && verb >= 0
+                    && place.token(verb).head() == Token.ROOT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the words only say whose something is: "Brandt's office". */
     boolean isPossessor() {
         return place.isPossessive(place.last() + 1);
+    }
+
+    /** Whether "herself" stands behind the words: they turn to somebody else. */
+    boolean isStressed() {
+        int behind = place.last() + 1;
+        return behind < place.sentence().size()
+                && (place.token(behind).lower().equals("herself")
+                        || place.token(behind).lower().equals("himself"));
     }
 
     /** Whether all of the words stand before a place. */
