@@ -2,6 +2,7 @@ package org.parley.app;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.parley.ledger.Journal;
 import org.parley.ledger.Ledger;
 import org.parley.report.Explainer;
 import org.parley.report.Explanation;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Tells why something is in a record: the words it rests on, the rules that led to it, and what"
-                + " those were given.")
+                + " those were given; and where the text was read from, with the digest of its bytes.")
 final class ExplainCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -34,8 +35,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Ledger ledger = record.ledger(surroundings);
-        Explanation explanation = new Explainer(ledger)
+        Journal journal = record.journal(surroundings);
+        Explanation explanation = new Explainer(Ledger.replay(journal), journal)
                 .explain(id)
                 .orElseThrow(() -> new CommandFailure(new Complaint(
                         id,

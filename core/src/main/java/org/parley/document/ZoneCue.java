@@ -16,6 +16,10 @@ enum ZoneCue {
     OPENING_DATELINE,
     /** The words are no more than a credit. */
     CREDIT,
+    /** A wire's name stands behind the last paragraph of a report, which is no caption then. */
+    SIGN_OFF,
+    /** The line is no heading, though it looks like one. */
+    NO_HEADING,
     /** Stands above a comment thread or belongs to its form. */
     THREAD_HEAD,
     /** Stands below one comment. */

@@ -148,12 +148,27 @@ public final class ZoneReader {
             for (int i = 0; i < kinds.length; i++) {
                 kinds[i] = ownKind(lines.get(i).text());
             }
+            nameSignedOff();
             nameHeadlines();
             nameCaptionsOfHeadings();
             nameSecondCaptions();
             nameRepetitions();
             nameSubheadings();
             return kinds;
+        }
+
+        /** The last line of a report, which a wire has signed with its name as others sign pictures. */
+        private void nameSignedOff() {
+            int last = kinds.length - 1;
+            while (last >= 0 && (kinds[last] == BlockKind.FURNITURE || kinds[last] == BlockKind.BYLINE)) {
+                last--;
+            }
+            if (last > 0
+                    && kinds[last] == BlockKind.CAPTION
+                    && kinds[last - 1] == BlockKind.PARAGRAPH
+                    && hit(ZoneCue.SIGN_OFF, lines.get(last))) {
+                kinds[last] = BlockKind.PARAGRAPH;
+            }
         }
 
         private void nameHeadlines() {
@@ -291,7 +306,8 @@ public final class ZoneReader {
                     && (line.afterBlank() || !setApart || index == 0)
                     && begins
                     && Character.isLetterOrDigit(lastLetter(line).orElse(' '))
-                    && Words.count(line.text()) <= mostWords;
+                    && Words.count(line.text()) <= mostWords
+                    && !hit(ZoneCue.NO_HEADING, line);
         }
 
         private static boolean isOpeningMark(int c) {

@@ -12,6 +12,7 @@ import org.parley.ledger.Applied;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.Deadlock;
 import org.parley.ledger.Edit;
+import org.parley.ledger.Journal;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Origin;
 import org.parley.ledger.PeopleSplit;
@@ -37,15 +38,30 @@ public final class Explainer {
 
     private final Ledger ledger;
     private final Evidence evidence;
+    private final Sources sources;
 
     /** An explainer of what stands in {@code ledger}. */
     public Explainer(Ledger ledger) {
+        this(ledger, Journal.EMPTY);
+    }
+
+    /**
+     * An explainer that also tells where the texts come from.
+     *
+     * @param journal the one that the ledger follows from
+     */
+    public Explainer(Ledger ledger, Journal journal) {
         this.ledger = ledger;
         evidence = new Evidence(ledger);
+        sources = Sources.of(journal);
     }
 
     /** Why the statement, act, row, person, party, origin or document with an id is there; empty where no such id is. */
     public Optional<Explanation> explain(String id) {
+        return told(id).map(explanation -> sources.withSources(explanation, id));
+    }
+
+    private Optional<Explanation> told(String id) {
         return thing(id)
                 .map(explanation -> evidence.act(id).isPresent() ? explanation : withCorrections(explanation, id))
                 .or(() -> absent(id));

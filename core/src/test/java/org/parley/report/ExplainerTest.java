@@ -2,13 +2,18 @@ package org.parley.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.document.Provenance;
+import org.parley.ledger.DocumentAdded;
+import org.parley.ledger.Journal;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.MerenTalks;
 import org.parley.ledger.ReportBuilder;
 import org.parley.ledger.Row;
+import org.parley.ledger.Stamp;
 import org.parley.statement.Act;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
@@ -60,5 +65,31 @@ class ExplainerTest {
                 .isNotEmpty()
                 .allSatisfy(excerpt -> assertThat(new String(points, excerpt.start(), excerpt.end() - excerpt.start()))
                         .isEqualTo(excerpt.words()));
+    }
+
+    @Test
+    void tellsWhereEachQuotedTextCameFrom() {
+        Stamp stamp = new Stamp(7, "parley read", Instant.parse("2031-06-10T08:30:00Z"), "0.1.0");
+        Provenance provenance = new Provenance("ab12", "https://post.example/talks", "parley-ingest 0.1.0");
+        Journal journal = new Journal(List.of(
+                new DocumentAdded(stamp, MerenTalks.comeback(), provenance),
+                new DocumentAdded(new Stamp(8, "parley read", stamp.when(), "0.1.0"), MerenTalks.standstill())));
+        Explainer told = new Explainer(Ledger.replay(journal), journal);
+        assertThat(told.explain("comeback").orElseThrow().inputs())
+                .contains(new Explanation(
+                        "The text of comeback was fetched from https://post.example/talks and read into the record on"
+                                + " 2031-06-10T08:30:00Z by parley read, entry 7 of the journal.",
+                        "",
+                        "SHA-256 of the bytes: ab12; text taken by parley-ingest 0.1.0",
+                        List.of(),
+                        List.of()));
+        String deadlock = ledger.deadlocks().get(0).id();
+        assertThat(told.explain(deadlock).orElseThrow().inputs().stream().map(Explanation::subject))
+                .filteredOn(subject -> subject.startsWith("The text of"))
+                .singleElement()
+                .asString()
+                .startsWith("The text of comeback was fetched from");
+        assertThat(told.explain("standstill").orElseThrow().text(Layout.PLAIN))
+                .contains("Where it came from is not known.");
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * written, in the zone in which it is written. What can be read two ways (05/06/2022) is not read.
  */
 final class Dates {
+    private static final int LONGEST_SHOWN = 80;
+
     static final String REMEDY = "Give it as 2022-05-18, or leave it out where it is not known.";
 
     private static final List<String> MONTHS =
@@ -40,8 +43,26 @@ final class Dates {
     private static final Pattern ISO_INSIDE = Pattern.compile("(?<!\\d)" + YEAR + "-(\\d{2})-(\\d{2})(?![\\d/])");
 
     private static final Pattern FULL_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** The offsets that RFC 822 gives to names of zones; other names stand for several. */
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            Map.entry("Z", "Z"),
+            Map.entry("UT", "Z"),
+            Map.entry("UTC", "Z"),
+            Map.entry("GMT", "Z"),
+            Map.entry("EST", "-05:00"),
+            Map.entry("EDT", "-04:00"),
+            Map.entry("CST", "-06:00"),
+            Map.entry("CDT", "-05:00"),
+            Map.entry("MST", "-07:00"),
+            Map.entry("MDT", "-06:00"),
+            Map.entry("PST", "-08:00"),
+            Map.entry("PDT", "-07:00"));
+
     private static final Pattern TIME = Pattern.compile(
-            "[T ]([01]\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d{1,9})?)?\\s*(Z|GMT|UTC|[+-]\\d\\d:?\\d\\d)?$");
+            "[T ](?<hour>\\d\\d?):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?)?"
+                    + "(?:\\s?(?<half>[AP])\\.?M\\.?)?"
+                    + "\\s*(?:(?:GMT|UTC)?(?<offset>[+-]\\d\\d:?\\d\\d)|(?<zone>Z|UTC?|GMT|[ECMP][SD]T))?(?: \\([^()]{1,40}\\))?$",
+            Pattern.CASE_INSENSITIVE);
 
     private Dates() {}
 
@@ -95,11 +116,58 @@ final class Dates {
         if (date.isEmpty() || !FULL_DAY.matcher(date.get()).matches() || !time.find()) {
             return date;
         }
-        String seconds = time.group(3) == null ? "00" : time.group(3);
-        String zone = time.group(4) == null ? "" : time.group(4);
-        String offset = zone.isEmpty() || Character.isLetter(zone.charAt(0)) ? zone.isEmpty() ? "" : "Z" : zone;
-        String colon = offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
-        return Optional.of(date.get() + "T" + time.group(1) + ":" + time.group(2) + ":" + seconds + colon);
+        int hour = Integer.parseInt(time.group("hour"));
+        String half = time.group("half");
+        if (half == null ? hour > 23 : hour < 1 || hour > 12) {
+            return date;
+        }
+        int full = half == null ? hour : hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+        String second = time.group("second") == null ? "00" : time.group("second");
+        return Optional.of(String.format(
+                Locale.ROOT, "%sT%02d:%s:%s%s", date.get(), full, time.group("minute"), second, offset(time)));
+    }
+
+    private static String offset(Matcher time) {
+        String offset = time.group("offset");
+        if (offset != null) {
+            return offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
+        }
+        String zone = time.group("zone");
+        return zone == null ? "" : ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), "");
+    }
+
+    /**
+     * The date that a field of the input tells, as far as it can be read: of a day and month that may stand either way
+     * round, the year that both readings share. What is left out is noted; the words are worth more than their date.
+     *
+     * @param field what the note calls it
+     * @param notes takes what the user should know
+     */
+    static Optional<String> told(String field, String value, List<String> notes) {
+        Optional<String> date = read(value);
+        if (date.isPresent()) {
+            return date;
+        }
+        Matcher numbers = NUMBERS.matcher(value.strip());
+        boolean twoWays = numbers.matches() && mayBeMonths(numbers);
+        String reason = twoWays
+                ? " can be read two ways, so only its year is taken: \""
+                : " is not a date, and is left out: \"";
+        notes.add(field + reason + shortened(value) + "\". " + REMEDY);
+        return twoWays ? Optional.of(numbers.group(4)) : Optional.empty();
+    }
+
+    private static boolean mayBeMonths(Matcher numbers) {
+        int first = Integer.parseInt(numbers.group(1));
+        int second = Integer.parseInt(numbers.group(3));
+        return first >= 1 && first <= 12 && second >= 1 && second <= 12;
+    }
+
+    private static String shortened(String value) {
+        String line = value.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN / 2)) + "…";
     }
 
     /** The day of what {@link #stamp} gave. */

@@ -3,7 +3,6 @@ package org.parley.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
+import org.parley.document.PageDate;
 
 /**
  * Reads the items of an RSS or Atom feed. Feeds are read as they come, well-formed or not; nothing that they refer to
@@ -105,17 +105,22 @@ final class FeedReader {
         return new Body("", true);
     }
 
-    /** A date that cannot be read is left open, which a note tells; the words are worth more than their date. */
+    /** Where it is a moment in UTC, the day that the item's address tells of it. */
     private static DateValue published(Element item, List<String> notes) {
         String told = text(item, PUBLISHED);
         if (told.isEmpty()) {
             return DateValue.UNKNOWN;
         }
-        Optional<String> date = Dates.read(told);
-        if (date.isEmpty()) {
-            notes.add("the item's date is not a date: \"" + told + "\"");
+        List<PageDate> dates = new ArrayList<>();
+        Dates.stamp(told)
+                .or(() -> Dates.told("the item's date", told, notes))
+                .ifPresent(date -> dates.add(new PageDate(PageDate.Kind.PUBLISHED, date, "feed")));
+        if (!dates.isEmpty()) {
+            PageDates.inUrl(url(item)).ifPresent(date -> dates.add(new PageDate(PageDate.Kind.PUBLISHED, date, "url")));
         }
-        return date.map(edtf -> new DateValue(edtf, DateOrigin.GIVEN)).orElse(DateValue.UNKNOWN);
+        return LocalDay.of(dates)
+                .map(edtf -> new DateValue(edtf, DateOrigin.GIVEN))
+                .orElse(DateValue.UNKNOWN);
     }
 
     private static String url(Element item) {

@@ -1,6 +1,7 @@
 package org.parley.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,20 +52,22 @@ final class JsonDocument {
             String reason = given ? "the text is empty" : "neither \"text\" nor \"html\" is given";
             throw new RejectedException(reason, node.toString(), REMEDY);
         }
-        DateValue published = published(node);
+        List<String> notes = new ArrayList<>();
+        DateValue published = published(node, notes);
         String url = address(node);
         Submission page =
                 html.isEmpty() ? Submission.ofText(text, List.of()) : HtmlReader.read(html, url, options, List.of());
+        notes.addAll(page.notes());
         return new Submission(
                 label(node, ID).orElse(""),
                 url.isEmpty() ? page.url() : url,
                 label(node, PUBLISHER).orElse(page.publisher()),
-                published.isKnown() ? published : page.published(),
+                published.isKnown() && (notes.isEmpty() || !page.published().isKnown()) ? published : page.published(),
                 label(node, TITLE).orElse(page.title()),
                 label(node, BYLINE).orElse(page.byline()),
                 label(node, LANGUAGE).orElse(page.language()),
                 page.body(),
-                page.notes());
+                notes);
     }
 
     /** The first field of these names; a ninjs 2 body with that content type otherwise. */
@@ -88,7 +91,7 @@ final class JsonDocument {
         return "";
     }
 
-    private static DateValue published(JsonNode node) throws RejectedException {
+    private static DateValue published(JsonNode node, List<String> notes) {
         Optional<String> field = find(node, PUBLISHED);
         if (field.isEmpty()) {
             return DateValue.UNKNOWN;
@@ -96,16 +99,15 @@ final class JsonDocument {
         JsonNode value = node.path(field.get());
         // This program's own output: {"value", "origin"}.
         JsonNode date = value.isObject() ? value.path("value") : value;
-        String text = date.isNull() || date.isMissingNode() ? "" : date.asText();
-        if (text.isBlank() && !date.isContainerNode()) {
+        String text = date.isContainerNode() ? date.toString() : date.asText("");
+        if (text.isBlank() || date.isNull()) {
             return DateValue.UNKNOWN;
         }
         DateOrigin origin =
                 value.path("origin").asText().equals(DateOrigin.PAGE.label()) ? DateOrigin.PAGE : DateOrigin.GIVEN;
-        return Dates.read(text)
+        return Dates.told("\"" + field.get() + "\"", text, notes)
                 .map(edtf -> new DateValue(edtf, origin))
-                .orElseThrow(() ->
-                        new RejectedException("\"" + field.get() + "\" is not a date", date.toString(), Dates.REMEDY));
+                .orElse(DateValue.UNKNOWN);
     }
 
     private static String address(JsonNode node) {

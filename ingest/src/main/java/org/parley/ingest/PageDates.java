@@ -59,25 +59,30 @@ final class PageDates {
         return List.copyOf(finder.dates);
     }
 
-    /** The date of publication: the first that the page tells. */
+    /** The date of publication: the first that the page tells, as the day that it was where the outlet is. */
     static Optional<String> published(List<PageDate> dates) {
-        return dates.stream()
+        return LocalDay.of(dates.stream()
                 .filter(date -> date.kind() == PageDate.Kind.PUBLISHED)
-                .map(date -> Dates.withoutTime(date.value()))
-                .findFirst();
+                .toList());
     }
 
     private void find(List<String> addresses) {
         words.published().forEach(name -> add(PageDate.Kind.PUBLISHED, meta.getOrDefault(name, ""), "meta"));
         add(PageDate.Kind.PUBLISHED, LinkedData.text(article.path("datePublished")), "json-ld");
         microdata("datePublished", PageDate.Kind.PUBLISHED);
-        times();
+        List<String> times = times();
         for (String address : addresses) {
             inUrl(address).ifPresent(date -> dates.add(new PageDate(PageDate.Kind.PUBLISHED, date, "url")));
         }
-        classes();
+        List<String> classes = classes();
+        // elements that do not say what they are the date of
+        times.stream().limit(1).forEach(value -> add(PageDate.Kind.PUBLISHED, value, "time"));
+        classes.forEach(value -> add(PageDate.Kind.PUBLISHED, value, "class"));
         if (published(List.copyOf(dates)).isEmpty()) {
             nearHeadline();
+        }
+        if (published(List.copyOf(dates)).isEmpty()) {
+            labelled();
         }
         words.modified().forEach(name -> add(PageDate.Kind.MODIFIED, meta.getOrDefault(name, ""), "meta"));
         add(PageDate.Kind.MODIFIED, LinkedData.text(article.path("dateModified")), "json-ld");
@@ -88,38 +93,60 @@ final class PageDates {
         Dates.stamp(value).ifPresent(stamp -> dates.add(new PageDate(kind, stamp, place)));
     }
 
+    /** Those of the report: a thing inside of it, such as a comment or another report, has dates of its own. */
     private void microdata(String name, PageDate.Kind kind) {
-        page.select("[itemprop~=(?i)^" + name + "$]").stream()
+        List<Element> named = page.select("[itemprop~=(?i)^" + name + "$]").stream()
                 .limit(MOST)
-                .forEach(element -> add(kind, written(element), "microdata"));
+                .toList();
+        Optional<Element> thing = Optional.empty();
+        boolean found = false;
+        for (Element element : named) {
+            Optional<Element> around =
+                    Optional.ofNullable(element.parent()).map(parent -> parent.closest("[itemscope]"));
+            boolean same = !found || around.equals(thing);
+            if (same && !isInComment(element) && !isAside(element)) {
+                thing = around;
+                found = true;
+                add(kind, written(element), "microdata");
+            }
+        }
     }
 
-    /** The first time element that does not tell of a change, before it any that says "published". */
-    private void times() {
+    /** Whether it is told of a reader's comment. */
+    static boolean isInComment(Element element) {
+        Element thing = element.closest("[itemscope]");
+        return thing != null && thing.attr("itemtype").endsWith("Comment");
+    }
+
+    /** Keeps the time elements that say what they are the date of, and gives the dates of the others. */
+    private List<String> times() {
         List<String> others = new ArrayList<>();
         for (Element element :
                 page.select("time, abbr.published[title]").stream().limit(MOST).toList()) {
             Element around = element.parent();
             Set<String> names = words.dateNames(element);
             names.addAll(around == null ? Set.of() : words.dateNames(around));
-            if (isAside(element)) {
+            if (isAside(element) || Dates.stamp(written(element)).isEmpty()) {
                 continue;
             }
-            if (names.contains(PageWords.CHANGE)) {
+            // a report that was never changed is "published updated" in the words of WordPress
+            boolean published = element.hasAttr("pubdate") || names.contains(PageWords.PUBLICATION);
+            boolean changed =
+                    names.contains(PageWords.CHANGE) && !element.classNames().contains("published");
+            if (changed || (!published && words.tellsChange(PageElements.shortText(element, LONGEST)))) {
                 add(PageDate.Kind.MODIFIED, written(element), "time");
-            } else if (element.hasAttr("pubdate") || names.contains(PageWords.PUBLICATION)) {
+            } else if (published) {
                 add(PageDate.Kind.PUBLISHED, written(element), "time");
             } else {
                 others.add(written(element));
             }
         }
-        others.stream()
-                .filter(value -> Dates.stamp(value).isPresent())
-                .findFirst()
-                .ifPresent(value -> add(PageDate.Kind.PUBLISHED, value, "time"));
+        return others;
     }
 
-    private void classes() {
+    /** Keeps the dates of elements whose class says what they are the date of, and gives those of the others. */
+    private List<String> classes() {
+        List<String> others = new ArrayList<>();
         int seen = 0;
         for (Element element :
                 page.select("span[class], div[class], p[class], li[class], em[class], small[class], td[class]")) {
@@ -129,13 +156,19 @@ final class PageDates {
             }
             seen++;
             String text = PageElements.shortText(element, LONGEST);
-            boolean changed = names.contains(PageWords.CHANGE) || words.tellsChange(text);
-            if (!text.isEmpty() && !isAside(element)) {
-                Dates.find(text)
-                        .ifPresent(date -> dates.add(new PageDate(
-                                changed ? PageDate.Kind.MODIFIED : PageDate.Kind.PUBLISHED, date, "class")));
+            if (text.isEmpty() || isAside(element)) {
+                continue;
+            }
+            Optional<String> date = Dates.find(text);
+            if (names.contains(PageWords.CHANGE) || words.tellsChange(text)) {
+                date.ifPresent(day -> add(PageDate.Kind.MODIFIED, day, "class"));
+            } else if (names.contains(PageWords.PUBLICATION)) {
+                date.ifPresent(day -> add(PageDate.Kind.PUBLISHED, day, "class"));
+            } else {
+                date.ifPresent(others::add);
             }
         }
+        return others;
     }
 
     /** Whether the page sets an element apart from its report. */
@@ -193,6 +226,27 @@ final class PageDates {
         }
     }
 
+    /** The first date behind a word for publication, wherever it stands. */
+    private void labelled() {
+        page.body().filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (node instanceof Element element
+                        && (PageElements.isUnseen(element) || PageElements.isApart(element))) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                Optional<String> date = node instanceof TextNode text ? labelled(text.text()) : Optional.empty();
+                date.ifPresent(day -> add(PageDate.Kind.PUBLISHED, day, "label"));
+                return date.isPresent() ? FilterResult.STOP : FilterResult.CONTINUE;
+            }
+        });
+    }
+
+    private Optional<String> labelled(String run) {
+        boolean line = run.length() <= LONGEST && !words.tellsChange(run) && words.tellsPublication(run.strip());
+        return line ? Dates.find(run) : Optional.empty();
+    }
+
     private void nearHeadline(String run) {
         boolean line = run.length() <= LONGEST && !words.tellsChange(run) && !Texts.endsSentence(run.strip());
         if (line) {
@@ -200,7 +254,8 @@ final class PageDates {
         }
     }
 
-    private static Optional<String> inUrl(String url) {
+    /** The day that an address tells, as many outlets write it into their paths. */
+    static Optional<String> inUrl(String url) {
         Matcher matcher = IN_URL.matcher(url.toLowerCase(Locale.ROOT));
         if (!matcher.find()) {
             return Optional.empty();

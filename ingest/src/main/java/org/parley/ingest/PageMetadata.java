@@ -75,7 +75,8 @@ record PageMetadata(
             for (Element element : page.select("meta[content]")) {
                 String content = element.attr("content").strip();
                 for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-                    if (!content.isEmpty() && element.hasAttr(attribute)) {
+                    boolean comment = attribute.equals("itemprop") && PageDates.isInComment(element);
+                    if (!content.isEmpty() && element.hasAttr(attribute) && !comment) {
                         meta.putIfAbsent(
                                 element.attr(attribute).toLowerCase(Locale.ROOT).strip(), content);
                     }

@@ -46,6 +46,7 @@ final class PageWords {
     private final Set<String> publication;
     private final Set<String> change;
     private final List<String> changed;
+    private final List<String> label;
 
     private PageWords(Map<?, ?> file) {
         List<String> problems = new ArrayList<>();
@@ -67,6 +68,7 @@ final class PageWords {
         this.publication = new HashSet<>(list(file, "publication", problems));
         this.change = new HashSet<>(list(file, "change", problems));
         this.changed = list(file, "changed", problems);
+        this.label = list(file, "label", problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(FILE + ": " + String.join("; ", problems));
         }
@@ -219,6 +221,15 @@ final class PageWords {
     boolean tellsChange(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return changed.stream().anyMatch(lower::contains);
+    }
+
+    /** Whether a line begins with a word for publication, and a date may stand behind it. */
+    boolean tellsPublication(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return label.stream()
+                .anyMatch(phrase -> lower.startsWith(phrase)
+                        && lower.length() > phrase.length()
+                        && !Character.isLetter(lower.charAt(phrase.length())));
     }
 
     /** Whether the names of an element say that it holds other reports or comments. */

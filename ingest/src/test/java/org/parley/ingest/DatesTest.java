@@ -61,4 +61,24 @@ class DatesTest {
     void readsNothingThatIsNoDateOrCanBeReadTwoWays(String written) {
         assertThat(Dates.read(written)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2022-05-18T09:30:00+0200 | 2022-05-18T09:30:00+02:00",
+                "2022-05-18 09:30 | 2022-05-18T09:30:00",
+                "2022-05-18T09:30:00.123Z | 2022-05-18T09:30:00Z",
+                "Wed May 18 2022 09:30:05 GMT+0000 (Coordinated Universal Time) | 2022-05-18T09:30:05+00:00",
+                "Wed, 18 May 2022 10:00:00 GMT | 2022-05-18T10:00:00Z",
+                "May 18, 2022, 07:47 PM EST | 2022-05-18T19:47:00-05:00",
+                "May 18, 2022 12:05 a.m. | 2022-05-18T00:05:00",
+                "May 18, 2022 14:05 pm | 2022-05-18",
+                "May 18, 2022 at 3 pm | 2022-05-18",
+                "2022-05-18 09:30 IST | 2022-05-18",
+                "2022-05 | 2022-05",
+            })
+    void keepsTheTimeAndTheOffsetOfAStamp(String written, String stamp) {
+        assertThat(Dates.stamp(written)).hasValue(stamp);
+    }
 }

@@ -99,7 +99,16 @@ class FeedReaderTest {
         String feed = rss("<title>Talks</title><pubDate>soon</pubDate><description>" + REPORT + "</description>");
         Accepted accepted = (Accepted) read(feed).get(0);
         assertThat(accepted.document().publication().published()).isEqualTo(DateValue.UNKNOWN);
-        assertThat(accepted.notes()).containsExactly("the item's date is not a date: \"soon\"");
+        assertThat(accepted.notes())
+                .containsExactly("the item's date is not a date, and is left out: \"soon\"."
+                        + " Give it as 2022-05-18, or leave it out where it is not known.");
+    }
+
+    @Test
+    void theAddressTellsTheDayOfAMomentInUtc() {
+        String feed = rss("<title>Talks</title><link>https://harbour.example/2022/05/17/talks</link>"
+                + "<pubDate>Wed, 18 May 2022 02:10:00 GMT</pubDate><description>" + REPORT + "</description>");
+        assertThat(document(read(feed).get(0)).publication().published().edtf()).isEqualTo("2022-05-17");
     }
 
     @Test

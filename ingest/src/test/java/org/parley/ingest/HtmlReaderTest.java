@@ -246,6 +246,13 @@ class HtmlReaderTest {
                 "<h1>Talks</h1><div>Harwick, 18 May 2022</div> | 2022-05-18",
                 "<div>May 18, 2022</div><h1>Talks</h1> | 2022-05-18",
                 "<h1>Talks</h1><div>Last updated May 18, 2022</div> | ``",
+                "<div>발행</div><div>기사입력 :[ 2022-05-18 17:32 ]</div> | 2022-05-18",
+                "<div>Published in Geneva</div><div>Posted: 18 May 2022</div> | 2022-05-18",
+                "<time class='entry-date published updated' datetime=2022-05-18>then</time> | 2022-05-18",
+                "<time datetime=2022-05-18>Updated May 18</time> | ``",
+                "<time datetime=2022-05-20>a day</time><div class=published>May 18, 2022</div> | 2022-05-18",
+                "<div itemscope itemtype=https://schema.org/Comment><meta itemprop=datePublished content=2022-05-20></div> | ``",
+                "<meta name=date content=2022-05-19T01:00:00Z><span class=date>May 18, 2022</span> | 2022-05-18",
                 "<h1>Talks</h1><div>The crews have been out since May 18, 2022.</div> | ``",
             })
     void findsTheDateOfPublication(String head, String edtf) {
@@ -268,8 +275,8 @@ class HtmlReaderTest {
                 .containsExactly(
                         new PageDate(PageDate.Kind.PUBLISHED, "2022-05-18T09:30:00+02:00", "meta"),
                         new PageDate(PageDate.Kind.PUBLISHED, "2022-05-17", "json-ld"),
-                        new PageDate(PageDate.Kind.PUBLISHED, "2022-05-16T08:00:00+02:00", "time"),
                         new PageDate(PageDate.Kind.PUBLISHED, "2022-05-15", "url"),
+                        new PageDate(PageDate.Kind.PUBLISHED, "2022-05-16T08:00:00+02:00", "time"),
                         new PageDate(PageDate.Kind.MODIFIED, "2022-05-19T11:00:00Z", "meta"));
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
 import org.parley.document.Document;
@@ -231,5 +233,34 @@ class IngestTest {
                 .read(in, Origin.url("https://harbour.example/a", "text/plain; charset=koi8-r"), results::add);
         assertThat(document(results.get(0)).text()).isEqualTo("Переговоры прерваны.");
         assertThat(document(results.get(0)).id()).isEqualTo("https://harbour.example/a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"03-02-2009\" | 2009 | can be read two ways, so only its year is taken: \"03-02-2009\"",
+                "\"5/6/2022 10:00\" | 2022 | can be read two ways, so only its year is taken: \"5/6/2022 10:00\"",
+                "\"soon\" | '' | is not a date, and is left out: \"soon\"",
+                "\"30/30/2022\" | '' | is not a date, and is left out: \"30/30/2022\"",
+                "[2022] | '' | is not a date, and is left out: \"[2022]\"",
+            })
+    void aDateThatCannotBeReadIsToldAndTheReportIsRead(String published, String edtf, String reason) {
+        String line = "{\"id\":\"a\",\"published\":" + published + ",\"text\":\"" + REPORT + "\"}";
+        Accepted accepted = (Accepted) read(line, IngestOptions.defaults()).get(0);
+        assertThat(accepted.document().publication().published().edtf()).isEqualTo(edtf);
+        assertThat(accepted.notes())
+                .containsExactly(
+                        "\"published\" " + reason + ". Give it as 2022-05-18, or leave it out where it is not known.");
+    }
+
+    @Test
+    void aPageInARecordTellsTheDateThatTheRecordTellsBadly() {
+        String html = "<meta name=date content=2022-06-05><p>" + REPORT + "</p>";
+        String line = "{\"published\":\"05/06/2022\",\"html\":\"" + html + "\"}";
+        assertThat(document(read(line, IngestOptions.defaults()).get(0))
+                        .publication()
+                        .published())
+                .isEqualTo(new DateValue("2022-06-05", DateOrigin.PAGE));
     }
 }
