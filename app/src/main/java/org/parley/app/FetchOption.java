@@ -3,6 +3,7 @@ package org.parley.app;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.parley.ingest.fetch.FetchOptions;
+import org.parley.ingest.fetch.Proxies;
 import picocli.CommandLine.Option;
 
 /** The options of commands that fetch from the web. */
@@ -69,10 +70,19 @@ final class FetchOption {
             throw new CommandFailure(new Complaint("--patience", "", "no time at all", "Leave it out for 30s."));
         }
         try {
-            return new FetchOptions(agent, patience, largest, pause, allowPrivate, follow);
+            return new FetchOptions(agent, patience, largest, pause, allowPrivate, follow).with(proxies());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(new Complaint(
                     "--user-agent", agent, "not one line of plain ASCII", "Leave it out for Parley and its version."));
+        }
+    }
+
+    private static Proxies proxies() {
+        try {
+            return Proxies.of(System.getenv(), System.getProperties());
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(new Complaint(
+                    "", "", String.valueOf(e.getMessage()), "Set it so, as in http://proxy.example:3128, or unset it."));
         }
     }
 

@@ -14,9 +14,16 @@ import java.util.Locale;
  * @param pause the least time between two requests to one host; a robots.txt may ask for more
  * @param privateAddresses whether hosts may be fetched from that are not on the public internet
  * @param follow how many pages of one feed or sitemap are fetched at most
+ * @param proxies what is fetched through which proxy
  */
 public record FetchOptions(
-        String userAgent, Duration patience, int maximumBytes, Duration pause, boolean privateAddresses, int follow) {
+        String userAgent,
+        Duration patience,
+        int maximumBytes,
+        Duration pause,
+        boolean privateAddresses,
+        int follow,
+        Proxies proxies) {
     private static final int DEFAULT_MAXIMUM_BYTES = 20 << 20;
     private static final int DEFAULT_FOLLOW = 50;
 
@@ -28,6 +35,17 @@ public record FetchOptions(
         if (patience.isNegative() || patience.isZero() || pause.isNegative() || maximumBytes < 1 || follow < 0) {
             throw new IllegalArgumentException("a limit is negative or zero");
         }
+    }
+
+    /** Options without a proxy. */
+    public FetchOptions(
+            String userAgent, Duration patience, int maximumBytes, Duration pause, boolean privateAddresses, int follow) {
+        this(userAgent, patience, maximumBytes, pause, privateAddresses, follow, Proxies.NONE);
+    }
+
+    /** The same through these proxies. */
+    public FetchOptions with(Proxies some) {
+        return new FetchOptions(userAgent, patience, maximumBytes, pause, privateAddresses, follow, some);
     }
 
     /** Half a minute and 20 MiB an address, a second between requests to a host, 50 pages a feed. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -232,6 +233,20 @@ public final class Fetcher implements AutoCloseable {
                     e.getMessage() + via,
                     "With --allow-private, private and local addresses are fetched too.");
         }
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof Exchange.UncheckedNameException) {
+            return Fetched.Failed.lasting(address, message, "With --allow-private, that is left to the proxy.");
+        }
+        if (e instanceof Exchange.ProxyException) {
+            return Fetched.Failed.passing(address, message, "Check https_proxy, http_proxy and no_proxy.");
+        }
+        if (e instanceof SSLException) {
+            return Fetched.Failed.passing(
+                    address,
+                    "there is no safe connection to " + uri.getHost() + ": " + message,
+                    "Where it is an authority of your own that vouches for the server, name a trust store that has it"
+                            + " (docs/CLI.md).");
+        }
         if (e instanceof UnknownHostException) {
             return Fetched.Failed.passing(address, "there is no host of the name " + uri.getHost(), CHECK);
         }
@@ -241,7 +256,6 @@ public final class Fetcher implements AutoCloseable {
         if (e instanceof ConnectionClosedException) {
             return Fetched.Failed.passing(address, "the answer ends early", LATER);
         }
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return Fetched.Failed.passing(address, "it cannot be fetched: " + message, CHECK);
     }
 
