@@ -82,7 +82,10 @@ final class FetchOption {
             return Proxies.of(System.getenv(), System.getProperties());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(new Complaint(
-                    "", "", String.valueOf(e.getMessage()), "Set it so, as in http://proxy.example:3128, or unset it."));
+                    "",
+                    "",
+                    String.valueOf(e.getMessage()),
+                    "Set it so, as in http://proxy.example:3128, or unset it."));
         }
     }
 

@@ -130,6 +130,24 @@ class WebCommandsTest {
     }
 
     @Test
+    void besideADatabaseTheStateWantsAFile() {
+        Commands.Result result = run("watch --once --record jdbc:postgresql://localhost/talks " + url("/feed"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .containsExactly(
+                        "parley: --state: beside a database there is no place for a file",
+                        "  Name a file with --state.");
+    }
+
+    @Test
+    void aDatabaseOfAnotherKindIsTold() {
+        Commands.Result result = run("watch --once --record jdbc:mysql://localhost/talks " + url("/feed"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err().get(0)).startsWith("parley: jdbc:mysql://localhost/talks: ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void optionsThatCannotBeAreTold() {
         for (String wrong : List.of("--every soon", "--every 10ms", "--patience 0s", "--largest 9G", "--follow -1")) {
             Commands.Result result = run("watch --once --record talks.parley " + wrong + " " + url("/feed"));

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.parley.app.DocumentReader;
@@ -29,8 +32,9 @@ import org.parley.ingest.Origin;
  * pages are read as well. The archive is made of the pages in a folder, over and over, while it is read; nothing is
  * written.
  *
- * <p>Usage: {@code PagesRun FOLDER [--records N] [--reading N]}: 5,430 records where nothing is said. The heap after a
- * collection is told at a tenth, half and all of the records; with {@code --reading}, so many pages are read as well.
+ * <p>Usage: {@code PagesRun FOLDER [--records N] [--threads N] [--reading N]}: 5,430 records on one thread where nothing is
+ * said; each thread has an archive of its own. The heap after a collection is told at a tenth, half and all of the records;
+ * with {@code --reading}, so many pages are read as well.
  */
 public final class PagesRun {
     private static final double NANOS = 1e9;
@@ -38,8 +42,11 @@ public final class PagesRun {
 
     private final PrintStream out;
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    private int documents;
-    private int rejections;
+    private final AtomicInteger documents = new AtomicInteger();
+    private final AtomicInteger rejections = new AtomicInteger();
+    private final AtomicLong busy = new AtomicLong();
+    /** The last mark at which the heap was told. */
+    private int told;
 
     private PagesRun(PrintStream out) {
         this.out = out;
@@ -48,16 +55,18 @@ public final class PagesRun {
     public static void main(String[] arguments) throws IOException {
         int records = 5430;
         int reading = 0;
+        int threads = 1;
         for (int i = 1; i + 1 < arguments.length; i += 2) {
             switch (arguments[i]) {
                 case "--records" -> records = Integer.parseInt(arguments[i + 1]);
+                case "--threads" -> threads = Integer.parseInt(arguments[i + 1]);
                 case "--reading" -> reading = Integer.parseInt(arguments[i + 1]);
                 default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
             }
         }
         List<byte[]> pages = pages(Path.of(arguments[0]));
         PagesRun run = new PagesRun(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        run.extract(pages, records);
+        run.extract(pages, records, threads);
         if (reading > 0) {
             run.read(pages, reading);
         }
@@ -79,29 +88,56 @@ public final class PagesRun {
         return pages;
     }
 
-    private void extract(List<byte[]> pages, int records) throws IOException {
+    private void extract(List<byte[]> pages, int records, int threads) {
         long wall = System.nanoTime();
-        long processor = clock.getCurrentThreadCpuTime();
-        try (InputStream in = new Archive(pages, records)) {
-            new Ingest(IngestOptions.defaults()).read(in, Origin.stream(), result -> {
-                documents += result instanceof Accepted ? 1 : 0;
-                rejections += result instanceof Accepted ? 0 : 1;
-                int done = documents + rejections;
-                if (done == records / 10 || done == records / 2 || done == records) {
-                    out.printf(Locale.ROOT, "heap after %d records: %.1f MiB%n", done, heap() / MEBI);
-                }
-            });
+        List<Thread> running = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            int share = records / threads + (i < records % threads ? 1 : 0);
+            Thread thread = new Thread(() -> extract(pages, share, () -> tell(records)), "archive-" + i);
+            thread.start();
+            running.add(thread);
         }
+        running.forEach(PagesRun::await);
         double seconds = (System.nanoTime() - wall) / NANOS;
-        double busy = (clock.getCurrentThreadCpuTime() - processor) / NANOS;
         out.printf(
                 Locale.ROOT,
-                "%d documents, %d rejections in %.1f s: %.0f a minute; %.2f ms of processor time each, one thread%n",
-                documents,
-                rejections,
+                "%d documents, %d rejections in %.1f s: %.0f a minute; %.2f ms of processor time each, threads: %d%n",
+                documents.get(),
+                rejections.get(),
                 seconds,
-                60 * documents / seconds,
-                1000 * busy / documents);
+                60 * documents.get() / seconds,
+                1000 * busy.get() / NANOS / documents.get(),
+                threads);
+    }
+
+    private void extract(List<byte[]> pages, int records, Runnable done) {
+        try (InputStream in = new Archive(pages, records)) {
+            new Ingest(IngestOptions.defaults()).read(in, Origin.stream(), result -> {
+                (result instanceof Accepted ? documents : rejections).incrementAndGet();
+                done.run();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        busy.addAndGet(clock.getCurrentThreadCpuTime());
+    }
+
+    private synchronized void tell(int records) {
+        int done = documents.get() + rejections.get();
+        for (int mark : List.of(records, records / 2, records / 10)) {
+            if (done >= mark && mark > told) {
+                told = mark;
+                out.printf(Locale.ROOT, "heap after %d records: %.1f MiB%n", done, heap() / MEBI);
+            }
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read(List<byte[]> pages, int number) throws IOException {

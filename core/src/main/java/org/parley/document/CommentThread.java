@@ -23,17 +23,17 @@ final class CommentThread {
     private static final Pattern LIST_ITEM = Pattern.compile("^(?:\\d{1,4}[.)]|[•·‣▪◦*–-])\\s+\\S");
     private static final Pattern LIST_MARK = Pattern.compile("^(?:\\d{1,4}[.)]|[•·‣▪◦*>–-]+)\\s*");
 
-    private final ZoneRules rules;
+    private final ZoneHits hits;
     private final List<Line> lines;
 
-    private CommentThread(ZoneRules rules, List<Line> lines) {
-        this.rules = rules;
+    private CommentThread(ZoneHits hits, List<Line> lines) {
+        this.hits = hits;
         this.lines = lines;
     }
 
     /** The index of the thread's first line, or the number of lines where there is no thread. */
-    static int start(ZoneRules rules, List<Line> lines) {
-        return new CommentThread(rules, lines).start();
+    static int start(ZoneHits hits, List<Line> lines) {
+        return new CommentThread(hits, lines).start();
     }
 
     private int start() {
@@ -60,15 +60,15 @@ final class CommentThread {
 
     /** "Fox says:", the date of a comment: too weak to begin a thread, strong enough below what heads one. */
     private boolean isOpener(Line line) {
-        return rules.hit(ZoneCue.THREAD_OPENER, line.text());
+        return hits.hit(ZoneCue.THREAD_OPENER, line.text());
     }
 
     private boolean isTail(Line line) {
-        return rules.hit(ZoneCue.THREAD_TAIL, line.text());
+        return hits.hit(ZoneCue.THREAD_TAIL, line.text());
     }
 
     private boolean isCue(Line line) {
-        return isTail(line) || rules.hit(ZoneCue.THREAD_HEAD, line.text());
+        return isTail(line) || hits.hit(ZoneCue.THREAD_HEAD, line.text());
     }
 
     /** The way up from a thread's first cue. */

@@ -31,21 +31,30 @@ record ZoneRule(
     }
 
     boolean hits(String line) {
-        return end(line).isPresent();
+        return mayHit(line) && end(line, pattern.matcher("")).isPresent();
     }
 
-    /** Where the words end that the rule hit. */
-    OptionalInt end(String line) {
-        boolean atBeginning = cue == ZoneCue.DATELINE_START || cue == ZoneCue.OPENING_DATELINE;
-        if ((!atBeginning && line.length() > longest) || !holdsNeeded(line)) {
-            return OptionalInt.empty();
-        }
-        Matcher matcher = pattern.matcher(line);
-        if (atBeginning) {
+    /** Whether the line is short enough and holds what is needed; this costs little. */
+    boolean mayHit(String line) {
+        return (isAtBeginning() || line.length() <= longest) && holdsNeeded(line);
+    }
+
+    /**
+     * Where the words end that the rule hits in a line that it {@linkplain #mayHit may hit}.
+     *
+     * @param matcher one of the pattern, for any text
+     */
+    OptionalInt end(String line, Matcher matcher) {
+        matcher.reset(line);
+        if (isAtBeginning()) {
             matcher.region(0, Math.min(line.length(), BEGINNING));
         }
         boolean found = pattern.pattern().startsWith("^") ? matcher.lookingAt() : matcher.find();
         return found ? OptionalInt.of(matcher.end()) : OptionalInt.empty();
+    }
+
+    private boolean isAtBeginning() {
+        return cue == ZoneCue.DATELINE_START || cue == ZoneCue.OPENING_DATELINE;
     }
 
     private boolean holdsNeeded(String line) {

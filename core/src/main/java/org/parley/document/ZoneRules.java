@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,20 +57,9 @@ final class ZoneRules {
         return new ZoneRules(new Parser().parse(yaml));
     }
 
-    /** Whether some rule for {@code cue} hits the line. */
+    /** Whether some rule for {@code cue} hits the line; for many lines there is {@link ZoneHits}. */
     boolean hit(ZoneCue cue, String line) {
-        return end(cue, line).isPresent();
-    }
-
-    /** Where the words end that the first rule to hit has hit. */
-    OptionalInt end(ZoneCue cue, String line) {
-        for (ZoneRule rule : of(cue)) {
-            OptionalInt end = rule.end(line);
-            if (end.isPresent()) {
-                return end;
-            }
-        }
-        return OptionalInt.empty();
+        return of(cue).stream().anyMatch(rule -> rule.hits(line));
     }
 
     List<ZoneRule> of(ZoneCue cue) {

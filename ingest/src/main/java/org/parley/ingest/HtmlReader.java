@@ -27,6 +27,9 @@ final class HtmlReader {
     /** A report with fewer characters is looked for again by weaker cues. */
     private static final int LEAST_REPORT = 250;
 
+    /** Ten times as many as on pages of reports with all that stands around them. */
+    private static final int MOST_ELEMENTS = 250_000;
+
     static final String TOO_LARGE_REMEDY = "Save the report alone, or allow more with --max-page.";
 
     private HtmlReader() {}
@@ -39,7 +42,8 @@ final class HtmlReader {
      * Reads one page.
      *
      * @param url where it was fetched; may be empty
-     * @throws RejectedException if it is larger than the options allow, or cannot be parsed
+     * @throws RejectedException if it is larger than the options allow, has more elements than any report, or cannot be
+     *     parsed
      */
     static Submission read(String html, String url, IngestOptions options, List<String> notes)
             throws RejectedException {
@@ -47,6 +51,10 @@ final class HtmlReader {
             throw new RejectedException(tooLarge(options), "", TOO_LARGE_REMEDY);
         }
         Document page = Markup.parse(html, url);
+        if (page.stream().skip(MOST_ELEMENTS).findAny().isPresent()) {
+            throw new RejectedException(
+                    "the page has more than " + MOST_ELEMENTS + " elements", "", "Save the report alone.");
+        }
         PageMetadata metadata = PageMetadata.of(page, url, WORDS);
         PageLines lines = report(page, metadata);
         Joined joined = new Joined();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.parley.document.BlockKind;
 import org.parley.document.PageDate;
@@ -29,7 +30,7 @@ final class PageLines {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final PageWords words;
-    private final ZoneReader zones;
+    private final Function<String, BlockKind> kinds;
     private final Set<String> titles;
     private final List<PagePart> parts;
     private final int first;
@@ -44,7 +45,7 @@ final class PageLines {
 
     private PageLines(PageWords words, ZoneReader zones, Set<String> titles, List<PagePart> parts) {
         this.words = words;
-        this.zones = zones;
+        this.kinds = zones.kinds();
         this.titles = titles;
         this.parts = parts;
         this.first = firstParagraph(parts);
@@ -158,7 +159,7 @@ final class PageLines {
     private BlockKind kindOf(String text) {
         BlockKind first = BlockKind.PARAGRAPH;
         for (String line : text.split("\n", -1)) {
-            BlockKind kind = zones.kindOf(line);
+            BlockKind kind = kinds.apply(line);
             if (kind == BlockKind.PARAGRAPH) {
                 return kind;
             }

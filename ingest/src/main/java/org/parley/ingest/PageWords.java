@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -35,7 +36,9 @@ final class PageWords {
     private final Set<String> keep;
     private final Set<String> likely;
     private final Set<String> unlikely;
-    private final List<String> elsewhere;
+    /** By their first character. */
+    private final Map<Character, List<String>> elsewhere;
+
     private final List<String> others;
     private final List<String> site;
     private final List<String> credit;
@@ -57,7 +60,9 @@ final class PageWords {
         this.keep = new HashSet<>(list(file, "keep", problems));
         this.likely = new HashSet<>(list(file, "likely", problems));
         this.unlikely = new HashSet<>(list(file, "unlikely", problems));
-        this.elsewhere = list(file, "elsewhere", problems);
+        this.elsewhere = list(file, "elsewhere", problems).stream()
+                .filter(phrase -> !phrase.isEmpty())
+                .collect(Collectors.groupingBy(phrase -> phrase.charAt(0)));
         this.others = list(file, "others", problems);
         this.site = list(file, "site", problems);
         this.credit = list(file, "credit", problems);
@@ -142,7 +147,7 @@ final class PageWords {
         String lower = line.substring(start, Math.min(line.length(), start + 60))
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-        for (String phrase : elsewhere) {
+        for (String phrase : lower.isEmpty() ? List.<String>of() : elsewhere.getOrDefault(lower.charAt(0), List.of())) {
             boolean ends = lower.length() == phrase.length()
                     || (lower.length() > phrase.length() && !Character.isLetterOrDigit(lower.charAt(phrase.length())));
             if (lower.startsWith(phrase) && (ends || !Character.isLetter(phrase.charAt(phrase.length() - 1)))) {

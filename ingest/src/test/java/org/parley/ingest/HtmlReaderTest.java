@@ -389,4 +389,12 @@ class HtmlReaderTest {
         assertThat(PageWords.words("relatedArticles js_most-read b2"))
                 .containsExactly("related", "articles", "", "js", "most", "read", "", "b", "");
     }
+
+    @Test
+    void aPageOfMoreElementsThanAnyReportHasIsRejected() {
+        String html = "<!doctype html><title>Talks</title>" + "<p>x".repeat(250_001);
+        assertThatThrownBy(() -> HtmlReader.read(html, "", IngestOptions.defaults(), List.of()))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("the page has more than 250000 elements");
+    }
 }

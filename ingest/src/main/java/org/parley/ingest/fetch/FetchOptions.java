@@ -39,7 +39,12 @@ public record FetchOptions(
 
     /** Options without a proxy. */
     public FetchOptions(
-            String userAgent, Duration patience, int maximumBytes, Duration pause, boolean privateAddresses, int follow) {
+            String userAgent,
+            Duration patience,
+            int maximumBytes,
+            Duration pause,
+            boolean privateAddresses,
+            int follow) {
         this(userAgent, patience, maximumBytes, pause, privateAddresses, follow, Proxies.NONE);
     }
 

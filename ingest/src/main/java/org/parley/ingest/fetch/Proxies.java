@@ -118,7 +118,8 @@ public final class Proxies {
 
     /** A domain of {@code no_proxy} stands for the hosts below it as well. */
     private static List<String> ofDomain(String domain) {
-        String bare = domain.startsWith("*.") ? domain.substring(2) : domain.startsWith(".") ? domain.substring(1) : domain;
+        String bare =
+                domain.startsWith("*.") ? domain.substring(2) : domain.startsWith(".") ? domain.substring(1) : domain;
         return bare.isEmpty() || bare.equals("*") ? List.of(bare) : List.of(bare, "*." + bare);
     }
 

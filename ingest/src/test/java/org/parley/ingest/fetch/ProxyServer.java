@@ -66,7 +66,8 @@ final class ProxyServer implements AutoCloseable {
                 if (tunnel) {
                     write(client, "HTTP/1.1 200 Go on\r\n\r\n");
                 } else {
-                    String path = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+                    String path =
+                            target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
                     write(server, line[0] + " " + path + head.substring(head.indexOf(" HTTP/1.1")));
                 }
                 start(() -> copy(client, server));

@@ -39,7 +39,8 @@ class TlsTest {
     static void start() throws IOException, GeneralSecurityException, InterruptedException {
         store = folder.resolve("harbour.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "harbour",
@@ -136,7 +137,8 @@ class TlsTest {
             assertThat(fetch("harbour.example", proxies)).isInstanceOf(Fetched.Page.class);
             assertThat(proxy.requests())
                     .isNotEmpty()
-                    .containsOnly("CONNECT harbour.example:" + server.getAddress().getPort());
+                    .containsOnly(
+                            "CONNECT harbour.example:" + server.getAddress().getPort());
         }
     }
 }
