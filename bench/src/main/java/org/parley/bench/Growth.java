@@ -2,11 +2,14 @@ package org.parley.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.parley.ledger.LiveLedger;
 import org.parley.store.Following;
@@ -23,7 +26,7 @@ import org.parley.store.RecordStore;
 public final class Growth {
     private static final String VERSION = "growth";
     private static final int ONE_MORE = 25;
-    private static final double MILLIS = 1e6;
+    private static final double NANOS = 1e9;
     private static final double MEBI = 1 << 20;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -57,20 +60,13 @@ public final class Growth {
     }
 
     private void grow(int from, int to) throws IOException {
-        long start = System.nanoTime();
+        Moment start = Moment.now();
         try (RecordStore store = store()) {
             for (int number = from; number < to; number++) {
                 store.add(reports.report(number), "growth", Instant.EPOCH, VERSION);
             }
         }
-        double appending = millis(start);
-        out.printf(
-                Locale.ROOT,
-                "%7d documents: appending %d took %.1f s (%.2f ms each)%n",
-                to,
-                to - from,
-                appending / 1000,
-                appending / (to - from));
+        print("%7d documents: appending %d took %s", to, to - from, start.seconds());
         measure(to);
     }
 
@@ -81,17 +77,16 @@ public final class Growth {
 
     private void firstOpening() throws IOException {
         try (RecordStore store = store()) {
-            long start = System.nanoTime();
+            Moment start = Moment.now();
             Following following = store.follow(VERSION);
-            double deriving = millis(start);
-            start = System.nanoTime();
+            String deriving = start.seconds();
+            start = Moment.now();
             LiveLedger.Rows rows = following.ledger().rows();
-            out.printf(
-                    Locale.ROOT,
-                    "        first opening: extracts %.1f s, ledger %.1f s: %d talks, %d proposals, %d positions,"
-                            + " %d preconditions, %d contradictions, %d origins%n",
-                    deriving / 1000,
-                    millis(start) / 1000,
+            print(
+                    "        first opening: extracts %s, ledger %s: %d talks, %d proposals, %d positions, %d preconditions,"
+                            + " %d contradictions, %d origins",
+                    deriving,
+                    start.seconds(),
                     rows.talks().size(),
                     rows.proposals().size(),
                     rows.positions().size(),
@@ -103,65 +98,90 @@ public final class Growth {
 
     private void openingAgain(int size) throws IOException {
         try (RecordStore store = store()) {
-            long start = System.nanoTime();
+            Moment start = Moment.now();
             Following following = store.follow(VERSION);
-            double loading = millis(start);
-            start = System.nanoTime();
+            String loading = start.seconds();
+            start = Moment.now();
+            following.ledger().settle();
+            String settling = start.seconds();
+            start = Moment.now();
             following.ledger().rows();
-            out.printf(
-                    Locale.ROOT,
-                    "        opening again: loading %.2f s, ledger %.2f s; heap %.0f MiB, file %.0f MiB%n",
-                    loading / 1000,
-                    millis(start) / 1000,
-                    heap(),
-                    Files.size(file) / MEBI);
+            print(
+                    "        opening again: loading %s, ledger %s, all rows in order %s; heap %.0f MiB, file %.0f MiB",
+                    loading, settling, start.seconds(), heap(), Files.size(file) / MEBI);
             oneMore(store, following, size);
         }
     }
 
     private void oneMore(RecordStore store, Following following, int size) throws IOException {
-        double[] appending = new double[ONE_MORE];
-        double[] settling = new double[ONE_MORE];
-        double[] listing = new double[ONE_MORE];
+        List<Moment.Lasting> appending = new ArrayList<>();
+        List<Moment.Lasting> settling = new ArrayList<>();
+        List<Moment.Lasting> listing = new ArrayList<>();
         for (int i = 0; i < ONE_MORE; i++) {
-            long start = System.nanoTime();
+            Moment start = Moment.now();
             // documents from all over the years, not only the latest
             store.add(reports.report(1_000_000 + size + i * 3_989), "growth", Instant.EPOCH, VERSION);
             following.catchUp();
-            appending[i] = millis(start);
-            start = System.nanoTime();
+            appending.add(start.lasting());
+            start = Moment.now();
             following.ledger().settle();
-            settling[i] = millis(start);
-            start = System.nanoTime();
+            settling.add(start.lasting());
+            start = Moment.now();
             following.ledger().rows();
-            listing[i] = millis(start);
+            listing.add(start.lasting());
         }
-        out.printf(
-                Locale.ROOT,
-                "        one more: appending %.1f ms, ledger %.1f ms (longest %.1f), all rows in order %.1f ms%n",
-                median(appending),
-                median(settling),
-                Arrays.stream(settling).max().orElse(0),
-                median(listing));
+        print(
+                "        one more: appending %s, ledger %s, all rows in order %s",
+                median(appending), median(settling), median(listing));
+    }
+
+    private void print(String line, Object... values) {
+        out.printf(Locale.ROOT, line + "%n", values);
     }
 
     private RecordStore store() throws IOException {
         return RecordStore.open(file.toString(), Path.of(""));
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static double millis(long start) {
-        return (System.nanoTime() - start) / MILLIS;
+    /** The median by processor time, and the longest. */
+    private static String median(List<Moment.Lasting> all) {
+        List<Moment.Lasting> sorted = all.stream()
+                .sorted(Comparator.comparingDouble(Moment.Lasting::processor))
+                .toList();
+        Moment.Lasting median = sorted.get(sorted.size() / 2);
+        double longest = all.stream().mapToDouble(Moment.Lasting::wall).max().orElse(0);
+        return String.format(
+                Locale.ROOT,
+                "%.1f ms (processor %.1f ms; longest %.1f ms)",
+                median.wall * 1000,
+                median.processor * 1000,
+                longest * 1000);
     }
 
     private static double heap() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / MEBI;
+    }
+
+    /** A point in time, by the clock and by the processor time of this thread, which other load does not change. */
+    private record Moment(long wall, long processor) {
+        static Moment now() {
+            return new Moment(
+                    System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        }
+
+        Lasting lasting() {
+            Moment now = now();
+            return new Lasting((now.wall - wall) / NANOS, (now.processor - processor) / NANOS);
+        }
+
+        String seconds() {
+            Lasting lasting = lasting();
+            return String.format(Locale.ROOT, "%.2f s (processor %.2f s)", lasting.wall, lasting.processor);
+        }
+
+        /** In seconds. */
+        private record Lasting(double wall, double processor) {}
     }
 }

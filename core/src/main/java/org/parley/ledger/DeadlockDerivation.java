@@ -1,6 +1,8 @@
 package org.parley.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.TreeSet;
  */
 final class DeadlockDerivation {
     private final Origins origins;
+    /** Those of the last time: what rests on the same preconditions is the same. */
+    private Map<String, Derived> derived = Map.of();
 
     DeadlockDerivation(Origins origins) {
         this.origins = origins;
@@ -22,60 +26,76 @@ final class DeadlockDerivation {
 
     /** All deadlocks, by purpose, then by parties. */
     List<Deadlock> derive(List<Precondition> preconditions) {
-        List<Deadlock> deadlocks = new ArrayList<>();
+        Map<String, Derived> now = new LinkedHashMap<>();
         for (Purpose purpose : List.of(Purpose.TALKS, Purpose.CEASEFIRE, Purpose.SETTLEMENT)) {
-            List<Precondition> open = preconditions.stream()
+            Map<String, List<Precondition>> byWaiting = new TreeMap<>();
+            preconditions.stream()
                     .filter(precondition -> precondition.purpose() == purpose)
                     .filter(precondition -> precondition.state() == PreconditionState.OPEN)
                     .filter(precondition -> !precondition.of().isEmpty())
                     .filter(precondition -> !precondition.of().equals(precondition.by()))
-                    .toList();
-            circles(open).forEach(parties -> deadlocks.add(row(purpose, parties, open)));
+                    .forEach(precondition -> byWaiting
+                            .computeIfAbsent(precondition.by(), by -> new ArrayList<>())
+                            .add(precondition));
+            for (Set<String> parties : circles(byWaiting)) {
+                List<Precondition> members = members(parties, byWaiting);
+                String circle = purpose + "\n" + String.join("\n", parties);
+                Derived known = derived.get(circle);
+                boolean same = known != null && known.members.equals(members);
+                now.put(circle, same ? known : new Derived(members, row(purpose, parties, members)));
+            }
         }
-        return List.copyOf(deadlocks);
+        derived = now;
+        return now.values().stream().map(Derived::deadlock).toList();
+    }
+
+    /** What the parties of a circle require of each other, in the order of preconditions. */
+    private static List<Precondition> members(Set<String> parties, Map<String, List<Precondition>> byWaiting) {
+        return parties.stream()
+                .flatMap(party -> byWaiting.getOrDefault(party, List.of()).stream())
+                .filter(precondition -> parties.contains(precondition.of()))
+                .sorted(PreconditionDerivation.ORDER)
+                .toList();
     }
 
     /** Sets of parties each of which waits for the others, directly or through others. */
-    private static List<Set<String>> circles(List<Precondition> open) {
+    private static List<Set<String>> circles(Map<String, List<Precondition>> byWaiting) {
         Map<String, Set<String>> waitsFor = new TreeMap<>();
-        open.forEach(precondition -> waitsFor.computeIfAbsent(precondition.by(), by -> new TreeSet<>())
-                .add(precondition.of()));
+        Map<String, Set<String>> isWaitedFor = new TreeMap<>();
+        byWaiting.forEach((by, all) -> all.forEach(precondition -> {
+            waitsFor.computeIfAbsent(by, key -> new TreeSet<>()).add(precondition.of());
+            isWaitedFor
+                    .computeIfAbsent(precondition.of(), key -> new TreeSet<>())
+                    .add(by);
+        }));
         List<Set<String>> circles = new ArrayList<>();
-        Set<String> placed = new LinkedHashSet<>();
+        Set<String> placed = new HashSet<>();
         for (String party : waitsFor.keySet()) {
-            if (placed.contains(party)) {
-                continue;
-            }
-            Set<String> circle = new TreeSet<>();
-            for (String other : reached(party, waitsFor)) {
-                if (reached(other, waitsFor).contains(party)) {
-                    circle.add(other);
+            if (!placed.contains(party)) {
+                Set<String> circle = reached(party, waitsFor);
+                circle.retainAll(reached(party, isWaitedFor));
+                placed.addAll(circle);
+                if (circle.size() > 1) {
+                    circles.add(circle);
                 }
-            }
-            placed.addAll(circle);
-            if (circle.size() > 1) {
-                circles.add(circle);
             }
         }
         return circles;
     }
 
-    private static Set<String> reached(String from, Map<String, Set<String>> waitsFor) {
-        Set<String> reached = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(waitsFor.getOrDefault(from, Set.of()));
+    private static Set<String> reached(String from, Map<String, Set<String>> edges) {
+        Set<String> reached = new TreeSet<>();
+        List<String> open = new ArrayList<>(edges.getOrDefault(from, Set.of()));
         while (!open.isEmpty()) {
             String party = open.remove(open.size() - 1);
             if (reached.add(party)) {
-                open.addAll(waitsFor.getOrDefault(party, Set.of()));
+                open.addAll(edges.getOrDefault(party, Set.of()));
             }
         }
         return reached;
     }
 
-    private Deadlock row(Purpose purpose, Set<String> parties, List<Precondition> open) {
-        List<Precondition> members = open.stream()
-                .filter(precondition -> parties.contains(precondition.by()) && parties.contains(precondition.of()))
-                .toList();
+    private Deadlock row(Purpose purpose, Set<String> parties, List<Precondition> members) {
         List<String> ids = members.stream().map(Precondition::id).toList();
         Set<String> statements = new LinkedHashSet<>();
         Set<String> acts = new LinkedHashSet<>();
@@ -124,4 +144,6 @@ final class DeadlockDerivation {
         List<String> ids = precondition.trail().statements();
         return "“" + precondition.requires() + "”" + (ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]");
     }
+
+    private record Derived(List<Precondition> members, Deadlock deadlock) {}
 }

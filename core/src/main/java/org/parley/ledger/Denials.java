@@ -2,47 +2,100 @@ package org.parley.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.parley.statement.ActType;
 
 /** Denials in so many words, each with the claims of about the same time, or of the same report, that it denies. */
 final class Denials {
-    private final Map<Order, Denial> denials = new TreeMap<>();
-    private final Map<Order, Claim> claims = new HashMap<>();
-    /** Claims by whose they are. */
-    private final Map<String, Times<Claim>> claimsOf = new HashMap<>();
+    private static final String ANYBODY = "";
+    /** Words that name nothing but what was said before: {@code denied it flatly}, {@code denied the accusations}. */
+    private static final Pattern POINTER = Pattern.compile(
+            "((it|this|that|so|as much|((all|both|any|the|these|those|this|that|such|its|his|her|their) )*"
+                    + "(claims?|allegations?|accusations?|charges?|reports?|accounts?|assertions?))"
+                    + "( (flatly|strongly|firmly|categorically|outright|again|all|at once))*)?",
+            Pattern.CASE_INSENSITIVE);
 
-    private final Times<Denial> allDenials = new Times<>();
+    private final Map<Order, Denial> denials = new TreeMap<>();
+    /** Denials by the one whose words are denied, or anybody's. */
+    private final Map<String, Times<Denial>> denialsOf = new HashMap<>();
+
+    private final Times<Claim> claims = new Times<>();
 
     void add(Telling telling) {
         if (isDenial(telling)) {
             Denial denial = new Denial(telling);
             denials.put(telling.order(), denial);
-            allDenials.change(denial, true);
-            deniable(denial).forEach(times -> times.around(denial, denial::meet));
+            denialsOf.computeIfAbsent(telling.target(), target -> new Times<>()).add(denial);
+            claims.around(denial, denial::meet);
         } else if (isClaim(telling)) {
             Claim claim = new Claim(telling);
-            claims.put(telling.order(), claim);
-            claimsOf.computeIfAbsent(claim.holder, holder -> new Times<>()).change(claim, true);
-            allDenials.around(claim, denial -> denial.meet(claim));
+            claims.add(claim);
+            around(claim, denial -> denial.meet(claim));
+        }
+    }
+
+    /**
+     * Takes what a report's denials answer: one that follows at once on what another party has said of the denying one denies
+     * that, in however few words.
+     *
+     * @param tellings all of one report that were added, in text order
+     */
+    void answer(List<Telling> tellings) {
+        for (int i = 0; i < tellings.size(); i++) {
+            Denial denial = denials.get(tellings.get(i).order());
+            if (denial != null) {
+                lastWords(tellings.subList(0, i), denial).forEach(denial.denied::add);
+            }
+        }
+    }
+
+    /** What the last other speaker before a denial says of the denying party, and is meant by what is denied. */
+    private List<Claim> lastWords(List<Telling> before, Denial denial) {
+        List<Claim> claims = new ArrayList<>();
+        String speaker = "";
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Telling telling = before.get(i);
+            boolean own = telling.statementId().equals(denial.telling.statementId());
+            if (telling.isReporters() || own) {
+                continue;
+            }
+            String told = telling.accounts().get(0).speaker();
+            if (!speaker.isEmpty() && !speaker.equals(told)) {
+                break;
+            }
+            speaker = told;
+            boolean ofDenier = telling.actors().contains(denial.holder)
+                    || telling.targets().contains(denial.holder);
+            if (ofDenier && denial.isAimedAt(telling.holder()) && denial.canMean(telling)) {
+                this.claims.of(telling).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private void around(Claim claim, Consumer<Denial> consumer) {
+        for (String target : List.of(claim.holder, ANYBODY)) {
+            Times<Denial> times = denialsOf.get(target);
+            if (times != null) {
+                times.around(claim, consumer);
+            }
         }
     }
 
     private static boolean isDenial(Telling telling) {
         return telling.type() == ActType.DENY
                 && telling.isAffirmed()
-                && !telling.holder().isEmpty()
-                && Words.content(telling.act().object()).size() >= 2;
+                && !telling.holder().isEmpty();
     }
 
     private static boolean isClaim(Telling telling) {
@@ -51,26 +104,15 @@ final class Denials {
                 && !telling.holder().isEmpty();
     }
 
-    /** The claims that may be meant: those of the one at whom the denial is directed, else everybody's. */
-    private Collection<Times<Claim>> deniable(Denial denial) {
-        String target = denial.telling.target();
-        if (target.isEmpty()) {
-            return claimsOf.values();
-        }
-        Times<Claim> known = claimsOf.get(target);
-        return known == null ? List.of() : List.of(known);
-    }
-
     void remove(Telling telling) {
         Denial denial = denials.remove(telling.order());
         if (denial != null) {
-            allDenials.change(denial, false);
+            denialsOf.computeIfPresent(telling.target(), (target, times) -> times.remove(denial) ? null : times);
         }
-        Claim claim = claims.remove(telling.order());
-        if (claim != null) {
-            claimsOf.computeIfPresent(claim.holder, (holder, times) -> times.change(claim, false) ? null : times);
-            allDenials.around(claim, one -> one.denied.remove(claim));
-        }
+        claims.of(telling).ifPresent(claim -> {
+            claims.remove(claim);
+            around(claim, one -> one.denied.remove(claim));
+        });
     }
 
     /** A row for each denial of something. */
@@ -90,12 +132,15 @@ final class Denials {
     private static class Spoken {
         final Telling telling;
         final String holder;
-        final Optional<LocalDate> day;
+        /** Counted from 1970; absent where the day is not known. */
+        final OptionalLong day;
 
         Spoken(Telling telling) {
             this.telling = telling;
             this.holder = telling.holder();
-            this.day = Dates.day(telling.when());
+            this.day = Dates.day(telling.when()).stream()
+                    .mapToLong(LocalDate::toEpochDay)
+                    .findFirst();
         }
     }
 
@@ -117,10 +162,21 @@ final class Denials {
             words = hashes(telling.act().object());
         }
 
+        /** Whether it can deny what a party says. */
+        boolean isAimedAt(String party) {
+            String target = telling.target();
+            return !party.equals(holder) && (target.isEmpty() || target.equals(party));
+        }
+
+        /** Whether the denied words only point to what was said, or one of them was said. */
+        boolean canMean(Telling claim) {
+            String object = telling.act().object();
+            return POINTER.matcher(object).matches() || shared(words, hashes(claim.words())) > 0;
+        }
+
         /** Takes a claim of about the same time that has most of the denied words. */
         void meet(Claim claim) {
-            String target = telling.target();
-            if (claim.holder.equals(holder) || !(target.isEmpty() || target.equals(claim.holder))) {
+            if (!isAimedAt(claim.holder)) {
                 return;
             }
             int shared = shared(words, claim.words);
@@ -159,33 +215,48 @@ final class Denials {
 
     /** Tellings by day and by report. */
     private static final class Times<T extends Spoken> {
-        private final TreeMap<LocalDate, List<T>> byDay = new TreeMap<>();
+        private final Map<Long, List<T>> byDay = new HashMap<>();
         private final Map<String, List<T>> byReport = new HashMap<>();
 
+        void add(T one) {
+            one.day.ifPresent(
+                    day -> byDay.computeIfAbsent(day, key -> new ArrayList<>(2)).add(one));
+            byReport.computeIfAbsent(one.telling.document(), key -> new ArrayList<>(2))
+                    .add(one);
+        }
+
         /** Gives whether nothing is left. */
-        boolean change(T one, boolean add) {
-            one.day.ifPresent(day -> change(byDay, day, one, add));
-            change(byReport, one.telling.document(), one, add);
+        boolean remove(T one) {
+            one.day.ifPresent(day -> remove(byDay, day, one));
+            remove(byReport, one.telling.document(), one);
             return byReport.isEmpty();
         }
 
-        private static <K, T> void change(Map<K, List<T>> map, K key, T one, boolean add) {
-            if (add) {
-                map.computeIfAbsent(key, lot -> new ArrayList<>(2)).add(one);
-            } else {
-                map.computeIfPresent(key, (same, lot) -> lot.remove(one) && lot.isEmpty() ? null : lot);
-            }
+        private static <K, T> void remove(Map<K, List<T>> map, K key, T one) {
+            map.computeIfPresent(key, (same, lot) -> lot.remove(one) && lot.isEmpty() ? null : lot);
+        }
+
+        Optional<T> of(Telling telling) {
+            return byReport.getOrDefault(telling.document(), List.of()).stream()
+                    .filter(one -> one.telling.equals(telling))
+                    .findFirst();
         }
 
         /** All of the days around one, and of its report. */
         void around(Spoken one, Consumer<T> consumer) {
-            Set<T> met = new LinkedHashSet<>(byReport.getOrDefault(one.telling.document(), List.of()));
-            met.forEach(consumer);
-            one.day.ifPresent(day -> byDay.subMap(
-                            day.minusDays(DenialCheck.LONGEST_GAP), true, day.plusDays(DenialCheck.LONGEST_GAP), true)
-                    .values()
-                    .forEach(lot ->
-                            lot.stream().filter(near -> !met.contains(near)).forEach(consumer)));
+            String report = one.telling.document();
+            byReport.getOrDefault(report, List.of()).forEach(consumer);
+            if (one.day.isEmpty()) {
+                return;
+            }
+            long day = one.day.getAsLong();
+            for (long near = day - DenialCheck.LONGEST_GAP; near <= day + DenialCheck.LONGEST_GAP; near++) {
+                for (T other : byDay.getOrDefault(near, List.of())) {
+                    if (!other.telling.document().equals(report)) {
+                        consumer.accept(other);
+                    }
+                }
+            }
         }
     }
 }

@@ -178,7 +178,7 @@ public record Extract(
                 evidence,
                 OF_SENTENCE.contains(act.type()) ? sentence(act, words, reading) : "",
                 put(source, reading),
-                own.isEmpty() || own.endsWith("/..") ? told : new When(own, DateBasis.ACT),
+                own.isEmpty() || lasts(own) ? told : new When(own, DateBasis.ACT),
                 told,
                 source.statement
                         .map(statement -> Stream.concat(
@@ -226,14 +226,21 @@ public record Extract(
                 && evidence.stream().allMatch(span -> content.stream().anyMatch(outer -> outer.contains(span)));
     }
 
-    /** When it was said, else published. An act's own date goes before, except "since" one: that of something that lasts. */
+    /**
+     * When it was said, else published. An act's own date goes before. A date with an open end, "since" one, is that of
+     * something that lasts: nothing is said or done then.
+     */
     private static When when(Source source, ReadDocument reading) {
         DateValue said = source.statement.map(Statement::said).orElse(DateValue.UNKNOWN);
-        if (said.isKnown()) {
+        if (said.isKnown() && !lasts(said.edtf())) {
             return new When(said.edtf(), said.origin() == DateOrigin.RESOLVED ? DateBasis.SAID : DateBasis.PUBLISHED);
         }
         DateValue published = reading.document().publication().published();
         return published.isKnown() ? new When(published.edtf(), DateBasis.PUBLISHED) : When.UNKNOWN;
+    }
+
+    private static boolean lasts(String edtf) {
+        return edtf.endsWith("/..");
     }
 
     /** The sentence of the report around the act, as far as punctuation tells. */

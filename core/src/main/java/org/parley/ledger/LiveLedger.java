@@ -42,10 +42,13 @@ public final class LiveLedger {
     private final Slices<String, Telling, Telling> concessions = new Slices<>(BY_ORDER, (party, lot) -> List.of());
     private final Slices<String, TalksTold, TalksTold> underWay =
             new Slices<>(Comparator.comparing((TalksTold told) -> told.telling().order()), (party, lot) -> List.of());
+    /** Days on which something of the talks was told for the first time or no longer is: under way, or not. */
+    private final Map<Boolean, TreeSet<LocalDate>> changedDays = new HashMap<>();
     /** Who requires something of a party. */
     private final Map<String, Map<String, Integer>> requiredBy = new HashMap<>();
 
     private final Proposals proposals;
+    private final DeadlockDerivation deadlockDerivation;
 
     private Names names;
     private Roster roster = Roster.EMPTY;
@@ -74,6 +77,7 @@ public final class LiveLedger {
                         one.telling().order()),
                 (party, lot) -> ofPreconditions.derive(lot, concessions(party, lot), List.copyOf(underWay.lot(party))));
         proposals = new Proposals(origins);
+        deadlockDerivation = new DeadlockDerivation(origins);
     }
 
     private List<Telling> concessions(String party, Collection<PreconditionDerivation.Requirement> requirements) {
@@ -146,6 +150,7 @@ public final class LiveLedger {
         stale.clear();
         checks.values().forEach(Slices::settle);
         positions.settle();
+        touchTalks();
         talks.settle();
         concessions.settle();
         underWay.settle();
@@ -153,7 +158,7 @@ public final class LiveLedger {
             required = PreconditionDerivation.addressed(preconditions.rows()).stream()
                     .sorted(PreconditionDerivation.ORDER)
                     .toList();
-            deadlocks = new DeadlockDerivation(origins).derive(required);
+            deadlocks = deadlockDerivation.derive(required);
         }
         proposals.settle(this::tellings);
     }
@@ -213,6 +218,7 @@ public final class LiveLedger {
         }
         entered.requirements.forEach(requirement -> lay(requirement, add));
         if (add) {
+            denials.answer(entered.tellings);
             proposals.put(entered.extract.id(), entered.tellings);
         } else {
             proposals.remove(entered.extract.id());
@@ -222,7 +228,9 @@ public final class LiveLedger {
     private void lay(TalksTold told, boolean add) {
         talks.change(TalksDerivation.slice(told), told, add);
         Optional<LocalDate> day = add ? talksDays.add(told) : talksDays.remove(told);
-        day.ifPresent(changed -> touchTalks(told.state(), changed));
+        day.ifPresent(changed -> changedDays
+                .computeIfAbsent(told.state().isUnderWay(), underWay -> new TreeSet<>())
+                .add(changed));
         if (told.state().isUnderWay()) {
             Set<String> parties = new LinkedHashSet<>(told.telling().actors());
             parties.addAll(told.telling().holders());
@@ -234,20 +242,28 @@ public final class LiveLedger {
     }
 
     /** What is told of a day on which nothing of the kind was told before may part one time of the opposite state in two. */
-    private void touchTalks(TalksState state, LocalDate day) {
-        for (String slice : talks.keys()) {
+    private void touchTalks() {
+        if (changedDays.isEmpty()) {
+            return;
+        }
+        for (String slice : talks.settled()) {
             Collection<TalksTold> lot = talks.lot(slice);
-            boolean opposite = lot.iterator().next().state().isUnderWay() != state.isUnderWay();
-            if (opposite && lot.stream().anyMatch(told -> isNear(told, day))) {
+            TreeSet<LocalDate> days =
+                    changedDays.get(!lot.iterator().next().state().isUnderWay());
+            if (days != null && lot.stream().anyMatch(told -> isNear(told, days))) {
                 talks.touch(slice);
             }
         }
+        changedDays.clear();
     }
 
-    private static boolean isNear(TalksTold told, LocalDate day) {
-        return Dates.first(told.telling().when().edtf())
-                .filter(first -> Math.abs(first.toEpochDay() - day.toEpochDay()) <= TalksDerivation.LONGEST_GAP)
-                .isPresent();
+    private static boolean isNear(TalksTold told, TreeSet<LocalDate> days) {
+        Optional<LocalDate> first = Dates.first(told.telling().when().edtf());
+        if (first.isEmpty()) {
+            return false;
+        }
+        LocalDate day = days.ceiling(first.get().minusDays(TalksDerivation.LONGEST_GAP));
+        return day != null && !day.isAfter(first.get().plusDays(TalksDerivation.LONGEST_GAP));
     }
 
     private void lay(PreconditionDerivation.Requirement requirement, boolean add) {

@@ -167,6 +167,9 @@ final class Origins {
         private final Runs runs;
         private final int[] lowest;
         private final List<Text> texts = new ArrayList<>(1);
+        /** The last wording that met this one. */
+        private int met;
+
         private Set<Wording> alike = Set.of();
 
         Wording(Runs runs) {
@@ -196,9 +199,10 @@ final class Origins {
 
         private final Map<String, Text> texts = new HashMap<>();
         private final Map<Runs, Wording> wordings = new HashMap<>();
-        private final Map<Integer, List<Wording>> byRun = new HashMap<>();
+        private final RunIndex<Wording> byRun = new RunIndex<>();
         private final Set<String> touched;
         private final int common;
+        private int entered;
 
         /** @param touched receives the documents whose groups may have changed */
         Likes(int common, Set<String> touched) {
@@ -224,16 +228,19 @@ final class Origins {
 
         private void enter(Wording wording) {
             for (int run : wording.lowest) {
-                List<Wording> others = byRun.computeIfAbsent(run, key -> new ArrayList<>(1));
-                others.add(wording);
-                if (others.size() == common + 1) {
-                    others.forEach(one -> List.copyOf(one.alike).forEach(other -> compare(one, other)));
+                if (byRun.add(run, wording) == common + 1) {
+                    byRun.all(run).forEach(one -> List.copyOf(one.alike).forEach(other -> partStrangers(one, other)));
                 }
             }
+            wording.met = ++entered;
             for (int run : wording.lowest) {
-                List<Wording> others = Objects.requireNonNull(byRun.get(run));
-                if (others.size() <= common) {
-                    List.copyOf(others).forEach(other -> compare(wording, other));
+                if (byRun.size(run) <= common) {
+                    for (Wording other : byRun.all(run)) {
+                        if (other.met != entered) {
+                            other.met = entered;
+                            joinAlike(wording, other);
+                        }
+                    }
                 }
             }
         }
@@ -257,31 +264,31 @@ final class Origins {
 
         private void leave(Wording wording) {
             for (int run : wording.lowest) {
-                List<Wording> others = Objects.requireNonNull(byRun.get(run));
-                others.remove(wording);
-                if (others.isEmpty()) {
-                    byRun.remove(run);
-                } else if (others.size() == common) {
-                    for (Wording one : List.copyOf(others)) {
-                        others.forEach(other -> compare(one, other));
+                if (byRun.remove(run, wording) == common) {
+                    List<Wording> others = List.copyOf(byRun.all(run));
+                    for (int i = 0; i < others.size(); i++) {
+                        for (Wording other : others.subList(i + 1, others.size())) {
+                            joinAlike(others.get(i), other);
+                        }
                     }
                 }
             }
         }
 
-        /** Joins two wordings or parts them: they are alike where they share a run that is no common phrase, and most others. */
-        private void compare(Wording one, Wording other) {
-            if (one == other) {
-                return;
-            }
-            boolean alike = sharesRareRun(one, other) && one.runs.containment(other.runs) >= ALIKE;
-            if (alike && !one.alike.contains(other)) {
+        /** Joins two wordings that share a run which is no common phrase, if they share most others. */
+        private void joinAlike(Wording one, Wording other) {
+            if (!one.alike.contains(other) && one.runs.isContained(other.runs, ALIKE)) {
                 touch(one);
                 touch(other);
                 one.join(other);
                 other.join(one);
                 touch(one);
-            } else if (!alike && one.alike.contains(other)) {
+            }
+        }
+
+        /** Parts two wordings that no longer share a run which is no common phrase. */
+        private void partStrangers(Wording one, Wording other) {
+            if (!sharesRareRun(one, other)) {
                 part(one, other);
             }
         }
@@ -291,7 +298,7 @@ final class Origins {
             int j = 0;
             while (i < one.lowest.length && j < other.lowest.length) {
                 if (one.lowest[i] == other.lowest[j]) {
-                    if (byRun.getOrDefault(one.lowest[i], List.of()).size() <= common) {
+                    if (byRun.size(one.lowest[i]) <= common) {
                         return true;
                     }
                     i++;

@@ -75,15 +75,13 @@ final class PositionDerivation {
             case REJECT -> so ? Optional.of(rejection(telling)) : Optional.empty();
             case READY_TO_TALK -> Optional.of(so ? StanceKind.READY : StanceKind.REFUSES);
             case REFUSE_TO_TALK -> so ? Optional.of(StanceKind.REFUSES) : Optional.empty();
+            case SUSPEND_TALKS, WITHDRAW_FROM_TALKS, HOLD_TALKS, RESUME_TALKS ->
+                isOff(telling) ? Optional.of(StanceKind.NOT_CONTINUING) : Optional.empty();
             case PROPOSE,
                     NO_RESPONSE,
                     COUNTER_PROPOSE,
                     WITHDRAW_PROPOSAL,
-                    SUSPEND_TALKS,
                     TALKS_STALLED,
-                    RESUME_TALKS,
-                    WITHDRAW_FROM_TALKS,
-                    HOLD_TALKS,
                     CONCLUDE_TALKS,
                     SIGN_AGREEMENT,
                     DECLARE_CEASEFIRE,
@@ -111,13 +109,22 @@ final class PositionDerivation {
         };
     }
 
+    /** Whether a party itself says that the talks are off; where a reporter tells it, it is what happened. */
+    private static boolean isOff(Telling telling) {
+        return !telling.isReporters()
+                && TalksTold.of(telling)
+                        .filter(told -> told.state().isHalted() && told.state() != TalksState.ON_HOLD)
+                        .isPresent();
+    }
+
     private static StanceKind rejection(Telling telling) {
         String words = telling.evidence() + " " + telling.sentence();
         return FINAL.matcher(words).find() ? StanceKind.RED_LINE : StanceKind.REJECTS;
     }
 
     private static String issue(Telling telling, StanceKind kind) {
-        boolean aboutTalks = kind == StanceKind.READY || kind == StanceKind.REFUSES;
+        boolean aboutTalks =
+                kind == StanceKind.READY || kind == StanceKind.REFUSES || kind == StanceKind.NOT_CONTINUING;
         return aboutTalks ? TALKS : telling.act().issue();
     }
 
@@ -130,7 +137,7 @@ final class PositionDerivation {
         if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
             object = condition;
         } else if (conditional && !condition.isEmpty() && !object.contains(condition)) {
-            object = object + " (on condition: " + condition + ")";
+            object = object + (TalksTold.isUntil(telling) ? " (until: " : " (on condition: ") + condition + ")";
         }
         String words = object.replaceAll("\\s+", " ").strip();
         return new Stance(kind, words, telling.when(), telling.accounts().get(0));

@@ -93,11 +93,11 @@ final class PreconditionDerivation {
 
     /** What a telling requires, if anything. */
     static Optional<Requirement> requirement(Telling telling, Roster roster) {
-        boolean stated = telling.type() == ActType.PRECONDITION;
-        boolean ofTalks = telling.type() == ActType.READY_TO_TALK || telling.type() == ActType.REFUSE_TO_TALK;
-        boolean hangs = !telling.act().condition().isEmpty()
-                && (ofTalks || (ANSWERS.contains(telling.type()) && purpose(telling.words()) != Purpose.OTHER));
-        if (!(stated || hangs) || !telling.isAffirmed() || !telling.isSerious()) {
+        boolean readiness = telling.type() == ActType.READY_TO_TALK || telling.type() == ActType.REFUSE_TO_TALK;
+        boolean ofTalks = readiness || TalksTold.isUntil(telling);
+        boolean ofAnswer = ANSWERS.contains(telling.type()) && purpose(telling.words()) != Purpose.OTHER;
+        boolean hangs = !telling.act().condition().isEmpty() && (ofTalks || ofAnswer);
+        if (!(telling.type() == ActType.PRECONDITION || hangs) || !telling.isAffirmed() || !telling.isSerious()) {
             return Optional.empty();
         }
         String condition = telling.act().condition();

@@ -20,6 +20,8 @@ public final class Runs {
     /** Two texts of which one holds most of the other share one of their lowest runs, as good as always. */
     private static final int LOWEST = 8;
 
+    private static final double ROUNDING = 1e-9;
+
     private final int[] hashes;
 
     private Runs(int[] hashes) {
@@ -89,13 +91,15 @@ public final class Runs {
         return Arrays.copyOf(hashes, Math.min(LOWEST, hashes.length));
     }
 
-    /** The share of the smaller one's runs that both have. */
-    double containment(Runs other) {
+    /** Whether at least a share of the smaller one's runs are in both; never so where one is empty. */
+    boolean isContained(Runs other, double share) {
         int[] runs = hashes;
         int[] others = other.hashes;
-        int shared = 0;
+        int smaller = Math.min(runs.length, others.length);
+        int spare = (int) Math.floor(smaller - share * smaller + ROUNDING);
         int i = 0;
         int j = 0;
+        int shared = 0;
         while (i < runs.length && j < others.length) {
             if (runs[i] == others[j]) {
                 shared++;
@@ -106,8 +110,10 @@ public final class Runs {
             } else {
                 j++;
             }
+            if ((runs.length <= others.length ? i : j) - shared > spare) {
+                return false; // too many of the smaller one's are not in the other
+            }
         }
-        int smaller = Math.min(runs.length, others.length);
-        return smaller == 0 ? 0 : (double) shared / smaller;
+        return smaller > 0 && shared >= smaller - spare;
     }
 }

@@ -59,8 +59,9 @@ final class Slices<K, T, R> {
         return lot == null ? List.of() : lot;
     }
 
-    Set<K> keys() {
-        return lots.keySet();
+    /** The lots that will not be derived anew as it is. */
+    List<K> settled() {
+        return lots.keySet().stream().filter(key -> !stale.contains(key)).toList();
     }
 
     /** Derives what is stale; gives whether there was any. */

@@ -7,6 +7,8 @@ public enum StanceKind {
     RED_LINE,
     REJECTS,
     REFUSES,
+    /** Of talks: the party holds them for suspended or ended, or has left them. */
+    NOT_CONTINUING,
     DEMANDS,
     CONDITION,
     OFFERS,
@@ -23,7 +25,7 @@ public enum StanceKind {
     int softness() {
         return switch (this) {
             case RED_LINE -> 0;
-            case REJECTS, REFUSES -> 1;
+            case REJECTS, REFUSES, NOT_CONTINUING -> 1;
             case DEMANDS -> 2;
             case CONDITION -> 3;
             case OFFERS, READY -> 4;

@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.parley.statement.ActType;
 
 /**
  * What one telling says about the state of the talks.
@@ -22,6 +23,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             Pattern.compile("\\b(talks|negotiations|dialogue|discussions|meetings?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEGOTIATING =
             Pattern.compile("\\b(negotiating|bargaining|peace) (table|process|team)\\b", Pattern.CASE_INSENSITIVE);
+    /** Words that name nobody by themselves. */
+    private static final Pattern PRONOUN = Pattern.compile(
+            "(i|we|us|you|he|she|it|they|them|one|both|each|all|some|none|nobody|neither|either|this|that|these|those|who)"
+                    + "( (side|of (them|us)|sides))?",
+            Pattern.CASE_INSENSITIVE);
     /** A verb that tells that something is so, and not only names it: {@code talks resumed}, not {@code resuming talks}. */
     private static final Pattern TELLS = Pattern.compile(
             "\\b(is|are|was|were|has|have|had|held|met|began|begun|started|resumed|continued|continues?|opened|concluded|restarted"
@@ -41,13 +47,16 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         }
         return (telling.isAffirmed() ? affirmed(telling) : denied(telling))
                 .filter(state -> isToldOfTalks(state, telling))
-                .map(state -> new TalksTold(
-                        state, actor(state, telling), telling.act().condition(), telling))
+                .map(state -> new TalksTold(state, actor(state, telling), condition(telling), telling))
                 .filter(told -> !told.needsActor() || !told.actor.isEmpty());
     }
 
+    private static String condition(Telling telling) {
+        return isUntil(telling) ? "" : telling.act().condition();
+    }
+
     private static Optional<TalksState> affirmed(Telling telling) {
-        boolean actual = telling.isActual();
+        boolean actual = telling.isActual() || isUntil(telling);
         return switch (telling.type()) {
             case READY_TO_TALK -> Optional.of(TalksState.READY_TO_RESUME);
             case REFUSE_TO_TALK -> Optional.of(refusal(telling));
@@ -140,6 +149,18 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         };
     }
 
+    /** Whether talks are suspended until something happens: they are suspended, and what is awaited is no condition of it. */
+    static boolean isUntil(Telling telling) {
+        String condition = telling.act().condition();
+        return telling.type() == ActType.SUSPEND_TALKS
+                && telling.isSerious()
+                && telling.isAffirmed()
+                && !condition.isEmpty()
+                && Pattern.compile("\\b(until|till|pending)\\W+" + Pattern.quote(condition), Pattern.CASE_INSENSITIVE)
+                        .matcher(telling.words())
+                        .find();
+    }
+
     private static Optional<TalksState> when(boolean so, TalksState state) {
         return so ? Optional.of(state) : Optional.empty();
     }
@@ -195,9 +216,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         if (!telling.actors().isEmpty()) {
             return telling.actor();
         }
-        return telling.act().actor().isEmpty()
-                ? telling.holder()
-                : telling.act().actor();
+        String words = telling.act().actor();
+        if (words.isEmpty()) {
+            return telling.holder();
+        }
+        return PRONOUN.matcher(words).matches() ? "" : words;
     }
 
     private boolean needsActor() {

@@ -125,6 +125,49 @@ class ChecksTest {
                 .isEmpty();
     }
 
+    private static Ledger oneReport(Line... lines) {
+        ReportBuilder report = new ReportBuilder("report", "2031-06-10", "Wire")
+                .party(A)
+                .party(B)
+                .party(C);
+        for (Line line : lines) {
+            report.paragraph(line.party + " said " + line.words + ".")
+                    .said(line.party, line.party, line.words)
+                    .act(line.act, line.fields)
+                    .end();
+        }
+        return Ledger.of(List.of(report.build()));
+    }
+
+    /** Few words are enough where they follow at once on what they deny. */
+    @ParameterizedTest
+    @CsvSource({
+        "it, 1",
+        "it flatly, 1",
+        "these accusations, 1",
+        "that its guns had fired at all, 0",
+        "that a shell fell on the northern port, 1",
+        "that envoys met in secret, 0"
+    })
+    void aDenialMeansWhatWasSaidOfTheOneWhoDeniesJustBefore(String denied, int rows) {
+        Line claim = line("10", A, "Brask shelled the northern port", ActType.ASSAULT, "actor", B);
+        Line denial = line("10", B, "no such thing happened", DENY, "object", denied);
+        assertThat(checks(oneReport(claim, denial))).hasSize(rows);
+    }
+
+    @Test
+    void aDenialThatDoesNotFollowAtOnceMayMeanAnything() {
+        Line claim = line("10", A, "Brask shelled the northern port", ActType.ASSAULT, "actor", B);
+        Line between = line("10", C, "the rain will last", ActType.WARN);
+        Line denial = line("10", B, "no such thing happened", DENY, "object", "it");
+        assertThat(checks(oneReport(claim, between, denial))).isEmpty();
+        assertThat(checks(oneReport(denial, claim))).isEmpty();
+        Line ofOthers = line("10", A, "Corvia shelled the northern port", ActType.ASSAULT, "actor", C);
+        assertThat(checks(oneReport(ofOthers, denial))).isEmpty();
+        Line aimedElsewhere = line("10", B, "no such thing happened", DENY, "object", "it", "target", C);
+        assertThat(checks(oneReport(claim, aimedElsewhere))).isEmpty();
+    }
+
     @Test
     void whatIsDeniedIsNotTold() {
         ReadDocument reading = new ReportBuilder("denial", "2031-06-10", "Wire")

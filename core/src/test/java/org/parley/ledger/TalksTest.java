@@ -1,0 +1,111 @@
+package org.parley.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.statement.ActType;
+
+/** What single words tell of the talks and of who will talk. */
+class TalksTest {
+    private static ReportBuilder report(String paragraph) {
+        return new ReportBuilder("report", "2031-06-10", "Wire")
+                .party("Arvenia")
+                .party("Brask")
+                .paragraph(paragraph);
+    }
+
+    @Test
+    void talksThatAreSuspendedUntilSomethingHappensAreSuspendedAndThatIsAwaited() {
+        String words = "the talks were suspended until “Brask opens the harbour”";
+        Ledger ledger = Ledger.of(List.of(report("Arvenia said " + words + ".")
+                .said("Arvenia", "Arvenia", words)
+                .act(
+                        ActType.SUSPEND_TALKS,
+                        Map.of(
+                                "condition",
+                                "Brask opens the harbour",
+                                "modality",
+                                "CONDITIONAL",
+                                "object",
+                                "the talks"))
+                .end()
+                .build()));
+        assertThat(ledger.talks())
+                .extracting(row -> row.state().label(), Talks::condition)
+                .containsExactlyInAnyOrder(
+                        tuple("suspended", ""), tuple("only on condition", "Brask opens the harbour"));
+        assertThat(ledger.preconditions())
+                .extracting(Precondition::by, Precondition::requires, Precondition::of)
+                .containsExactly(tuple("Arvenia", "Brask opens the harbour", "Brask"));
+    }
+
+    @Test
+    void talksThatWouldBeSuspendedIfSomethingHappenedAreNot() {
+        String words = "the talks are suspended if Brask closes the harbour";
+        Ledger ledger = Ledger.of(List.of(report("Arvenia said " + words + ".")
+                .said("Arvenia", "Arvenia", words)
+                .act(
+                        ActType.SUSPEND_TALKS,
+                        Map.of(
+                                "condition",
+                                "Brask closes the harbour",
+                                "modality",
+                                "CONDITIONAL",
+                                "object",
+                                "the talks"))
+                .end()
+                .build()));
+        assertThat(ledger.talks()).isEmpty();
+        assertThat(ledger.preconditions()).isEmpty();
+    }
+
+    @Test
+    void aPartyThatHoldsTheTalksForSuspendedTakesAPosition() {
+        Ledger ledger =
+                Ledger.of(List.of(report("Arvenia said the talks were off. Brask said that Arvenia had left the talks.")
+                        .said("Arvenia", "Arvenia", "the talks were off")
+                        .act(ActType.SUSPEND_TALKS, Map.of("object", "the talks"))
+                        .end()
+                        .said("Brask", "Brask", "Arvenia had left the talks")
+                        .act(ActType.WITHDRAW_FROM_TALKS, Map.of("actor", "Arvenia"))
+                        .end()
+                        .build()));
+        assertThat(ledger.positions()).singleElement().satisfies(position -> {
+            assertThat(position.party()).isEqualTo("Arvenia");
+            assertThat(position.issue()).isEqualTo("talks");
+            assertThat(position.history())
+                    .as("what the other side says of it is no position")
+                    .extracting(stance -> stance.kind().label())
+                    .containsExactly("not continuing");
+        });
+    }
+
+    /** A headline quotes without saying whom. */
+    @ParameterizedTest
+    @ValueSource(strings = {"We", "they", "both sides", "one of them"})
+    void readinessOfNobodyKnownIsNoRow(String actor) {
+        Ledger ledger = Ledger.of(List.of(report("We are ready to talk")
+                .reports(ActType.READY_TO_TALK, "ready to talk", Map.of("actor", actor))
+                .build()));
+        assertThat(ledger.talks()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOverATimeThatLasts() {
+        String words = "it was ready to talk";
+        Ledger ledger = Ledger.of(List.of(report("Arvenia said " + words + ".")
+                .said("Arvenia", "Arvenia", words)
+                .on("2031-06-05/..")
+                .act(ActType.READY_TO_TALK, Map.of())
+                .end()
+                .build()));
+        assertThat(ledger.talks())
+                .singleElement()
+                .satisfies(row -> assertThat(row.since()).isEqualTo(new When("2031-06-10", DateBasis.PUBLISHED)));
+    }
+}
