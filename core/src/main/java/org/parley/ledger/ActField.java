@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.parley.document.Edtf;
 import org.parley.statement.Act;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
@@ -41,7 +42,12 @@ public enum ActField {
             case TYPE -> known(ActType.values(), ActType::label, value);
             case POLARITY -> known(Polarity.values(), Polarity::label, value);
             case MODALITY -> known(Modality.values(), Modality::label, value);
-            case ACTOR, TARGET, ISSUE, OBJECT, CONDITION, WHEN, PLOVER, PLOVER_MODE, CAMEO -> Optional.empty();
+            case WHEN ->
+                value.isEmpty() || Edtf.parse(value).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "this is no date; write it as 2022-05-18, 2022-05, 2022 or 2022-05-18/2022-05-20");
+            case ACTOR, TARGET, ISSUE, OBJECT, CONDITION, PLOVER, PLOVER_MODE, CAMEO -> Optional.empty();
         };
     }
 

@@ -14,6 +14,8 @@ import org.parley.document.Document;
 final class Edits {
     /** Longer documents are compared only between what they begin and end with in common. */
     private static final int MOST_CELLS = 4_000_000;
+    /** Where more blocks went and came at one place, none is taken for another that was rewritten. */
+    private static final int MOST_PAIRS = 100_000;
     /** The share of words that makes two blocks be one that was rewritten. */
     private static final double REWRITTEN = 0.4;
 
@@ -85,9 +87,11 @@ final class Edits {
     /** Pairs what came with what went in its place, and empties both. */
     private static List<Edit.Change> paired(List<String> gone, List<String> come) {
         List<Edit.Change> changes = new ArrayList<>();
+        List<Set<String>> words = gone.stream().map(Words::content).toList();
+        boolean comparable = (long) gone.size() * come.size() <= MOST_PAIRS;
         int next = 0;
         for (String after : come) {
-            int match = mostAlike(after, gone, next);
+            int match = comparable ? mostAlike(Words.content(after), words, next) : -1;
             for (; next < match; next++) {
                 changes.add(new Edit.Change(gone.get(next), ""));
             }
@@ -102,11 +106,11 @@ final class Edits {
     }
 
     /** Which of the blocks, from one on, is most like another; -1 where none is like it. */
-    private static int mostAlike(String block, List<String> blocks, int from) {
+    private static int mostAlike(Set<String> block, List<Set<String>> blocks, int from) {
         int best = -1;
         double most = REWRITTEN;
         for (int i = from; i < blocks.size(); i++) {
-            double alike = alike(Words.content(block), Words.content(blocks.get(i)));
+            double alike = alike(block, blocks.get(i));
             if (alike >= most && (best < 0 || alike > most)) {
                 best = i;
                 most = alike;

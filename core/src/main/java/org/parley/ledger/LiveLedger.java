@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -248,7 +249,7 @@ public final class LiveLedger {
         }
         for (String slice : talks.settled()) {
             Collection<TalksTold> lot = talks.lot(slice);
-            TreeSet<LocalDate> days =
+            NavigableSet<LocalDate> days =
                     changedDays.get(!lot.iterator().next().state().isUnderWay());
             if (days != null && lot.stream().anyMatch(told -> isNear(told, days))) {
                 talks.touch(slice);
@@ -257,7 +258,7 @@ public final class LiveLedger {
         changedDays.clear();
     }
 
-    private static boolean isNear(TalksTold told, TreeSet<LocalDate> days) {
+    private static boolean isNear(TalksTold told, NavigableSet<LocalDate> days) {
         Optional<LocalDate> first = Dates.first(told.telling().when().edtf());
         if (first.isEmpty()) {
             return false;

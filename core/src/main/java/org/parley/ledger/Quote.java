@@ -37,17 +37,48 @@ public record Quote(String exact, String prefix, String suffix, int start, int e
 
     /** Whether a span has these words and this context around them; white space may differ, words may not. */
     boolean fits(String text, Span span) {
-        return exact.equals(span.of(text))
-                && matches(plain(text.substring(0, span.start())), plain(prefix), prefix.length(), false)
-                && matches(plain(text.substring(span.end())), plain(suffix), suffix.length(), true);
+        return exact.equals(span.of(text)) && matches(text, span.start(), -1) && matches(text, span.end(), 1);
     }
 
-    /** Context that is shorter than it could be reaches to the edge of the text, and must do so again. */
-    private static boolean matches(String side, String context, int length, boolean behind) {
-        if (length < CONTEXT) {
-            return side.equals(context);
+    /**
+     * Whether the context on one side is there. Context that is shorter than it could be reaches to the edge of the text, and
+     * must do so again.
+     *
+     * @param step -1 for what stands before a place, 1 for what stands behind it
+     */
+    private boolean matches(String text, int place, int step) {
+        String context = step < 0 ? prefix : suffix;
+        String wanted = beside(context, step < 0 ? context.length() : 0, step, context.length());
+        boolean toEdge = context.length() < CONTEXT;
+        String found = beside(text, place, step, wanted.length() + (toEdge ? 1 : 0));
+        return found.equals(wanted);
+    }
+
+    /**
+     * What stands beside a place, character by character away from it; white space as one space, and none at the place or at
+     * the text's edge.
+     *
+     * @param most no more characters than this
+     */
+    private static String beside(String text, int place, int step, int most) {
+        StringBuilder beside = new StringBuilder(most);
+        boolean space = false;
+        int at = step < 0 ? place - 1 : place;
+        for (; at >= 0 && at < text.length() && beside.length() < most; at += step) {
+            char character = text.charAt(at);
+            if (Character.isWhitespace(character)) {
+                space = !beside.isEmpty();
+            } else {
+                if (space) {
+                    beside.append(' ');
+                    space = false;
+                }
+                if (beside.length() < most) {
+                    beside.append(character);
+                }
+            }
         }
-        return behind ? side.startsWith(context) : side.endsWith(context);
+        return beside.toString();
     }
 
     /** The only place where the words stand in this context; empty where there is none or several. */
@@ -60,9 +91,5 @@ public record Quote(String exact, String prefix, String suffix, int start, int e
             }
         }
         return places.size() == 1 ? Optional.of(places.get(0)) : Optional.empty();
-    }
-
-    private static String plain(String words) {
-        return words.replaceAll("\\s+", " ").strip();
     }
 }

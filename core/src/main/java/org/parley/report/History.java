@@ -17,6 +17,7 @@ import org.parley.ledger.Entry;
 import org.parley.ledger.Journal;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Noted;
+import org.parley.ledger.Orphan;
 import org.parley.ledger.PeopleMerged;
 import org.parley.ledger.PeopleSplit;
 import org.parley.ledger.Place;
@@ -30,12 +31,19 @@ import org.parley.statement.Speaker;
 
 /** Tells what was done to a record: each entry of the journal, by whom and when, and what became of it. */
 public final class History {
-    private final Ledger ledger;
+    /** By the number of the entry. */
+    private final Map<Long, List<Orphan>> orphans;
+    /** By the number of the entry. */
+    private final Map<Long, List<Edit>> edits;
+
     private final Layout layout;
     private final List<String> lines = new ArrayList<>();
 
     private History(Ledger ledger, Layout layout) {
-        this.ledger = ledger;
+        orphans = ledger.orphans().stream()
+                .collect(Collectors.groupingBy(
+                        orphan -> orphan.correction().stamp().sequence()));
+        edits = ledger.edits().stream().collect(Collectors.groupingBy(Edit::entry));
         this.layout = layout;
     }
 
@@ -108,12 +116,10 @@ public final class History {
             if (!correction.reason().isEmpty()) {
                 add("    ", correction.reason());
             }
-            ledger.orphans().stream()
-                    .filter(orphan -> orphan.correction().stamp().sequence() == stamp.sequence())
+            orphans.getOrDefault(stamp.sequence(), List.of())
                     .forEach(orphan -> add("    ", "Without effect: " + orphan.why()));
         }
-        ledger.edits().stream()
-                .filter(edit -> edit.entry() == stamp.sequence())
+        edits.getOrDefault(stamp.sequence(), List.of()).stream()
                 .flatMap(edit -> edit.changes().stream())
                 .forEach(this::change);
     }

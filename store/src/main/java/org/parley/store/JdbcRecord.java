@@ -251,6 +251,21 @@ abstract class JdbcRecord implements RecordStore {
         return clean.toString();
     }
 
+    /** Looks things up, and keeps nobody from writing meanwhile. */
+    final <T> T query(Work<T> work) throws RecordException {
+        try {
+            T result = work.run();
+            rollback();
+            return result;
+        } catch (SQLException e) {
+            rollBack();
+            throw problem(e);
+        } catch (RuntimeException | RecordException e) {
+            rollBack();
+            throw e;
+        }
+    }
+
     final <T> T transaction(Work<T> work) throws RecordException {
         try {
             begin();

@@ -94,14 +94,23 @@ final class Shelf {
         }
         long to = Math.min(last, from + BATCH);
         Journal others = others();
-        List<Correction> corrections = corrections(others);
+        Map<String, List<Correction>> corrections = new HashMap<>();
+        for (Correction correction : corrections(others)) {
+            correction
+                    .documents()
+                    .forEach(document -> corrections
+                            .computeIfAbsent(document, key -> new ArrayList<>())
+                            .add(correction));
+        }
         Set<Long> undone = others.undone();
         for (String subject : newsWithin(from, to).subjects) {
             List<DocumentAdded> added = added(subject, undone, to);
             if (added.isEmpty()) {
                 remove(EXTRACT, subject, "");
             } else {
-                put(EXTRACT, subject, "", Codec.write(Extract.of(added, corrections)));
+                String document = added.get(0).reading().document().id();
+                List<Correction> own = corrections.getOrDefault(document, List.of());
+                put(EXTRACT, subject, "", Codec.write(Extract.of(added, own)));
             }
         }
         put(STATE, "position", "", Long.toString(to));
@@ -140,7 +149,7 @@ final class Shelf {
     }
 
     private List<Correction> corrections() throws RecordException {
-        return record.transaction(() -> corrections(others()));
+        return record.query(() -> corrections(others()));
     }
 
     private static List<Correction> corrections(Journal others) {
@@ -152,7 +161,7 @@ final class Shelf {
 
     /** Which reports the entries behind one, up to another, are about, and whether any is about people. */
     private News news(long from, long to) throws RecordException {
-        return record.transaction(() -> newsWithin(from, to));
+        return record.query(() -> newsWithin(from, to));
     }
 
     private News newsWithin(long from, long to) throws SQLException, RecordException {
@@ -194,8 +203,9 @@ final class Shelf {
         }
     }
 
+    /** What another process puts on the shelf meanwhile is loaded too, and once more as news: that changes nothing. */
     private void load(LiveLedger ledger) throws RecordException {
-        record.transaction(() -> {
+        record.query(() -> {
             String query = "SELECT payload FROM shelf WHERE drawer = '" + EXTRACT + "'";
             try (PreparedStatement sql = connection().prepareStatement(query)) {
                 sql.setFetchSize(BATCH);
@@ -211,7 +221,7 @@ final class Shelf {
 
     /** Puts what the shelf has of a report into the ledger, or takes it out. */
     private void show(String subject, LiveLedger ledger) throws RecordException {
-        Optional<String> payload = record.transaction(() -> get(EXTRACT, subject, ""));
+        Optional<String> payload = record.query(() -> get(EXTRACT, subject, ""));
         if (payload.isPresent()) {
             put(extract(payload.get()), ledger);
         } else {
