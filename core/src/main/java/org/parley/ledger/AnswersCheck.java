@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Two parties tell differently what became of one proposal. */
 final class AnswersCheck {
@@ -35,12 +37,11 @@ final class AnswersCheck {
                     .forEach(document -> tellings.apply(document)
                             .forEach(telling -> byAct.put(telling.act().id(), telling)));
             Map<String, Set<Answer>> byParty = new LinkedHashMap<>();
+            Near near = new Near(proposal.answers());
             for (Answer answer : proposal.answers()) {
-                for (Answer other : proposal.answers()) {
-                    if (differ(answer, other, byAct, tellings)) {
-                        byParty.computeIfAbsent(answer.accordingTo().party(), party -> new LinkedHashSet<>())
-                                .add(answer);
-                    }
+                if (near.to(answer).anyMatch(other -> differ(answer, other, byAct, tellings))) {
+                    byParty.computeIfAbsent(answer.accordingTo().party(), party -> new LinkedHashSet<>())
+                            .add(answer);
                 }
             }
             if (byParty.size() == 2) {
@@ -63,11 +64,34 @@ final class AnswersCheck {
         if (disputes) {
             return sameReport && answer.kind() != other.kind() && isLastWord(answer, other, tellings, all);
         }
-        boolean near = sameReport
-                || Dates.between(answer.when(), other.when())
-                        .filter(days -> days <= LONGEST_GAP)
-                        .isPresent();
-        return near && answer.by().equals(other.by()) && outcome(answer.kind()) != outcome(other.kind());
+        return answer.by().equals(other.by()) && outcome(answer.kind()) != outcome(other.kind());
+    }
+
+    /** The answers of one proposal by report and by day: only those of one report or of near days can differ. */
+    private static final class Near {
+        private final Map<String, List<Answer>> byReport = new HashMap<>();
+        private final Map<Long, List<Answer>> byDay = new HashMap<>();
+
+        Near(List<Answer> answers) {
+            for (Answer answer : answers) {
+                byReport.computeIfAbsent(answer.accordingTo().document(), report -> new ArrayList<>())
+                        .add(answer);
+                Dates.day(answer.when())
+                        .ifPresent(day -> byDay.computeIfAbsent(day.toEpochDay(), key -> new ArrayList<>())
+                                .add(answer));
+            }
+        }
+
+        Stream<Answer> to(Answer answer) {
+            Stream<Answer> sameReport =
+                    byReport.getOrDefault(answer.accordingTo().document(), List.of()).stream();
+            Stream<Answer> nearDays = Dates.day(answer.when()).stream()
+                    .flatMap(day -> LongStream.rangeClosed(
+                                    day.toEpochDay() - LONGEST_GAP, day.toEpochDay() + LONGEST_GAP)
+                            .boxed())
+                    .flatMap(day -> byDay.getOrDefault(day, List.of()).stream());
+            return Stream.concat(sameReport, nearDays);
+        }
     }
 
     /** The denial meets the words of the speaker before it, not those of everybody on that side. */

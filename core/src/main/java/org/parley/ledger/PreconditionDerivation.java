@@ -1,9 +1,11 @@
 package org.parley.ledger;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,20 +66,25 @@ final class PreconditionDerivation {
         for (Requirement one : requirements) {
             place(one, groups, byWord);
         }
+        Conceded conceded = new Conceded(concessions);
         List<Precondition> preconditions = new ArrayList<>();
         for (Group group : groups) {
-            preconditions.add(row(group, concessions, talks));
+            preconditions.add(row(group, conceded, talks));
         }
         return List.copyOf(preconditions);
     }
 
-    /** The groups that share a word, or have the same words: no others can take it. */
+    /** The groups that share two words, or have the same words: no others can take it. */
     private static void place(Requirement one, List<Group> groups, Map<String, Set<Group>> byWord) {
-        Set<String> words = new LinkedHashSet<>(one.content());
-        words.add("\0" + one.requires().toLowerCase(Locale.ROOT));
-        Group group = words.stream()
-                .flatMap(word -> byWord.getOrDefault(word, Set.of()).stream())
-                .distinct()
+        Map<Group, Integer> shared = new HashMap<>();
+        for (String word : one.content()) {
+            byWord.getOrDefault(word, Set.of()).forEach(group -> shared.merge(group, 1, Integer::sum));
+        }
+        String wording = "\0" + one.wording();
+        byWord.getOrDefault(wording, Set.of()).forEach(group -> shared.merge(group, 2, Integer::sum));
+        Group group = shared.entrySet().stream()
+                .filter(entry -> entry.getValue() >= 2)
+                .map(Map.Entry::getKey)
                 .filter(known -> known.takes(one))
                 .min(Comparator.comparingInt(known -> known.number))
                 .orElse(null);
@@ -85,7 +92,9 @@ final class PreconditionDerivation {
             group = new Group(groups.size());
             groups.add(group);
         }
-        group.members.add(one);
+        group.add(one);
+        Set<String> words = new LinkedHashSet<>(one.content());
+        words.add(wording);
         for (String word : words) {
             byWord.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(group);
         }
@@ -234,12 +243,12 @@ final class PreconditionDerivation {
         return words.replaceAll("\\s+", " ").strip().replaceAll("[,;.]+$", "");
     }
 
-    private Precondition row(Group group, List<Telling> all, List<TalksTold> talks) {
+    private Precondition row(Group group, Conceded conceded, List<TalksTold> talks) {
         Requirement main = group.fullest();
         List<Telling> tellings =
                 group.members.stream().map(Requirement::telling).toList();
         Set<Telling> basis = new LinkedHashSet<>(tellings);
-        PreconditionState state = state(group, all, talks, basis);
+        PreconditionState state = state(group, conceded, talks, basis);
         When since = tellings.stream().map(Telling::when).min(Dates.ORDER).orElse(When.UNKNOWN);
         String goal = group.members.stream()
                 .map(Requirement::goal)
@@ -273,11 +282,10 @@ final class PreconditionDerivation {
                 && !telling.actor().isEmpty();
     }
 
-    private static PreconditionState state(Group group, List<Telling> all, List<TalksTold> talks, Set<Telling> basis) {
+    private static PreconditionState state(Group group, Conceded conceded, List<TalksTold> talks, Set<Telling> basis) {
         When since = group.members.get(group.members.size() - 1).telling.when();
-        Set<String> content = group.fullest().content();
-        for (Telling later : all) {
-            if (!Dates.before(since, later.when()) || !covers(later, content)) {
+        for (Telling later : conceded.covering(group.fullest().content())) {
+            if (!Dates.before(since, later.when())) {
                 continue;
             }
             if (later.actor().equals(group.by())) {
@@ -292,9 +300,34 @@ final class PreconditionDerivation {
         return group.purpose() == Purpose.TALKS ? overtaken(group, since, talks, basis) : PreconditionState.OPEN;
     }
 
-    private static boolean covers(Telling telling, Set<String> content) {
-        Set<String> words = Words.content(telling.act().object());
-        return Words.shared(words, content) >= 2 && Words.containment(words, content) >= SAME;
+    /** Concessions by their words. */
+    private static final class Conceded {
+        private final List<Telling> concessions;
+        private final List<Set<String>> words;
+        private final Map<String, BitSet> byWord = new HashMap<>();
+
+        Conceded(List<Telling> concessions) {
+            this.concessions = concessions;
+            words = concessions.stream()
+                    .map(telling -> Words.content(telling.act().object()))
+                    .toList();
+            for (int i = 0; i < words.size(); i++) {
+                for (String word : words.get(i)) {
+                    byWord.computeIfAbsent(word, key -> new BitSet()).set(i);
+                }
+            }
+        }
+
+        /** Those that are about what is required, in their order. */
+        List<Telling> covering(Set<String> content) {
+            BitSet alike = new BitSet();
+            content.forEach(word -> alike.or(byWord.getOrDefault(word, new BitSet())));
+            return alike.stream()
+                    .filter(i -> Words.shared(words.get(i), content) >= 2
+                            && Words.containment(words.get(i), content) >= SAME)
+                    .mapToObj(concessions::get)
+                    .toList();
+        }
     }
 
     private static PreconditionState overtaken(Group group, When since, List<TalksTold> talks, Set<Telling> basis) {
@@ -317,60 +350,62 @@ final class PreconditionDerivation {
      * @param content the content words of what it requires
      */
     record Requirement(
-            Telling telling,
-            String by,
-            String requires,
-            String of,
-            String goal,
-            Purpose purpose,
-            Set<String> content) {}
+            Telling telling, String by, String requires, String of, String goal, Purpose purpose, Set<String> content) {
+        private String wording() {
+            return requires.toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final class Group {
         private final List<Requirement> members = new ArrayList<>();
-
+        private final Set<String> wordings = new HashSet<>();
+        private final Set<Set<String>> contents = new HashSet<>();
         private final int number;
+        private String of = "";
+        private Purpose purpose = Purpose.OTHER;
 
         Group(int number) {
             this.number = number;
         }
 
+        void add(Requirement one) {
+            members.add(one);
+            wordings.add(one.wording());
+            contents.add(one.content());
+            of = of.isEmpty() ? one.of : of;
+            purpose = purpose == Purpose.OTHER ? one.purpose : purpose;
+        }
+
         boolean takes(Requirement one) {
-            boolean sameSides = one.by.equals(by()) && agree(one.of, of());
-            boolean samePurpose =
-                    one.purpose == purpose() || one.purpose == Purpose.OTHER || purpose() == Purpose.OTHER;
-            return sameSides && samePurpose && members.stream().anyMatch(member -> same(member, one));
+            boolean sameSides = one.by.equals(by()) && agree(one.of, of);
+            boolean samePurpose = one.purpose == purpose || one.purpose == Purpose.OTHER || purpose == Purpose.OTHER;
+            return sameSides
+                    && samePurpose
+                    && (wordings.contains(one.wording())
+                            || contents.stream().anyMatch(content -> same(content, one.content())));
         }
 
         private static boolean agree(String party, String other) {
             return party.isEmpty() || other.isEmpty() || party.equals(other);
         }
 
-        private static boolean same(Requirement member, Requirement one) {
-            boolean sameWords = member.requires.toLowerCase(Locale.ROOT).equals(one.requires.toLowerCase(Locale.ROOT));
-            Set<String> content = member.content();
-            Set<String> other = one.content();
+        private static boolean same(Set<String> content, Set<String> other) {
             boolean enough = Math.min(content.size(), other.size()) >= 2;
-            return sameWords || (enough && Words.containment(content, other) >= SAME);
+            return enough && Words.containment(content, other) >= SAME;
         }
 
         String by() {
             return members.get(0).by;
         }
 
+        /** The first that is told. */
         String of() {
-            return members.stream()
-                    .map(Requirement::of)
-                    .filter(party -> !party.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            return of;
         }
 
+        /** The first that is told. */
         Purpose purpose() {
-            return members.stream()
-                    .map(Requirement::purpose)
-                    .filter(known -> known != Purpose.OTHER)
-                    .findFirst()
-                    .orElse(Purpose.OTHER);
+            return purpose;
         }
 
         /** The longest wording. */
