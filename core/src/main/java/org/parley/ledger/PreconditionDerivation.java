@@ -110,7 +110,8 @@ final class PreconditionDerivation {
             return Optional.empty();
         }
         String condition = telling.act().condition();
-        String requires = lasting(plain(condition.isEmpty() ? telling.act().object() : condition));
+        String words = plain(condition.isEmpty() ? telling.act().object() : condition);
+        String requires = telling.type() == ActType.READY_TO_TALK ? words : lasting(words);
         String by = by(telling);
         if (by.isEmpty() || isOnlyGoal(requires)) {
             return Optional.empty();
@@ -123,7 +124,7 @@ final class PreconditionDerivation {
     }
 
     /** {@code not while shells fall}: what must not last is told by a conjunction that speaks of its lasting. */
-    private static String lasting(String requires) {
+    static String lasting(String requires) {
         return LASTING.matcher(requires).lookingAt() ? "not " + requires : requires;
     }
 

@@ -47,12 +47,14 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         }
         return (telling.isAffirmed() ? affirmed(telling) : denied(telling))
                 .filter(state -> isToldOfTalks(state, telling))
-                .map(state -> new TalksTold(state, actor(state, telling), condition(telling), telling))
+                .map(state -> new TalksTold(state, actor(state, telling), condition(state, telling), telling))
                 .filter(told -> !told.needsActor() || !told.actor.isEmpty());
     }
 
-    private static String condition(Telling telling) {
-        return isUntil(telling) ? "" : telling.act().condition();
+    /** Who will not talk {@code under fire} will talk only {@code not under fire}. */
+    private static String condition(TalksState state, Telling telling) {
+        String condition = isUntil(telling) ? "" : telling.act().condition();
+        return state == TalksState.ONLY_ON_CONDITION ? PreconditionDerivation.lasting(condition) : condition;
     }
 
     private static Optional<TalksState> affirmed(Telling telling) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.statement.ActType;
 
@@ -83,6 +84,25 @@ class TalksTest {
                     .extracting(stance -> stance.kind().label())
                     .containsExactly("not continuing");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSE_TO_TALK, under fire, only on condition, not under fire",
+        "REFUSE_TO_TALK, while guns speak, only on condition, not while guns speak",
+        "REFUSE_TO_TALK, Brask opens the harbour, only on condition, Brask opens the harbour",
+        "READY_TO_TALK, as long as guns are silent, ready to resume, as long as guns are silent"
+    })
+    void whatMustNotLastIsTheCondition(ActType type, String condition, String state, String told) {
+        Ledger ledger = Ledger.of(List.of(report("Arvenia said so.")
+                .said("Arvenia", "Arvenia", "so")
+                .act(type, Map.of("condition", condition, "modality", "CONDITIONAL"))
+                .end()
+                .build()));
+        assertThat(ledger.talks())
+                .extracting(row -> row.state().label(), Talks::condition)
+                .containsExactly(tuple(state, told));
+        assertThat(ledger.preconditions()).extracting(Precondition::requires).containsExactly(told);
     }
 
     /** A headline quotes without saying whom. */
