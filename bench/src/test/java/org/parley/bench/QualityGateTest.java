@@ -3,6 +3,8 @@ package org.parley.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,11 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.app.DocumentReader;
 import org.parley.app.Evaluator;
 import org.parley.app.Surroundings;
 import org.parley.app.Wiring;
 import org.parley.app.evaluate.Evaluation;
+import org.parley.ingest.Accepted;
+import org.parley.ingest.Ingest;
+import org.parley.ingest.IngestOptions;
+import org.parley.statement.ReadDocument;
 
 /**
  * The figures of docs/MEASURES.md do not fall below their floors. {@code -Dfloors.raise=true} pins what has risen,
@@ -32,6 +40,8 @@ class QualityGateTest {
     private static final Path DEVELOPMENT = Path.of(System.getProperty("parley.root", ".."), "..", "shared", "eval")
             .normalize();
 
+    private static final Path EXAMPLES = Path.of("..", "examples");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final DocumentReader READER = Wiring.standard().reader().get();
 
     @Test
@@ -57,6 +67,59 @@ class QualityGateTest {
         figures.put("documents-read", 100.0 * (score.pages() - score.unread()) / score.pages());
         figures.put("text-f1", score.f1());
         compare(truth, "pages", figures, List.of(score.toString()));
+    }
+
+    @Test
+    void developmentEvents() throws IOException {
+        Path gold = development("events/plover-train.jsonl");
+        EventScore score = EventScore.of(lines(gold), read(gold));
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("given-accuracy", score.givenAccuracy());
+        figures.put("found-precision", score.foundPrecision());
+        figures.put("found-recall", score.foundRecall());
+        compare(gold, "plover", figures, List.of(score.toString()));
+    }
+
+    @Test
+    void developmentRecord() throws IOException {
+        record(development("seeds/statements.jsonl"), development("seeds/seeds.jsonl"), "seeds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ceasefire", "port-strike"})
+    void examples(String example) throws IOException {
+        Path folder = EXAMPLES.resolve(example);
+        record(folder.resolve("statements.jsonl"), folder.resolve("reports.jsonl"), example);
+    }
+
+    private static void record(Path gold, Path reports, String name) throws IOException {
+        RecordScore score = RecordScore.of(lines(gold), read(reports));
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("statement-recall", score.statementRecall());
+        figures.put("act-recall", score.actRecall());
+        figures.put("act-precision", score.actPrecision());
+        compare(gold, name, figures, List.of(score.toString()));
+    }
+
+    /** What is read off each document of a file, by its id; of several versions the first. */
+    private static Map<String, ReadDocument> read(Path file) {
+        Map<String, ReadDocument> documents = new LinkedHashMap<>();
+        new Ingest(IngestOptions.defaults()).read(file, ingested -> {
+            if (ingested instanceof Accepted accepted) {
+                documents.computeIfAbsent(accepted.document().id(), id -> READER.read(accepted.document()));
+            }
+        });
+        return documents;
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.isBlank()) {
+                nodes.add(JSON.readTree(line));
+            }
+        }
+        return nodes;
     }
 
     private static Path development(String name) {

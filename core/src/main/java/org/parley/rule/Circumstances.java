@@ -68,7 +68,12 @@ final class Circumstances {
             "poised",
             "threat",
             "resolve",
-            "open");
+            "open",
+            "decide",
+            "decision",
+            "vote",
+            "opt",
+            "choice");
     private static final Set<String> HOPE = Set.of(
             "want",
             "hope",
@@ -140,7 +145,33 @@ final class Circumstances {
             "appear",
             "seem",
             "happen",
-            "tend");
+            "tend",
+            "first",
+            "last",
+            "one",
+            "latest",
+            "continuation");
+    /** Verbs behind which an infinitive is told as done: {@code forced them to leave}, {@code is said to have left}. */
+    private static final Set<String> BROUGHT_ABOUT = Set.of(
+            "force",
+            "compel",
+            "lead",
+            "cause",
+            "prompt",
+            "get",
+            "make",
+            "let",
+            "drive",
+            "say",
+            "report",
+            "believe",
+            "know",
+            "allege",
+            "claim",
+            "think",
+            "suspect",
+            "understand",
+            "use");
 
     private final Words words;
     private final Syntax syntax;
@@ -158,7 +189,7 @@ final class Circumstances {
         State state = new State(named);
         chain(trigger, state, 0);
         subject.ifPresent(core -> noneOf(core, state));
-        if (insideCondition(trigger) || gerundOf(trigger)) {
+        if (insideCondition(trigger) || gerundOf(trigger) || gerundAsSubject(trigger) || imperative(trigger, subject)) {
             state.mood(Mood.HYPOTHETICAL);
         }
         return state.found();
@@ -185,7 +216,9 @@ final class Circumstances {
                 continue;
             }
             if (NOT.contains(lower) || (lower.equals("no") && next(i, "longer"))) {
-                state.deny(i, false);
+                if (!next(i, "only") && !next(i, "just") && !next(i, "merely")) {
+                    state.deny(i, false);
+                }
                 continue;
             }
             if (lower.equals("without")) {
@@ -215,8 +248,9 @@ final class Circumstances {
             }
             break;
         }
-        if (depth < 5) {
-            byParse(trigger, to, state, depth);
+        boolean governed = depth < 5 && byParse(trigger, to, state, depth);
+        if (to && !governed) {
+            state.mood(Mood.HYPOTHETICAL);
         }
     }
 
@@ -236,12 +270,7 @@ final class Circumstances {
     private boolean governs(int i, int trigger, boolean to) {
         String lemma = words.lemma(i);
         boolean gerund = words.tag(trigger).equals("VBG");
-        boolean known = REFUSE.contains(lemma)
-                || FAIL.contains(lemma)
-                || INTEND.contains(lemma)
-                || HOPE.contains(lemma)
-                || WISH.contains(lemma)
-                || GOING_ON.contains(lemma);
+        boolean known = knows(lemma) || (to && BROUGHT_ABOUT.contains(lemma) && syntax.verb(i));
         if (to
                 && (syntax.verb(i)
                         || words.tag(i).startsWith("JJ")
@@ -258,37 +287,47 @@ final class Circumstances {
         return false;
     }
 
-    private void byParse(int trigger, boolean to, State state, int depth) {
+    /** Reads what governs a word by the parse; whether that tells how real an infinitive is. */
+    private boolean byParse(int trigger, boolean to, State state, int depth) {
         int head = words.head(trigger);
         String relation = words.relation(trigger);
         if (head < 0 || head >= words.size() || head >= trigger) {
-            return;
+            return false;
         }
         if (relation.equals("conj") && syntax.verb(head) == syntax.verb(trigger)) {
             if (!hasOwnVerbGroup(trigger)) {
                 chain(head, state, depth + 1);
             }
-            return;
+            return true;
         }
-        if ((relation.equals("xcomp")
-                        || (to
-                                && (relation.equals("ccomp")
-                                        || relation.equals("advcl")
-                                        || relation.equals("acl")
-                                        || relation.equals("vmod"))))
-                && depth < 5) {
-            if (!state.named.contains(head)) {
-                governor(head, state);
-            }
-            if (REFUSE.contains(words.lemma(head))
-                    || FAIL.contains(words.lemma(head))
-                    || INTEND.contains(words.lemma(head))
-                    || HOPE.contains(words.lemma(head))
-                    || GOING_ON.contains(words.lemma(head))
-                    || WISH.contains(words.lemma(head))) {
-                chain(head, state, depth + 1);
-            }
+        boolean infinitive = to && INFINITIVE_OF.contains(relation);
+        if (!relation.equals("xcomp") && !infinitive) {
+            return false;
         }
+        boolean named = state.named.contains(head);
+        if (!named) {
+            governor(head, state);
+        }
+        String lemma = words.lemma(head);
+        if (infinitive && !named && (syntax.auxiliary(head) || lemma.equals("use"))) {
+            return false;
+        }
+        if (knows(lemma)) {
+            chain(head, state, depth + 1);
+            return true;
+        }
+        return named || BROUGHT_ABOUT.contains(lemma);
+    }
+
+    private static final Set<String> INFINITIVE_OF = Set.of("ccomp", "advcl", "acl", "vmod");
+
+    private static boolean knows(String lemma) {
+        return REFUSE.contains(lemma)
+                || FAIL.contains(lemma)
+                || INTEND.contains(lemma)
+                || HOPE.contains(lemma)
+                || WISH.contains(lemma)
+                || GOING_ON.contains(lemma);
     }
 
     private boolean hasOwnVerbGroup(int trigger) {
@@ -354,8 +393,43 @@ final class Circumstances {
     private boolean gerundOf(int trigger) {
         return words.tag(trigger).equals("VBG")
                 && trigger > 0
-                && Set.of("in", "of", "at", "toward", "towards", "about", "to", "on", "against")
+                && !charged(trigger - 1)
+                && Set.of("in", "of", "at", "toward", "towards", "about", "to", "on", "against", "than", "from", "with")
                         .contains(words.lower(trigger - 1));
+    }
+
+    /** {@code accused Brask of breaking}, {@code guilty of breaking}: what somebody is charged with is told as done. */
+    private boolean charged(int of) {
+        if (!words.lower(of).equals("of")) {
+            return false;
+        }
+        for (int i = of - 1; i >= 0 && i > of - 8 && !syntax.boundary(i); i--) {
+            if (CHARGE.contains(words.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> CHARGE = Set.of("accuse", "guilty", "suspect", "convict", "accusation");
+
+    /** {@code Losing the town would}: what is only spoken of is not told as done. */
+    private boolean gerundAsSubject(int trigger) {
+        return words.tag(trigger).equals("VBG")
+                && syntax.subjectRelation(trigger)
+                && (trigger == 0 || !syntax.auxiliary(trigger - 1));
+    }
+
+    /** {@code Send help}: a bare verb that nobody is the subject of. */
+    private boolean imperative(int trigger, OptionalInt subject) {
+        if (!words.tag(trigger).equals("VB") || subject.isPresent()) {
+            return false;
+        }
+        int before = trigger - 1;
+        while (before >= 0 && (words.tag(before).startsWith("RB") || syntax.quote(before))) {
+            before--;
+        }
+        return before < 0 || syntax.boundary(before) || words.tag(before).equals("CC");
     }
 
     private boolean insideCondition(int trigger) {

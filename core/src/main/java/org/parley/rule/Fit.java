@@ -47,8 +47,9 @@ final class Fit {
             return Optional.empty();
         }
         named.push(trigger);
-        boolean passive = variant.left().isEmpty() && syntax.verb(trigger) && syntax.passive(trigger);
         List<Node> right = variant.right();
+        boolean passive =
+                variant.left().isEmpty() && syntax.verb(trigger) && syntax.passive(trigger) && !keepsItsObject(right);
         Optional<Node.Slot> subject = variant.subject();
         boolean agent = false;
         if (passive) {
@@ -73,21 +74,63 @@ final class Fit {
         if (subject.isPresent() && !subject(subject.get(), core)) {
             return Optional.empty();
         }
+        if (!passive && core.isEmpty() && finiteWithoutSubject(subject)) {
+            return Optional.empty();
+        }
         if (agent) {
             OptionalInt by = syntax.agent(trigger);
             by.ifPresent(index -> keep("actor", index));
         }
+        if (thingActs()) {
+            return Optional.empty();
+        }
         Match result = result(circumstances, core);
         if (variant.rule().whole()) {
-            if (result.actors().isEmpty() && result.targets().isEmpty()) {
+            if (result.mood() == Mood.HYPOTHETICAL) {
+                return Optional.empty();
+            }
+            boolean noun = words.tag(trigger).startsWith("NN");
+            boolean mutual = variant.rule().target() == Rule.TargetFrom.MUTUAL
+                    && result.targets().size() > 1;
+            if (result.actors().isEmpty() && (noun ? !mutual : result.targets().isEmpty())) {
                 return Optional.empty();
             }
             if (result.actors().isEmpty() || result.targets().isEmpty() || syntax.background(trigger)) {
                 result = result.setAside();
             }
         }
+        if (words.tag(trigger).equals("MD") && syntax.background(trigger)) {
+            return Optional.empty();
+        }
         Set<Mood> only = variant.rule().only();
         return only.isEmpty() || only.contains(result.mood()) ? Optional.of(result) : Optional.empty();
+    }
+
+    /** Whether a verb has no subject where one is wanted: {@code that will demand}, {@code Demand it}. */
+    private boolean finiteWithoutSubject(Optional<Node.Slot> subject) {
+        boolean wanted = subject.isPresent() && subject.get().name().equals("actor") && syntax.verb(trigger);
+        return wanted && (words.tag(trigger).equals("VB") || syntax.behindRelative(trigger));
+    }
+
+    /** Whether the words make something act that cannot: {@code the crisis demands}. */
+    private boolean thingActs() {
+        Integer core = cores.get("actor");
+        return core != null
+                && (words.tag(core).equals("NN") || words.tag(core).equals("NNS"))
+                && !inName(core)
+                && Things.cannotAct(words.lemma(core));
+    }
+
+    /** Whether a common noun belongs to a name: {@code Movement for Change}. */
+    private boolean inName(int core) {
+        if (core > 0) {
+            return capital(core);
+        }
+        return capital(core + 1) || (capital(core + 2) && !words.tag(core + 1).startsWith("VB"));
+    }
+
+    private boolean capital(int i) {
+        return i < words.size() && Character.isUpperCase(words.text(i).charAt(0));
     }
 
     private Match result(Circumstances circumstances, OptionalInt subject) {
@@ -276,6 +319,18 @@ final class Fit {
         }
     }
 
+    /** {@code the envoy, called on both sides}: a phrase behind the particle shows that a participle is a past tense. */
+    private boolean keepsItsObject(List<Node> right) {
+        boolean auxiliary = trigger > 0 && syntax.auxiliary(trigger - 1);
+        boolean acting = variant.subject().stream().anyMatch(slot -> slot.name().equals("actor"));
+        return !auxiliary
+                && acting
+                && objectSlot(right) == 1
+                && words.tag(trigger + 1 < words.size() ? trigger + 1 : trigger).equals("IN")
+                && trigger + 2 < words.size()
+                && syntax.nextNoun(trigger + 2) >= 0;
+    }
+
     /** The index of the slot that becomes the subject in the passive: the first one, with at most particles before it. */
     private static int objectSlot(List<Node> right) {
         for (int i = 0; i < right.size() && i < 2; i++) {
@@ -429,7 +484,7 @@ final class Fit {
             return false;
         }
         int core = syntax.nextNoun(start);
-        if (core < 0) {
+        if (core < 0 || (!slot.name().isEmpty() && adverbialTime(start, core))) {
             return false;
         }
         if (slot.head().isPresent() && !headed(core, slot.head().get())) {
@@ -453,6 +508,13 @@ final class Fit {
         }
         return false;
     }
+
+    /** {@code warned last year}: nobody is told here, only when. */
+    private boolean adverbialTime(int start, int core) {
+        return syntax.time(core) && words.tag(start).startsWith("JJ") && DEICTIC.contains(words.lower(start));
+    }
+
+    private static final Set<String> DEICTIC = Set.of("last", "next", "past", "previous");
 
     private boolean hardBoundary(int i) {
         return syntax.boundary(i)
@@ -478,7 +540,7 @@ final class Fit {
         while (end > start + 1 && syntax.quote(end - 1) && !opened(start, end - 1)) {
             end--;
         }
-        if (syntax.nextNoun(start) >= 0) {
+        if (syntax.nextNoun(start) >= 0 && !slot.name().equals("condition")) {
             end = syntax.withoutTime(start, end);
         }
         if (end == start) {
@@ -488,9 +550,9 @@ final class Fit {
             int stop = end;
             return bound(slot, new Range(start, stop), () -> next.from(stop));
         }
-        for (int stop = start + 1; stop <= end; stop++) {
-            int at = stop;
-            if (bound(slot, new Range(start, at), () -> next.from(at))) {
+        for (int length = 1; length <= end - start; length++) {
+            int stop = slot.name().equals("condition") ? end + 1 - length : start + length;
+            if (bound(slot, new Range(start, stop), () -> next.from(stop))) {
                 return true;
             }
         }

@@ -38,6 +38,7 @@ final class RuleReader {
             "also",
             "of-other",
             "only",
+            "whole",
             "actor",
             "target",
             "pattern",
@@ -214,7 +215,7 @@ final class RuleReader {
                 also,
                 choice(keys, "actor", List.of("subject", "speaker"), "subject").equals("speaker"),
                 only(keys.get("only")),
-                whole && !codes.act().equals(Codes.NOTHING),
+                whole(keys) && !codes.act().equals(Codes.NOTHING),
                 Rule.TargetFrom.valueOf(
                         choice(keys, "target", List.of("none", "object", "near", "mutual", "condition"), "none")
                                 .toUpperCase(Locale.ROOT)),
@@ -225,6 +226,12 @@ final class RuleReader {
         if (problems.size() == before) {
             rules.add(read);
         }
+    }
+
+    /** Whether a rule is whole: as it says itself, else as its file does. */
+    private boolean whole(Map<String, org.yaml.snakeyaml.nodes.Node> keys) {
+        return choice(keys, "whole", List.of("true", "false"), String.valueOf(whole))
+                .equals("true");
     }
 
     private void compile(Rule read, org.yaml.snakeyaml.nodes.Node place) {

@@ -71,6 +71,20 @@ final class Syntax {
         return words.tag(i).startsWith("VB");
     }
 
+    /** Whether the parse makes a word the subject of another. */
+    boolean subjectRelation(int i) {
+        return SUBJECT.contains(words.relation(i));
+    }
+
+    /** Whether a verb stands behind a relative pronoun: {@code which demands}, {@code that will never demand}. */
+    boolean behindRelative(int verb) {
+        int i = verb - 1;
+        while (i >= 0 && (auxiliary(i) || words.tag(i).startsWith("RB") || quote(i))) {
+            i--;
+        }
+        return i >= 0 && words.tag(i).equals("WDT");
+    }
+
     boolean noun(int i) {
         String tag = words.tag(i);
         return tag.startsWith("NN") || tag.equals("PRP") || tag.equals("FW");
@@ -164,17 +178,43 @@ final class Syntax {
             return true;
         }
         boolean participle = tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG") || tag.equals("JJ");
-        if (!participle || trigger == 0 || trigger + 1 >= words.size()) {
+        if (!participle || trigger + 1 >= words.size()) {
             return false;
         }
-        String before = words.tag(trigger - 1);
-        boolean noun = words.tag(trigger + 1).startsWith("NN");
+        if (trigger == 0) {
+            return !tag.equals("VBG") && words.relation(trigger).equals("amod");
+        }
+        String before = words.tag(behindAdverbs(trigger - 1));
+        boolean noun = words.tag(trigger + 1).startsWith("NN") || describesFarther(trigger);
         boolean modifies = before.equals("DT")
                 || before.equals("PRP$")
                 || before.equals("POS")
                 || words.relation(trigger).equals("amod");
         boolean bare = tag.equals("VBN") && !noun(trigger - 1) && !auxiliary(trigger - 1) && !before.startsWith("RB");
         return noun && (modifies || bare);
+    }
+
+    /** The word before an index that is no adverb; the first word where all are. */
+    private int behindAdverbs(int i) {
+        int at = i;
+        while (at > 0 && words.tag(at).startsWith("RB") && words.lower(at).endsWith("ly")) {
+            at--;
+        }
+        return at;
+    }
+
+    /** {@code the occupied southern towns}: the noun that the parse says a participle describes follows an adjective. */
+    private boolean describesFarther(int trigger) {
+        int head = words.head(trigger);
+        if (head <= trigger || head > trigger + 5 || !words.relation(trigger).equals("amod")) {
+            return false;
+        }
+        for (int i = trigger + 1; i < head; i++) {
+            if (!premodifier(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean beforeVerb(int auxiliary) {
@@ -232,7 +272,7 @@ final class Syntax {
     OptionalInt subject(int trigger, Set<Integer> named) {
         OptionalInt found = governor(trigger, named);
         OptionalInt near = before(trigger);
-        if (found.isPresent() && found.getAsInt() < trigger && misled(found.getAsInt())) {
+        if (found.isPresent() && found.getAsInt() < trigger && !behindRelative(trigger) && misled(found.getAsInt())) {
             found = near;
         }
         if (near.isPresent()
@@ -274,7 +314,7 @@ final class Syntax {
         String tag = words.tag(pronoun);
         if (tag.equals("PRP$")) {
             int noun = words.head(pronoun);
-            return noun < 0 ? OptionalInt.empty() : other(supported(noun), pronoun);
+            return noun < 0 ? OptionalInt.empty() : other(supported(noun, Set.of(noun)), pronoun);
         }
         if (!tag.equals("PRP") || !SUBJECT.contains(words.relation(pronoun))) {
             return OptionalInt.empty();
@@ -306,7 +346,7 @@ final class Syntax {
             if (owner.isPresent()) {
                 return owner;
             }
-            return supported(trigger);
+            return supported(trigger, named);
         }
         int at = trigger;
         for (int steps = 0; steps < 7; steps++) {
@@ -338,14 +378,17 @@ final class Syntax {
 
     private OptionalInt subjectOfAction(int noun) {
         OptionalInt owner = owner(noun, Set.of());
-        return owner.isPresent() ? owner : supported(noun);
+        return owner.isPresent() ? owner : supported(noun, Set.of());
     }
 
     /** The subject of the verb that an action noun is the object of: {@code Brask voiced its rejection}. */
-    private OptionalInt supported(int noun) {
+    private OptionalInt supported(int noun, Set<Integer> named) {
         int head = words.head(noun);
         for (int steps = 0; steps < 3 && head >= 0; steps++) {
             if (verb(head) && head < noun && !passive(head)) {
+                if (!named.contains(head) && !SUPPORTING.contains(words.lemma(head))) {
+                    return OptionalInt.empty();
+                }
                 int subject = subjectChild(head);
                 if (subject >= 0 && words.tag(subject).startsWith("EX")) {
                     return OptionalInt.empty();
@@ -356,6 +399,90 @@ final class Syntax {
         }
         return OptionalInt.empty();
     }
+
+    /** Verbs whose subject does what their object names: {@code made a threat}, but not {@code faced a threat}. */
+    private static final Set<String> SUPPORTING = Set.of(
+            "be",
+            "remain",
+            "stay",
+            "go",
+            "come",
+            "stand",
+            "make",
+            "give",
+            "voice",
+            "express",
+            "issue",
+            "announce",
+            "declare",
+            "state",
+            "reiterate",
+            "repeat",
+            "renew",
+            "reaffirm",
+            "launch",
+            "start",
+            "begin",
+            "continue",
+            "resume",
+            "complete",
+            "finish",
+            "end",
+            "halt",
+            "suspend",
+            "stop",
+            "conduct",
+            "carry",
+            "hold",
+            "stage",
+            "offer",
+            "deliver",
+            "send",
+            "order",
+            "authorize",
+            "authorise",
+            "plan",
+            "threaten",
+            "show",
+            "signal",
+            "confirm",
+            "publish",
+            "present",
+            "submit",
+            "sign",
+            "reach",
+            "pledge",
+            "promise",
+            "withdraw",
+            "retract",
+            "soften",
+            "drop",
+            "maintain",
+            "keep",
+            "put",
+            "place",
+            "lay",
+            "lead",
+            "host",
+            "undertake",
+            "execute",
+            "mount",
+            "have",
+            "bring",
+            "level",
+            "raise",
+            "cast",
+            "take",
+            "enter",
+            "pursue",
+            "table",
+            "communicate",
+            "convey",
+            "indicate",
+            "stress",
+            "underline",
+            "emphasize",
+            "emphasise");
 
     private boolean action(int noun) {
         String lemma = words.lemma(noun);
@@ -464,6 +591,9 @@ final class Syntax {
         }
         int i = trigger - 1;
         while (i >= 0 && (auxiliary(i) || words.tag(i).startsWith("RB") || quote(i) || adjunctTime(i))) {
+            i--;
+        }
+        if (i > 0 && (words.tag(i).equals("WDT") || words.tag(i).equals("WP"))) {
             i--;
         }
         if (i < 0 || !noun(i) || (words.tag(trigger).equals("VB") && i == trigger - 1)) {
@@ -656,6 +786,7 @@ final class Syntax {
                 && premodifier(i - 1)
                 && !(words.tag(i - 1).equals("VBG") && !(i > 1 && hyphen(i - 2)))
                 && !words.tag(i - 1).equals("PRP")
+                && !whenBefore(i)
                 && !(words.tag(i - 1).equals("VBN") && i >= 2 && (noun(i - 2) || auxiliary(i - 2)))
                 && !(quote(i - 1) && i >= 2 && !premodifier(i - 2))) {
             i--;
@@ -668,6 +799,14 @@ final class Syntax {
             i++;
         }
         return i;
+    }
+
+    /** {@code in February Corrant had}, {@code last month President Ossa said}: what stands before a name tells when. */
+    private boolean whenBefore(int i) {
+        return i > 1
+                && words.tag(i).startsWith("NNP")
+                && time(i - 1)
+                && (ADJUNCT.contains(words.lower(i - 2)) || DEICTIC.contains(words.lower(i - 2)));
     }
 
     /** {@code French and German ministers}: two modifiers of the same noun. */
@@ -1138,6 +1277,9 @@ final class Syntax {
     int conditionStart(int i) {
         String lower = words.lower(i);
         if (CONDITIONS.contains(lower)) {
+            if ((lower.equals("until") || lower.equals("till")) && i + 1 < words.size() && time(i + 1)) {
+                return -1;
+            }
             if (lower.equals("once")
                     && i + 1 < words.size()
                     && (words.lower(i + 1).equals("again") || words.lower(i + 1).equals("more"))) {

@@ -182,7 +182,7 @@ public final class ActReader {
                     && match.negation() == Negation.NONE
                     && (tag.equals("VBD") || tag.equals("VBN"));
             for (Match outer : matches) {
-                if (!outer.equals(match) && !outer.slots().isEmpty()) {
+                if (!outer.equals(match) && !outer.slots().isEmpty() && !threatInWarning(match, outer)) {
                     boolean about = outer.slot("object")
                                     .map(range -> range.contains(match.trigger()))
                                     .orElse(false)
@@ -192,12 +192,23 @@ public final class ActReader {
                     boolean hangs = outer.condition()
                             .map(range -> range.contains(match.trigger()))
                             .orElse(false);
-                    if (hangs || (about && !told)) {
+                    if (hangs || (about && (!told || denies(outer)))) {
                         return true;
                     }
                 }
             }
             return false;
+        }
+
+        /** {@code warned that they would walk out}: both are told. */
+        private boolean threatInWarning(Match match, Match outer) {
+            return match.rule().codes().act().equals(ActType.THREATEN.label())
+                    && outer.rule().codes().act().equals(ActType.WARN.label());
+        }
+
+        /** What somebody denies is not told as done: {@code denied that his side had left the talks}. */
+        private boolean denies(Match outer) {
+            return outer.rule().codes().act().equals(ActType.DENY.label()) && outer.negation() == Negation.NONE;
         }
 
         private void add(Match match, SentenceWords words) {
@@ -207,7 +218,7 @@ public final class ActReader {
             }
             List<Participant> actors = match.rule().speaks() ? speaker() : actors(match, words);
             List<Participant> targets = participants(match.targets(), words);
-            if (match.mood() == Mood.HYPOTHETICAL && actors.isEmpty()) {
+            if (match.mood() == Mood.HYPOTHETICAL && !match.rule().speaks()) {
                 return;
             }
             if (match.rule().speaks() && !atAnother(match, targets)) {
@@ -221,7 +232,8 @@ public final class ActReader {
                     .also()
                     .filter(given -> match.negation() == Negation.NONE)
                     .ifPresent(given -> put(match, words, given, actors, targets, true));
-            other.ifPresent(given -> put(match, words, given, speaker(), actors, true));
+            other.filter(given -> !given.act().equals(Codes.NOTHING))
+                    .ifPresent(given -> put(match, words, given, speaker(), actors, true));
             if (statement.isPresent() && match.condition().isPresent() && isAboutTalking(codes, match)) {
                 put(
                         match,
