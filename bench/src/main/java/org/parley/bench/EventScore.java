@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,13 +44,14 @@ public record EventScore(int sentences, int given, int found, int events) {
             String best = "";
             int most = -1;
             boolean whole = false;
-            ReadDocument document = documents.get(sentence.path("id").asText());
-            for (Act act : document == null ? List.<Act>of() : acts(document)) {
+            Optional<ReadDocument> read =
+                    Optional.ofNullable(documents.get(sentence.path("id").asText()));
+            String text = read.map(document -> document.document().text()).orElse("");
+            for (Act act : read.map(EventScore::acts).orElse(List.of())) {
                 if (act.plover().isEmpty()) {
                     continue;
                 }
                 events++;
-                String text = document.document().text();
                 boolean actor = shares(act.actors(), act.actor(), text, source);
                 boolean recipient = shares(act.targets(), act.target(), text, target);
                 int shared = (actor ? 1 : 0) + (recipient ? 1 : 0);

@@ -309,7 +309,7 @@ final class Circumstances {
             governor(head, state);
         }
         String lemma = words.lemma(head);
-        if (infinitive && !named && (syntax.auxiliary(head) || lemma.equals("use"))) {
+        if (to && !named && (syntax.auxiliary(head) || lemma.equals("use"))) {
             return false;
         }
         if (knows(lemma)) {
