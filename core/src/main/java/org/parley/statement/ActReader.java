@@ -40,6 +40,9 @@ public final class ActReader {
     private static final Set<String> FIRST_PERSON =
             Set.of("we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself");
 
+    /** So many words in quotation marks are speech; fewer may be a name or the reporter's distance. */
+    private static final int SPEECH = 4;
+
     private final RuleSet rules;
     private final IssueReader issues;
 
@@ -129,10 +132,19 @@ public final class ActReader {
             scope.read(
                     sentence,
                     span -> here.stream()
-                            .noneMatch(
-                                    statement -> inside(statement.content(), span) || inside(statement.cue(), span)));
+                                    .noneMatch(statement ->
+                                            inside(statement.content(), span) || inside(statement.cue(), span))
+                            && !isQuoted(reading, span));
         }
         return scope.acts;
+    }
+
+    /** Whether words are somebody's in quotation marks, as in headlines: whoever it is, it is not the reporter. */
+    private static boolean isQuoted(Reading reading, Span span) {
+        String text = reading.document().text();
+        return reading.quotations().stream()
+                .filter(quotation -> quotation.inner().contains(span))
+                .anyMatch(quotation -> quotation.inner().of(text).strip().split("\\s+").length >= SPEECH);
     }
 
     private static boolean touches(Sentence sentence, Statement statement) {
