@@ -294,16 +294,15 @@ final class Cast implements Referents {
     /** The mention that a noun phrase is about; empty where it is only named inside of it. */
     private Optional<Mention> mentionOf(Place place) {
         List<Mention> inside = mentionsIn(place);
-        for (Mention mention : inside) {
-            if (mention.entity().kind() == SpeakerKind.PERSON && !possesses(mention, place)) {
-                return Optional.of(mention);
-            }
-        }
         int head = head(place);
+        Optional<Mention> named = inside.stream()
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PERSON && !possesses(mention, place))
+                .min(Comparator.comparing(mention -> holds(mention, head) ? 0 : 1));
+        if (named.isPresent()) {
+            return named;
+        }
         for (Mention mention : inside) {
-            boolean holdsHead =
-                    mention.place().first() <= head && head <= mention.place().last();
-            if (holdsHead && mention.form() != Mention.Form.ADJECTIVE) {
+            if (holds(mention, head) && mention.form() != Mention.Form.ADJECTIVE) {
                 return Optional.of(mention);
             }
         }
@@ -315,6 +314,10 @@ final class Cast implements Referents {
                     .reduce((first, second) -> second);
         }
         return Optional.empty();
+    }
+
+    private static boolean holds(Mention mention, int head) {
+        return mention.place().first() <= head && head <= mention.place().last();
     }
 
     private static boolean possesses(Mention mention, Place place) {
@@ -406,9 +409,13 @@ final class Cast implements Referents {
 
     /** Whose "the statement" is: that of the body which was cited last; of nobody who is known where a person was. */
     private Speaker bodyBehind(Place place) {
-        return cited.isEmpty() || cited.get(cited.size() - 1).entity().kind() == SpeakerKind.PERSON
-                ? unknown(place)
-                : cited.get(cited.size() - 1).entity().speaker();
+        return cited.stream()
+                .map(Mention::entity)
+                .filter(entity -> !entity.isOutlet())
+                .reduce((first, second) -> second)
+                .filter(entity -> entity.kind() != SpeakerKind.PERSON)
+                .map(Entity::speaker)
+                .orElseGet(() -> unknown(place));
     }
 
     /** The name behind an office and a comma, or at its end, that was not taken for one. */
@@ -758,7 +765,7 @@ final class Cast implements Referents {
             return Optional.of(person(place, Gender.FEMALE));
         }
         if (NEUTER.contains(word) || PLURAL.contains(word)) {
-            return bodyCited(place).or(() -> Optional.of(body(place)));
+            return bodyCited(place).or(() -> peopleCited(place)).or(() -> Optional.of(body(place)));
         }
         return Optional.empty();
     }
@@ -912,6 +919,17 @@ final class Cast implements Referents {
                 .map(Map.Entry::getValue);
     }
 
+    /** The unnamed people who were cited right before "they": "the organisers said ... they added". */
+    private Optional<Speaker> peopleCited(Place pronoun) {
+        return lastCited
+                .filter(cited -> pronoun.token(pronoun.first()).lower().equals("they"))
+                .filter(cited -> cited.getKey().order() < pronoun.order()
+                        && steps[pronoun.order()] - steps[cited.getKey().order()] <= NEAR)
+                .filter(cited -> cited.getValue().kind() == SpeakerKind.ANONYMOUS
+                        && cited.getKey().token(head(cited.getKey())).tag().equals("NNS"))
+                .map(Map.Entry::getValue);
+    }
+
     /** The party or body that "it" or "they" stands for: the subject named last, else the one named last. */
     private Speaker body(Place place) {
         Optional<Mention> best = Optional.empty();
@@ -920,6 +938,7 @@ final class Cast implements Referents {
             SpeakerKind kind = mention.entity().kind();
             boolean fits = (kind == SpeakerKind.PARTY || kind == SpeakerKind.ORGANISATION)
                     && mention.form() == Mention.Form.NAME
+                    && (!mention.entity().isOutlet() || isSpeaking(mention.entity()))
                     && mention.isBefore(place);
             int distance = distance(mention, place);
             if (!fits || distance > 2) {

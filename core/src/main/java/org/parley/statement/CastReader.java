@@ -24,6 +24,24 @@ final class CastReader {
     /** Prepositions before a place, seldom before a person. */
     private static final Set<String> LOCATING = Set.of("in", "near", "outside", "inside");
 
+    /** Offices of towns and provinces, which are no parties. */
+    private static final Set<String> LOCAL = Set.of(
+            "mayor",
+            "governor",
+            "sen.",
+            "senator",
+            "sen",
+            "rep.",
+            "rep",
+            "representative",
+            "councillor",
+            "bishop",
+            "archbishop",
+            "lawmaker",
+            "congressman",
+            "congresswoman",
+            "prefect");
+
     /** Ranks that begin the names of bodies as well: General Electric, Major League. */
     private static final Set<String> AMBIGUOUS =
             Set.of("General", "Major", "Private", "Count", "Deputy", "Justice", "Prince");
@@ -736,7 +754,12 @@ final class CastReader {
             int start = titleStart(phrase, head);
             Place title = new Place(phrase.order(), phrase.sentence(), start, head);
             boolean observer = gazetteer.titles().isObserver(phrase.token(head));
-            String party = observer ? "" : partyOf(phrase, mention);
+            String told = observer ? "" : partyOf(phrase, mention);
+            boolean town = LOCAL.contains(phrase.token(head).lower())
+                    && Optional.ofNullable(parties.get(told))
+                            .filter(Entity::isFound)
+                            .isPresent();
+            String party = town ? "" : told;
             String organisation = organisation(phrase, head);
             mention.entity().holds(new Role(title.words(text), organisation, party));
             gazetteer
