@@ -396,7 +396,7 @@ final class Cast implements Referents {
         }
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
-        return told && head == place.last() ? bodyBehind(place) : unknown(place);
+        return told && head == place.last() ? bodyBehind(place, token.lemma().equals("report")) : unknown(place);
     }
 
     /** The newspaper, agency or station that was named last before "the daily". */
@@ -408,10 +408,10 @@ final class Cast implements Referents {
     }
 
     /** Whose "the statement" is: that of the body which was cited last; of nobody who is known where a person was. */
-    private Speaker bodyBehind(Place place) {
+    private Speaker bodyBehind(Place place, boolean outlets) {
         return cited.stream()
                 .map(Mention::entity)
-                .filter(entity -> !entity.isOutlet())
+                .filter(entity -> outlets || !entity.isOutlet())
                 .reduce((first, second) -> second)
                 .filter(entity -> entity.kind() != SpeakerKind.PERSON)
                 .map(Entity::speaker)
