@@ -27,8 +27,8 @@ final class HtmlReader {
     /** A report with fewer characters is looked for again by weaker cues. */
     private static final int LEAST_REPORT = 250;
 
-    /** Ten times as many as on pages of reports with all that stands around them. */
-    private static final int MOST_ELEMENTS = 250_000;
+    /** Many times as many as on pages of reports with all that stands around them. */
+    private static final int MOST_ELEMENTS = 120_000;
 
     static final String TOO_LARGE_REMEDY = "Save the report alone, or allow more with --max-page.";
 
@@ -50,10 +50,12 @@ final class HtmlReader {
         if (html.length() > options.maximumPageBytes()) {
             throw new RejectedException(tooLarge(options), "", TOO_LARGE_REMEDY);
         }
+        if (tags(html) > MOST_ELEMENTS) {
+            throw tooMany(); // before the parser, which takes seconds for a million open elements
+        }
         Document page = Markup.parse(html, url);
         if (page.stream().skip(MOST_ELEMENTS).findAny().isPresent()) {
-            throw new RejectedException(
-                    "the page has more than " + MOST_ELEMENTS + " elements", "", "Save the report alone.");
+            throw tooMany();
         }
         PageMetadata metadata = PageMetadata.of(page, url, WORDS);
         PageLines lines = report(page, metadata);
@@ -82,6 +84,20 @@ final class HtmlReader {
                 new Submission.Body(
                         lines.length() == 0 ? "" : joined.text(), joined.known(), true, new Page(dates, comments)),
                 notes);
+    }
+
+    private static RejectedException tooMany() {
+        return new RejectedException(
+                "the page has more than " + MOST_ELEMENTS + " elements", "", "Save the report alone.");
+    }
+
+    /** How many tags begin an element. */
+    private static int tags(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
+            tags += Character.isLetter(html.charAt(at + 1)) ? 1 : 0;
+        }
+        return tags;
     }
 
     /** Whether a date that the page tells is that of a change on this day. */

@@ -392,9 +392,9 @@ class HtmlReaderTest {
 
     @Test
     void aPageOfMoreElementsThanAnyReportHasIsRejected() {
-        String html = "<!doctype html><title>Talks</title>" + "<p>x".repeat(250_001);
+        String html = "<!doctype html><title>Talks</title>" + "<p>x".repeat(120_001);
         assertThatThrownBy(() -> HtmlReader.read(html, "", IngestOptions.defaults(), List.of()))
                 .isInstanceOf(RejectedException.class)
-                .hasMessageContaining("the page has more than 250000 elements");
+                .hasMessageContaining("the page has more than 120000 elements");
     }
 }
