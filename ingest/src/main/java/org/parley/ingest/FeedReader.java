@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
@@ -35,6 +38,9 @@ final class FeedReader {
             "(?:…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\]|(?:read|see) (?:more|on|the (?:full|rest)\\b.{0,60})"
                     + "|continue reading\\b.{0,100}|full (?:story|article))[\\s.»›→>]*$",
             Pattern.CASE_INSENSITIVE);
+
+    /** What stands in no text of an item, unless the text was never closed. */
+    private static final String SWALLOWED = "item, entry, channel, rss";
 
     private final Intake intake;
 
@@ -98,11 +104,32 @@ final class FeedReader {
             if (body != null && body.attr("type").equals("xhtml")) {
                 return new Body(body.html(), summary);
             }
-            if (body != null && !body.wholeText().isBlank()) {
-                return new Body(body.wholeText(), summary);
+            String text = body == null ? "" : ownText(body);
+            if (!text.isBlank()) {
+                return new Body(text, summary);
             }
         }
         return new Body("", true);
+    }
+
+    /** The text of a body; of one that was never closed what stands before the items that it swallowed. */
+    private static String ownText(Element body) {
+        if (body.select(SWALLOWED).isEmpty()) {
+            return body.wholeText();
+        }
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (depth > 0 && node instanceof Element inner && inner.is(SWALLOWED)) {
+                        return NodeFilter.FilterResult.STOP;
+                    }
+                    if (node instanceof TextNode words) {
+                        text.append(words.getWholeText());
+                    }
+                    return NodeFilter.FilterResult.CONTINUE;
+                },
+                body);
+        return text.toString();
     }
 
     /** Where it is a moment in UTC, the day that the item's address tells of it. */
