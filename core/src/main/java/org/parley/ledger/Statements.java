@@ -16,29 +16,24 @@ final class Statements {
     }
 
     static Statement with(Statement statement, Speaker speaker, List<Act> acts, Derivation derivation) {
+        return with(statement, speaker, statement.content(), statement.text(), acts, derivation);
+    }
+
+    static Statement with(Statement statement, List<Span> content, String text, List<Act> acts, Derivation derivation) {
+        return with(statement, statement.speaker(), content, text, acts, derivation);
+    }
+
+    private static Statement with(
+            Statement statement,
+            Speaker speaker,
+            List<Span> content,
+            String text,
+            List<Act> acts,
+            Derivation derivation) {
         return new Statement(
                 statement.id(),
                 statement.document(),
                 speaker,
-                statement.source(),
-                statement.cue(),
-                statement.content(),
-                statement.text(),
-                statement.form(),
-                statement.attitude(),
-                statement.addressee(),
-                statement.via(),
-                statement.said(),
-                acts,
-                statement.confidence(),
-                derivation);
-    }
-
-    static Statement with(Statement statement, List<Span> content, String text, List<Act> acts, Derivation derivation) {
-        return new Statement(
-                statement.id(),
-                statement.document(),
-                statement.speaker(),
                 statement.source(),
                 statement.cue(),
                 content,

@@ -86,7 +86,8 @@ public final class ActReader {
         return RuleSet.read(files, Coding.vocabulary());
     }
 
-    private static <T> Optional<T> tried(Supplier<T> reading, List<Problem> problems) {
+    /** What a reading gives; empty where it found problems, which are added to the others. */
+    static <T> Optional<T> tried(Supplier<T> reading, List<Problem> problems) {
         try {
             return Optional.of(reading.get());
         } catch (RuleException e) {

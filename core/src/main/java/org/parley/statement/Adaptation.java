@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.parley.rule.Problem;
 import org.parley.rule.RuleException;
 import org.parley.rule.Sides;
@@ -31,8 +30,8 @@ public record Adaptation(ActReader actReader, Sides sides) {
      */
     public static Adaptation load(Path directory) {
         List<Problem> problems = new ArrayList<>();
-        Optional<ActReader> actReader = tried(() -> ActReader.load(directory), problems);
-        Optional<Sides> sides = tried(() -> sides(directory.resolve("parties")), problems);
+        Optional<ActReader> actReader = ActReader.tried(() -> ActReader.load(directory), problems);
+        Optional<Sides> sides = ActReader.tried(() -> sides(directory.resolve("parties")), problems);
         if (!problems.isEmpty()) {
             throw new RuleException(problems);
         }
@@ -41,14 +40,5 @@ public record Adaptation(ActReader actReader, Sides sides) {
 
     private static Sides sides(Path directory) {
         return Files.isDirectory(directory) ? Sides.read(RuleResources.directory(directory)) : Sides.NONE;
-    }
-
-    private static <T> Optional<T> tried(Supplier<T> reading, List<Problem> problems) {
-        try {
-            return Optional.of(reading.get());
-        } catch (RuleException e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        }
     }
 }

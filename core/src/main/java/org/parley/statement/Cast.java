@@ -295,14 +295,15 @@ final class Cast implements Referents {
     private Optional<Mention> mentionOf(Place place) {
         List<Mention> inside = mentionsIn(place);
         int head = head(place);
+        int order = place.order();
         Optional<Mention> named = inside.stream()
                 .filter(mention -> mention.entity().kind() == SpeakerKind.PERSON && !possesses(mention, place))
-                .min(Comparator.comparing(mention -> holds(mention, head) ? 0 : 1));
+                .min(Comparator.comparing(mention -> mention.place().covers(order, head) ? 0 : 1));
         if (named.isPresent()) {
             return named;
         }
         for (Mention mention : inside) {
-            if (holds(mention, head) && mention.form() != Mention.Form.ADJECTIVE) {
+            if (mention.place().covers(order, head) && mention.form() != Mention.Form.ADJECTIVE) {
                 return Optional.of(mention);
             }
         }
@@ -314,10 +315,6 @@ final class Cast implements Referents {
                     .reduce((first, second) -> second);
         }
         return Optional.empty();
-    }
-
-    private static boolean holds(Mention mention, int head) {
-        return mention.place().first() <= head && head <= mention.place().last();
     }
 
     private static boolean possesses(Mention mention, Place place) {
@@ -438,10 +435,7 @@ final class Cast implements Referents {
     }
 
     private boolean isInMention(Place place, int index) {
-        return mentions.stream()
-                .anyMatch(mention -> mention.place().order() == place.order()
-                        && mention.place().first() <= index
-                        && index <= mention.place().last());
+        return mentions.stream().anyMatch(mention -> mention.place().covers(place.order(), index));
     }
 
     /** Whether a phrase is nothing but up to three capitalised words. */
@@ -588,10 +582,8 @@ final class Cast implements Referents {
             boolean whose = token.tag().equals("POS")
                     || token.tag().equals("PRP$")
                     || mentions.stream()
-                            .anyMatch(mention -> mention.place().order() == office.order()
-                                    && mention.entity().kind() == SpeakerKind.PARTY
-                                    && mention.place().first() <= index
-                                    && index <= mention.place().last());
+                            .anyMatch(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                                    && mention.place().covers(office.order(), index));
             if (!whose) {
                 words.append(token.text()).append(' ');
             }
@@ -959,9 +951,7 @@ final class Cast implements Referents {
 
     private List<Mention> mentionsIn(Place place) {
         return mentions.stream()
-                .filter(mention -> mention.place().order() == place.order()
-                        && mention.place().first() <= place.last()
-                        && mention.place().last() >= place.first())
+                .filter(mention -> mention.place().overlaps(place))
                 .toList();
     }
 }

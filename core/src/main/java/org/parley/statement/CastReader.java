@@ -379,9 +379,7 @@ final class CastReader {
             }
             switch (kind) {
                 case PERSON -> {
-                    if (isStateLike(place)) {
-                        discovered(place);
-                    } else if (isLocated(place)) {
+                    if (isStateLike(place) || isLocated(place)) {
                         discovered(place);
                     } else if (isDemonym(place)) {
                         return;
@@ -437,18 +435,18 @@ final class CastReader {
             person.named(name);
             String given = place.token(place.first()).text();
             if (place.first() < place.last()) {
-                gazetteer.gender(given).ifPresent(gender -> person.genderIs(gender(gender)));
+                gazetteer.gender(given).ifPresent(gender -> person.genderIs(Gender.of(gender)));
             }
             if (place.first() > 0) {
                 gazetteer
                         .titles()
                         .gender(place.token(place.first() - 1))
-                        .ifPresent(gender -> person.genderIs(gender(gender)));
+                        .ifPresent(gender -> person.genderIs(Gender.of(gender)));
             }
             if (place.last() + 1 < place.sentence().size()) {
                 String next = place.token(place.last() + 1).lower();
                 if (next.equals("himself") || next.equals("herself")) {
-                    person.genderIs(gender(next.equals("herself") ? "f" : "m"));
+                    person.genderIs(next.equals("herself") ? Gender.FEMALE : Gender.MALE);
                 }
             }
             mentions.add(new Mention(place, person, Mention.Form.NAME));
@@ -462,10 +460,6 @@ final class CastReader {
                 first++;
             }
             return place.from(first);
-        }
-
-        private static Gender gender(String letter) {
-            return letter.equals("f") ? Gender.FEMALE : Gender.MALE;
         }
 
         /** The person of that name so far: the same name, else the one last named whose name fits. */
@@ -545,10 +539,8 @@ final class CastReader {
         /** A place or people that no list knows: the states of its own that a text invents or the list lacks. */
         private void discovered(Place place) {
             String name = place.words(text);
-            boolean covered = mentions.stream()
-                    .anyMatch(mention -> mention.place().order() == place.order()
-                            && mention.place().first() <= place.last()
-                            && mention.place().last() >= place.first());
+            boolean covered =
+                    mentions.stream().anyMatch(mention -> mention.place().overlaps(place));
             if (covered) {
                 return;
             }
@@ -699,17 +691,13 @@ final class CastReader {
         /** Whether a word is within the name of a body: "and" of the Tug and Pilot Union. */
         private boolean isInBody(int order, int index) {
             return mentions.stream()
-                    .anyMatch(mention -> mention.place().order() == order
-                            && mention.place().first() <= index
-                            && index <= mention.place().last()
+                    .anyMatch(mention -> mention.place().covers(order, index)
                             && mention.entity().kind() == SpeakerKind.ORGANISATION);
         }
 
         private boolean isPersonName(int order, int index) {
             return mentions.stream()
-                    .anyMatch(mention -> mention.place().order() == order
-                            && mention.place().first() <= index
-                            && index <= mention.place().last()
+                    .anyMatch(mention -> mention.place().covers(order, index)
                             && mention.entity().kind() == SpeakerKind.PERSON
                             && !mention.isPossessor());
         }
@@ -765,7 +753,7 @@ final class CastReader {
             gazetteer
                     .titles()
                     .gender(phrase.token(head))
-                    .ifPresent(gender -> mention.entity().genderIs(gender(gender)));
+                    .ifPresent(gender -> mention.entity().genderIs(Gender.of(gender)));
         }
 
         /** Where the words of the title begin: behind the article, the possessor and the adjective of a party. */
@@ -790,10 +778,7 @@ final class CastReader {
         }
 
         private boolean isMentioned(int order, int index) {
-            return mentions.stream()
-                    .anyMatch(mention -> mention.place().order() == order
-                            && mention.place().first() <= index
-                            && index <= mention.place().last());
+            return mentions.stream().anyMatch(mention -> mention.place().covers(order, index));
         }
 
         private String organisation(Place phrase, int head) {

@@ -52,15 +52,12 @@ final class NameChunks {
             Optional<Named> named = places.at(name.span()).flatMap(place -> trimmed(place, name.kind()));
             named.stream()
                     .flatMap(whole -> parts(whole).stream())
-                    .filter(part -> chunks.stream().noneMatch(other -> overlaps(other.place(), part.place())))
+                    .filter(part ->
+                            chunks.stream().noneMatch(other -> other.place().overlaps(part.place())))
                     .forEach(chunks::add);
         }
         chunks.sort(Comparator.comparing(named -> named.place().span()));
         return wholePersons(chunks);
-    }
-
-    private static boolean overlaps(Place place, Place other) {
-        return place.order() == other.order() && place.first() <= other.last() && other.first() <= place.last();
     }
 
     /** A name without words at its edges that no name has. */

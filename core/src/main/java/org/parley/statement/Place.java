@@ -44,6 +44,15 @@ record Place(int order, Sentence sentence, int first, int last) {
         return new Place(order, sentence, first, Math.max(first, index));
     }
 
+    /** Whether the place has a token, by the index of its sentence and its own. */
+    boolean covers(int order, int index) {
+        return this.order == order && first <= index && index <= last;
+    }
+
+    boolean overlaps(Place other) {
+        return order == other.order && first <= other.last && other.first <= last;
+    }
+
     /** Whether the token at an index is a possessive ending or pronoun. */
     boolean isPossessive(int index) {
         return index >= 0

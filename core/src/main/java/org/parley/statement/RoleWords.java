@@ -26,7 +26,7 @@ final class RoleWords {
 
     /** The gender that an office tells of its holder. */
     Optional<Gender> gender(Token noun) {
-        return titles.gender(noun).map(letter -> letter.equals("f") ? Gender.FEMALE : Gender.MALE);
+        return titles.gender(noun).map(Gender::of);
     }
 
     /** Whether an office is that of whoever leads a side: president, prime minister, general secretary. */

@@ -253,25 +253,26 @@ abstract class JdbcRecord implements RecordStore {
 
     /** Looks things up, and keeps nobody from writing meanwhile. */
     final <T> T query(Work<T> work) throws RecordException {
-        try {
+        return orBack(() -> {
             T result = work.run();
             rollback();
             return result;
-        } catch (SQLException e) {
-            rollBack();
-            throw problem(e);
-        } catch (RuntimeException | RecordException e) {
-            rollBack();
-            throw e;
-        }
+        });
     }
 
     final <T> T transaction(Work<T> work) throws RecordException {
-        try {
+        return orBack(() -> {
             begin();
             T result = work.run();
             commit();
             return result;
+        });
+    }
+
+    /** Does some work, and takes it back where it fails. */
+    private <T> T orBack(Work<T> work) throws RecordException {
+        try {
+            return work.run();
         } catch (SQLException e) {
             rollBack();
             throw problem(e);
