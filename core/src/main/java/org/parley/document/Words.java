@@ -1,7 +1,5 @@
 package org.parley.document;
 
-import java.util.Locale;
-
 /** Compares lines by their words alone. */
 final class Words {
     private Words() {}
@@ -16,13 +14,13 @@ final class Words {
                 if (gap && words.length() > 0) {
                     words.append(' ');
                 }
-                words.append(c);
+                words.append(Character.toLowerCase(c));
                 gap = false;
             } else if (!isApostrophe(c)) {
                 gap = true;
             }
         }
-        return words.toString().toLowerCase(Locale.ROOT);
+        return words.toString();
     }
 
     /** The number of words between white space. */

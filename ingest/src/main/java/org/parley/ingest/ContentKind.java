@@ -25,8 +25,10 @@ enum ContentKind {
     static final int HEAD = 16 << 10;
 
     private static final double CONTROL_SHARE = 0.05;
+    /** One part of what may stand before the first element. */
     private static final Pattern PROLOGUE = Pattern.compile(
-            "^(?:\\s|<\\?(?s:.{0,500}?)\\?>|<!--(?s:.{0,4000}?)-->|<!DOCTYPE (?!html)[^>\\[]{0,300}(?:\\[(?s:.{0,4000}?)\\])?\\s*>)+");
+            "\\s++|<\\?(?s:.{0,500}?)\\?>|<!--(?s:.{0,4000}?)-->|<!DOCTYPE (?!html)[^>\\[]{0,300}(?:\\[(?s:.{0,4000}?)\\])?\\s*>");
+
     private static final Pattern ROOT = Pattern.compile("^<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)");
     private static final Pattern HTML_ROOT = Pattern.compile(
             "html|head|body|title|meta|link|script|style|div|p|article|main|section|span|h[1-6]|table|ul|ol|a|b|i|em|strong|br|img|figure|header|nav|center|font|blockquote|pre|form|noscript|base");
@@ -65,9 +67,7 @@ enum ContentKind {
         if (ARRAY.matcher(text).matches()) {
             return JSON_ARRAY;
         }
-        Matcher prologue = PROLOGUE.matcher(text);
-        String markup = prologue.find() ? text.substring(prologue.end()) : text;
-        Matcher matcher = ROOT.matcher(markup);
+        Matcher matcher = ROOT.matcher(withoutPrologue(text));
         String root = matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
         if (root.equals("rss") || root.equals("feed") || root.equals("rdf")) {
             return FEED;
@@ -90,6 +90,16 @@ enum ContentKind {
             return HTML;
         }
         return origin.hasEnding(".jsonl") || origin.hasEnding(".ndjson") ? JSON_LINES : TEXT;
+    }
+
+    /** Part by part: a pattern for all of them at once would need a deeper stack the more there are. */
+    private static String withoutPrologue(String text) {
+        Matcher prologue = PROLOGUE.matcher(text);
+        int end = 0;
+        while (prologue.region(end, text.length()).lookingAt()) {
+            end = prologue.end();
+        }
+        return text.substring(end);
     }
 
     private static String decode(byte[] head) {
