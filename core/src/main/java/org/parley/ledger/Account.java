@@ -8,7 +8,7 @@ package org.parley.ledger;
  * @param reporter whether it is the reporter's own account
  * @param document the id of the document
  * @param statement the id of the statement; empty for the reporter's own account
- * @param act the id of the act
+ * @param act the id of the act; empty where it is the words of the statement that count, whatever they do
  */
 public record Account(String party, String speaker, boolean reporter, String document, String statement, String act) {
     /** The speaker with the party, such as {@code "Ada Brandt (Arvenia)"}; {@code "the reporter"} with the outlet. */

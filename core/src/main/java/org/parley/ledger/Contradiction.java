@@ -24,9 +24,25 @@ public record Contradiction(String id, String check, List<Side> sides, String ex
     }
 
     /**
+     * Whose words are meant where a later side's words only point to them: {@code it}, {@code these accusations}.
+     *
+     * @return the speakers of the sides before; empty where the words say for themselves what they are about
+     */
+    public List<String> meant(Side side, String words) {
+        int before = sides.indexOf(side);
+        return before < 1 || !Denying.points(words)
+                ? List.of()
+                : sides.subList(0, before).stream()
+                        .flatMap(one -> one.accounts().stream())
+                        .map(Account::speaker)
+                        .distinct()
+                        .toList();
+    }
+
+    /**
      * One side's account.
      *
-     * @param party whose account it is
+     * @param party whose account it is; empty where whoever speaks is of none
      * @param claim what it says, one plain sentence
      * @param when when it was said
      * @param accounts who says it
@@ -34,6 +50,11 @@ public record Contradiction(String id, String check, List<Side> sides, String ex
     public record Side(String party, String claim, When when, List<Account> accounts) {
         public Side {
             accounts = List.copyOf(accounts);
+        }
+
+        /** The party, else who speaks; "the reporter" where nobody is cited. */
+        public String name() {
+            return party.isEmpty() && !accounts.isEmpty() ? accounts.get(0).label() : party;
         }
 
         /** The ids of its statements; none for the reporter's own account. */

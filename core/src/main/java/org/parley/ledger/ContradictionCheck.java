@@ -25,7 +25,9 @@ interface ContradictionCheck {
             AnswersCheck.NAME,
             TalksStateCheck.NAME,
             EarlierSelfCheck.NAME,
-            NumbersCheck.NAME);
+            NumbersCheck.NAME,
+            ExchangeCheck.WHO,
+            ExchangeCheck.WHAT);
 
     /** What a telling belongs to; none where the check does not look at it. */
     List<String> slices(Telling telling);

@@ -109,7 +109,7 @@ final class DenialCheck implements ContradictionCheck {
         String claimant = claims.get(0).holder();
         List<Contradiction.Side> sides =
                 List.of(SideBuilder.side(claimant, claims), SideBuilder.side(denial.holder(), List.of(denial)));
-        String reason = denial.holder() + " denies what " + claimant + " says.";
+        String reason = "What " + claimant + " said is denied by " + denial.holder() + ".";
         return SideBuilder.row(NAME, reason, sides, all, origins);
     }
 }

@@ -12,18 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.parley.statement.ActType;
 
 /** Denials in so many words, each with the claims of about the same time, or of the same report, that it denies. */
 final class Denials {
     private static final String ANYBODY = "";
-    /** Words that name nothing but what was said before: {@code denied it flatly}, {@code denied the accusations}. */
-    private static final Pattern POINTER = Pattern.compile(
-            "((it|this|that|so|as much|((all|both|any|the|these|those|this|that|such|its|his|her|their) )*"
-                    + "(claims?|allegations?|accusations?|charges?|reports?|accounts?|assertions?))"
-                    + "( (flatly|strongly|firmly|categorically|outright|again|all|at once))*)?",
-            Pattern.CASE_INSENSITIVE);
 
     private final Map<Order, Denial> denials = new TreeMap<>();
     /** Denials by the one whose words are denied, or anybody's. */
@@ -168,10 +161,10 @@ final class Denials {
             return !party.equals(holder) && (target.isEmpty() || target.equals(party));
         }
 
-        /** Whether the denied words only point to what was said, or one of them was said. */
+        /** Whether the denied words only point to what was said, or most of them were said. */
         boolean canMean(Telling claim) {
             String object = telling.act().object();
-            return POINTER.matcher(object).matches() || shared(words, hashes(claim.words())) > 0;
+            return Denying.isPointer(object) || Denying.denies(object, claim.words(), holder);
         }
 
         /** Takes a claim of about the same time that has most of the denied words. */
@@ -180,7 +173,9 @@ final class Denials {
                 return;
             }
             int shared = shared(words, claim.words);
-            if (shared >= 2 && shared >= DenialCheck.SAME * words.length) {
+            if (shared >= 2
+                    && shared >= DenialCheck.SAME * words.length
+                    && !Negations.isNegated(Words.content(telling.act().object()), claim.telling.words())) {
                 denied.add(claim);
             }
         }

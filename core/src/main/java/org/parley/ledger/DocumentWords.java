@@ -114,18 +114,23 @@ final class DocumentWords {
     }
 
     private static Set<String> kinds(String object) {
-        Set<String> kinds = new LinkedHashSet<>();
-        for (String word : Words.content(title(object))) {
-            if (ANY_KIND.contains(word) || AGREEMENT.contains(word) || PLAN.contains(word)) {
-                kinds.add(word);
-            }
-        }
+        Set<String> kinds = Words.content(title(object));
+        kinds.removeIf(word -> !isKind(word));
         return kinds;
+    }
+
+    private static boolean isKind(String word) {
+        return ANY_KIND.contains(word) || AGREEMENT.contains(word) || PLAN.contains(word);
+    }
+
+    /** Whether a word for what can be put on the table stands in a text. */
+    static boolean standIn(String text) {
+        return Words.content(text).stream().anyMatch(DocumentWords::isKind);
     }
 
     private static Set<String> apart(String object) {
         Set<String> apart = Words.content(title(object));
-        apart.removeIf(word -> ANY_KIND.contains(word) || AGREEMENT.contains(word) || PLAN.contains(word));
+        apart.removeIf(DocumentWords::isKind);
         apart.removeAll(Set.of("peace", "written", "official", "formal", "own", "detailed"));
         return apart;
     }

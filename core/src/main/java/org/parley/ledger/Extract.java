@@ -38,6 +38,7 @@ import org.parley.statement.Statement;
  * @param told the acts that it tells, in text order
  * @param runs the runs of its words, by which near copies are found
  * @param sayings its statements, by which the same words are found
+ * @param exchanges words of one speaker against those of another, in text order
  */
 public record Extract(
         String id,
@@ -47,7 +48,8 @@ public record Extract(
         List<Person> people,
         List<Told> told,
         Runs runs,
-        List<Saying> sayings) {
+        List<Saying> sayings,
+        List<Exchange> exchanges) {
     private static final Pattern DENIAL = Pattern.compile("\\bden(y|ies|ied|ying|ials?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUT = Pattern.compile(
             "\\b(submitted|handed over|handed|sent|presented|delivered|tabled|put forward|made)\\b",
@@ -73,6 +75,7 @@ public record Extract(
         people = List.copyOf(people);
         told = List.copyOf(told);
         sayings = List.copyOf(sayings);
+        exchanges = List.copyOf(exchanges);
     }
 
     /**
@@ -100,7 +103,8 @@ public record Extract(
                 reading.people(),
                 sources.stream().map(source -> told(source, reading)).toList(),
                 Runs.ofDocument(reading.document().text()),
-                sayings(reading));
+                sayings(reading),
+                Exchanges.of(reading, statement -> when(Optional.of(statement), reading)));
     }
 
     /**
@@ -132,7 +136,8 @@ public record Extract(
                 runs,
                 sayings.stream()
                         .map(saying -> new Saying(pool.one(saying.statement), pool.one(saying.speaker), saying.runs))
-                        .toList());
+                        .toList(),
+                exchanges.stream().map(exchange -> exchange.pooled(pool)).toList());
     }
 
     /** What puts the document where it belongs. */
@@ -159,7 +164,7 @@ public record Extract(
         Act act = source.act;
         String evidence = evidence(act, reading);
         String words = source.statement.map(Statement::text).orElse(evidence);
-        When told = when(source, reading);
+        When told = when(source.statement, reading);
         String own = act.when();
         return new Told(
                 new Told.Deed(
@@ -189,7 +194,8 @@ public record Extract(
                 sides(act.targets()));
     }
 
-    private static Speaker alone(Speaker speaker) {
+    /** One speaker without those who speak along. */
+    static Speaker alone(Speaker speaker) {
         return new Speaker(speaker.kind(), speaker.id(), speaker.name(), speaker.party(), List.of());
     }
 
@@ -230,8 +236,8 @@ public record Extract(
      * When it was said, else published. An act's own date goes before. A date with an open end, "since" one, is that of
      * something that lasts: nothing is said or done then.
      */
-    private static When when(Source source, ReadDocument reading) {
-        DateValue said = source.statement.map(Statement::said).orElse(DateValue.UNKNOWN);
+    private static When when(Optional<Statement> statement, ReadDocument reading) {
+        DateValue said = statement.map(Statement::said).orElse(DateValue.UNKNOWN);
         if (said.isKnown() && !lasts(said.edtf())) {
             return new When(said.edtf(), said.origin() == DateOrigin.RESOLVED ? DateBasis.SAID : DateBasis.PUBLISHED);
         }

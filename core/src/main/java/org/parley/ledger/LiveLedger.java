@@ -36,6 +36,7 @@ public final class LiveLedger {
     private final Origins origins = new Origins();
     private final TalksDays talksDays = new TalksDays();
     private final Denials denials = new Denials();
+    private final Slices<String, ExchangeCheck.Told, Contradiction> exchanges;
     private final Map<ContradictionCheck, Slices<String, Telling, Contradiction>> checks = new LinkedHashMap<>();
     private final Slices<PositionDerivation.Slice, Telling, Position> positions;
     private final Slices<String, TalksTold, Talks> talks;
@@ -66,6 +67,9 @@ public final class LiveLedger {
         for (ContradictionCheck check : ContradictionCheck.OF_TELLINGS) {
             checks.put(check, new Slices<>(BY_ORDER, (slice, lot) -> check.find(lot, origins)));
         }
+        exchanges = new Slices<>(
+                Comparator.comparing(ExchangeCheck.Told::order),
+                (slice, lot) -> List.of(ExchangeCheck.row(lot, origins)));
         PositionDerivation ofPositions = new PositionDerivation(origins);
         positions = new Slices<>(BY_ORDER, (slice, lot) -> List.of(ofPositions.derive(slice, lot)));
         TalksDerivation ofTalks = new TalksDerivation(origins);
@@ -150,6 +154,7 @@ public final class LiveLedger {
         }
         stale.clear();
         checks.values().forEach(Slices::settle);
+        exchanges.settle();
         positions.settle();
         touchTalks();
         talks.settle();
@@ -174,6 +179,7 @@ public final class LiveLedger {
         Roster noting = roster.noting(asked);
         entered.extract.sayings().forEach(saying -> noting.named(saying.speaker()));
         entered.tellings = Tellings.of(entered.extract, entered.order, noting);
+        entered.exchanges = ExchangeCheck.of(entered.extract, entered.order, noting);
         entered.requirements = entered.tellings.stream()
                 .map(telling -> PreconditionDerivation.requirement(telling, noting))
                 .flatMap(Optional::stream)
@@ -191,6 +197,7 @@ public final class LiveLedger {
         lay(entered, false);
         entered.tellings = List.of();
         entered.requirements = List.of();
+        entered.exchanges = List.of();
         for (String key : entered.asked) {
             Set<String> asking = askedBy.get(key);
             if (asking != null && asking.remove(document) && asking.isEmpty()) {
@@ -218,6 +225,7 @@ public final class LiveLedger {
             }
         }
         entered.requirements.forEach(requirement -> lay(requirement, add));
+        entered.exchanges.forEach(told -> exchanges.change(ExchangeCheck.slice(told), told, add));
         if (add) {
             denials.answer(entered.tellings);
             proposals.put(entered.extract.id(), entered.tellings);
@@ -313,8 +321,13 @@ public final class LiveLedger {
     }
 
     private List<Contradiction> contradictions() {
-        List<Contradiction> rows = new ArrayList<>(proposals.contradictions());
-        rows.addAll(denials.rows(origins));
+        List<Contradiction> rows = new ArrayList<>(exchanges.rows());
+        Set<String> answered = new HashSet<>();
+        rows.forEach(row -> answered.addAll(row.sides().get(1).statements()));
+        denials.rows(origins).stream()
+                .filter(row -> !answered.containsAll(row.sides().get(1).statements()))
+                .forEach(rows::add);
+        rows.addAll(proposals.contradictions());
         checks.values().forEach(slices -> rows.addAll(slices.rows()));
         Map<Contradiction, Order> order = new HashMap<>();
         rows.forEach(row -> order.put(row, first(row)));
@@ -335,6 +348,12 @@ public final class LiveLedger {
                 .filter(telling -> acts.contains(telling.act().id()))
                 .map(Telling::order)
                 .min(Comparator.naturalOrder())
+                .or(() -> row.sides().stream()
+                        .flatMap(side -> side.accounts().stream())
+                        .map(account -> documents.get(account.document()))
+                        .filter(Objects::nonNull)
+                        .map(entered -> new Order(entered.order, 0))
+                        .min(Comparator.naturalOrder()))
                 .orElse(new Order("", 0));
     }
 
@@ -355,6 +374,7 @@ public final class LiveLedger {
         private final Extract extract;
         private final String order;
         private List<Telling> tellings = List.of();
+        private List<ExchangeCheck.Told> exchanges = List.of();
         private List<PreconditionDerivation.Requirement> requirements = List.of();
         private List<String> asked = List.of();
 

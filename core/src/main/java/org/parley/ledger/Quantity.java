@@ -42,7 +42,7 @@ record Quantity(BigDecimal value, String unit, Bound bound) {
                     + "(?<money>[$€£])?(?<![\\w.,])(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b(?:"
                     + String.join("|", NUMERALS.keySet().stream().sorted().toList()) + ")\\b)"
                     + "(?:\\s+(?<scale>hundred|thousand|million|billion))?"
-                    + "\\s*(?<unit>%|per cent\\b|percent\\b|[\\p{L}][\\p{L}-]+)?",
+                    + "\\s*(?:of (?:the|its|his|her|their|our|my)(?: own)? )?(?<unit>%|per cent\\b|percent\\b|[\\p{L}][\\p{L}-]+)?",
             Pattern.CASE_INSENSITIVE);
 
     /** What the words around a number make of it. */
@@ -64,6 +64,20 @@ record Quantity(BigDecimal value, String unit, Bound bound) {
             }
         }
         return quantities;
+    }
+
+    /**
+     * A number of a unit that other words name.
+     *
+     * @param words the words up to and with the number, which tell what to make of it
+     */
+    static Quantity of(String words, String number, String unit) {
+        Matcher matcher = PLACE.matcher(words);
+        Bound bound = Bound.EXACT;
+        while (matcher.find()) {
+            bound = bound(matcher);
+        }
+        return new Quantity(new BigDecimal(number.replace(",", "")), unit, bound);
     }
 
     /** Whether both can not be right at once. */

@@ -25,7 +25,7 @@ final class SideBuilder {
     }
 
     /** Marks inside a quotation are single ones; words that bring their marks keep them. */
-    private static String quoted(String words) {
+    static String quoted(String words) {
         String plain = words.replaceAll("\\s+", " ").strip();
         if (plain.startsWith("“") || plain.startsWith("\"")) {
             return plain;
@@ -40,10 +40,16 @@ final class SideBuilder {
             List<Contradiction.Side> sides,
             Collection<Telling> tellings,
             Origins origins) {
+        return row(check, reason, sides, Trails.of("ledger.contradiction." + check, reason, tellings), origins);
+    }
+
+    /** A row over sides that rest on what the trail names. */
+    static Contradiction row(
+            String check, String reason, List<Contradiction.Side> sides, Trail trail, Origins origins) {
         List<String> key = new ArrayList<>();
         for (Contradiction.Side side : sides) {
             key.add(side.party());
-            key.add(side.accounts().isEmpty() ? "" : side.accounts().get(0).act());
+            key.add(side.accounts().isEmpty() ? "" : place(side.accounts().get(0)));
         }
         String explanation = reason + " "
                 + sides.stream()
@@ -57,7 +63,11 @@ final class SideBuilder {
                 check,
                 sides,
                 explanation,
-                Trails.of("ledger.contradiction." + check, reason, tellings),
+                trail,
                 origins.support(accounts));
+    }
+
+    private static String place(Account account) {
+        return account.act().isEmpty() ? account.statement() : account.act();
     }
 }

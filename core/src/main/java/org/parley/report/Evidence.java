@@ -11,6 +11,7 @@ import org.parley.document.BlockKind;
 import org.parley.document.Document;
 import org.parley.document.Span;
 import org.parley.ledger.Account;
+import org.parley.ledger.Contradiction;
 import org.parley.ledger.Ledger;
 import org.parley.statement.Act;
 import org.parley.statement.Form;
@@ -57,6 +58,14 @@ final class Evidence {
         return statement(account.statement()).map(this::shown).orElseGet(() -> words(account));
     }
 
+    /** The words of an account of a contradiction, likewise; what only points to the other side's words is told by whose they are. */
+    String shown(Contradiction contradiction, Contradiction.Side side, Account account) {
+        List<String> meant = contradiction.meant(side, words(account));
+        return meant.isEmpty()
+                ? shown(account)
+                : statement(account.statement()).map(this::cue).orElse("") + "what " + Phrases.list(meant) + " said";
+    }
+
     /** The words of a statement, likewise, behind their cue where it is the cue that tells what was done: "denied: ...". */
     String shown(Statement statement) {
         String words =
@@ -69,11 +78,13 @@ final class Evidence {
                 && statement.acts().stream()
                         .flatMap(act -> act.derivation().words().stream())
                         .anyMatch(word -> statement.cue().stream().anyMatch(word::overlaps));
-        return acts
-                ? document(statement.document())
-                        .map(reading -> Phrases.plain(words(reading.document(), statement.cue())) + ": ")
-                        .orElse("")
-                : "";
+        return acts ? cue(statement) : "";
+    }
+
+    private String cue(Statement statement) {
+        return document(statement.document())
+                .map(reading -> Phrases.plain(words(reading.document(), statement.cue())) + ": ")
+                .orElse("");
     }
 
     /** The words that carry an act. */

@@ -176,10 +176,14 @@ public final class HtmlReport {
     }
 
     private void account(Account account) {
+        account(account, evidence.shown(account));
+    }
+
+    private void account(Account account, String words) {
         html.raw("<p class=\"said " + colour(account.party()) + "\" dir=\"auto\">")
                 .element("span class=\"who\"", account.label())
                 .raw(" ")
-                .element("q", evidence.shown(account))
+                .element("q", words)
                 .raw(" ");
         reference(account);
         html.raw("</p>\n");
@@ -387,9 +391,9 @@ public final class HtmlReport {
                     .raw("\n<div class=\"sides\">\n");
             for (Contradiction.Side side : contradiction.sides()) {
                 html.raw("<div class=\"side " + colour(side.party()) + "\">")
-                        .element("h4", side.party())
+                        .element("h4", side.name())
                         .element("p class=\"small\"", Phrases.upper(Phrases.date(side.when())));
-                accounts(side.accounts());
+                side.accounts().forEach(account -> account(account, evidence.shown(contradiction, side, account)));
                 html.raw("</div>\n");
             }
             html.raw("</div>\n</article>\n");

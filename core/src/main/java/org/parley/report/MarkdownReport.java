@@ -138,8 +138,10 @@ public final class MarkdownReport {
             line(escape(contradiction.trail().reason()));
             line("");
             for (Contradiction.Side side : contradiction.sides()) {
-                line("- " + escape(side.party() + ", " + Phrases.date(side.when())));
-                side.accounts().forEach(account -> line("  - " + account(account)));
+                line("- " + escape(side.name() + ", " + Phrases.date(side.when())));
+                side.accounts()
+                        .forEach(account ->
+                                line("  - " + account(account, evidence.shown(contradiction, side, account))));
             }
             line("");
         }
@@ -203,7 +205,11 @@ public final class MarkdownReport {
     }
 
     private String account(Account account) {
-        return escape(account.label()) + ": " + escape(evidence.shown(account)) + " " + id(account);
+        return account(account, evidence.shown(account));
+    }
+
+    private String account(Account account, String words) {
+        return escape(account.label()) + ": " + escape(words) + " " + id(account);
     }
 
     private static String id(Account account) {

@@ -177,6 +177,8 @@ final class Phrases {
             case "talks-state" -> "The state of the talks";
             case "party-against-earlier-self" -> "A party and its earlier word";
             case "numbers-differ" -> "Numbers that differ";
+            case "who-it-was" -> "Who it was";
+            case "what-it-is" -> "What it is";
             default -> upper(contradiction.check().replace('-', ' '));
         };
     }

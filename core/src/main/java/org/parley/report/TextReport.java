@@ -70,7 +70,11 @@ public final class TextReport {
     }
 
     private void account(int indent, Account account) {
-        line(indent, party(account.party(), account.label()), ": " + evidence.shown(account) + id(account));
+        account(indent, account, evidence.shown(account));
+    }
+
+    private void account(int indent, Account account, String words) {
+        line(indent, party(account.party(), account.label()), ": " + words + id(account));
     }
 
     private static String id(Account account) {
@@ -138,8 +142,8 @@ public final class TextReport {
                     bold(Phrases.check(contradiction) + ": "),
                     contradiction.trail().reason());
             for (Contradiction.Side side : contradiction.sides()) {
-                line(4, party(side.party(), side.party()), ", " + Phrases.date(side.when()));
-                side.accounts().forEach(account -> account(8, account));
+                line(4, party(side.party(), side.name()), ", " + Phrases.date(side.when()));
+                side.accounts().forEach(account -> account(8, account, evidence.shown(contradiction, side, account)));
             }
         }
     }

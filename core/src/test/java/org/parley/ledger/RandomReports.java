@@ -124,7 +124,12 @@ public final class RandomReports {
                         "we never left the talks about the old harbour",
                         "Brask has withdrawn 300 troops from the old harbour of Meren",
                         "it is a lie that Arvenia rejected the draft treaty",
-                        "nobody will take part in talks while prisoners wait"))
+                        "nobody will take part in talks while prisoners wait",
+                        "it was Arvenia that asked for the talks",
+                        "it was Brask that asked for the talks",
+                        "a full text was put before all sides",
+                        "this so-called draft has no annexes",
+                        "nothing of the sort had happened in Meren"))
                 + pick(List.of("", "", " this week", " again"));
     }
 

@@ -1,0 +1,80 @@
+package org.parley.ledger;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Knows words that deny what somebody else has just said, without saying it again: {@code denied it}, {@code not so}. */
+final class Denying {
+    /** The words that a denial points to what was said with: {@code it}, {@code the account}, {@code those charges flatly}. */
+    private static final String POINTED =
+            "((it|this|that|so|as much|((all|both|any|the|these|those|this|that|such|its|his|her|their) )*"
+                    + "(claims?|allegations?|accusations?|charges?|reports?|accounts?|assertions?|suggestions?|versions?))"
+                    + "( (flatly|strongly|firmly|categorically|outright|again|all|at once|within (the|an) hour))*)";
+
+    private static final Pattern POINTER = Pattern.compile(POINTED + "?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINTS = Pattern.compile(POINTED, Pattern.CASE_INSENSITIVE);
+    /** Denied are words of which only their kind is named: {@code allegations of theft}, {@code the claim that it had fired}. */
+    private static final Pattern POINTS_WITH = Pattern.compile(
+            "((all|both|any|the|these|those|this|that|such|its|his|her|their) )*"
+                    + "(claims?|allegations?|accusations?|charges?|reports?|assertions?|suggestions?) (that|of) .*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}’'-]+");
+
+    private static final Pattern DENIES = Pattern.compile(
+            "\\b(den(y|ies|ied|ying)|reject(s|ed)?|dismiss(es|ed)?|disput(es|ed)?|refut(es|ed)|contradict(s|ed))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING_OF_IT = Pattern.compile(
+            "(nothing of the (sort|kind)|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|not so|not true"
+                    + "|(it|this|that) (is|was|were|are) (simply |just |completely |totally )?"
+                    + "(not true|untrue|false|a lie|lies|nonsense|a fabrication|fake))\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    private Denying() {}
+
+    /** Whether denied words, or their absence, name nothing but what was said before. */
+    static boolean isPointer(String denied) {
+        return POINTER.matcher(plain(denied)).matches();
+    }
+
+    /** Whether the words name nothing but what was said before, and there are words: {@code it}, {@code the account}. */
+    static boolean points(String denied) {
+        return POINTS.matcher(plain(denied)).matches();
+    }
+
+    /** Whether the words that ascribe deny. */
+    static boolean isDenial(String cue) {
+        return DENIES.matcher(cue).find();
+    }
+
+    /**
+     * Whether all that is said is that what was said before is not so.
+     *
+     * @param cue the words that ascribe
+     */
+    static boolean onlyDenies(String cue, String words) {
+        return (isDenial(cue) && points(words))
+                || NOTHING_OF_IT.matcher(plain(words)).matches();
+    }
+
+    /**
+     * Whether words deny a claim: most of what they say again of it stands in it. Names alone tell nothing.
+     *
+     * @param denied the denied words, without the cue
+     * @param denier the party that denies; empty for none
+     */
+    static boolean denies(String denied, String claim, String denier) {
+        Set<String> again = Words.content(NAME.matcher(denied).replaceAll(" "));
+        Set<String> claimed = Words.content(claim);
+        int shared = Words.shared(again, claimed);
+        boolean most = shared > 0 && 2 * shared >= again.size();
+        boolean pointed = POINTS_WITH.matcher(denied).matches()
+                && !denier.isEmpty()
+                && Words.shared(Words.content(denier), claimed) > 0;
+        return (most || pointed) && !Negations.isNegated(again, claim);
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("[“”\"‘’,.]", "").strip();
+    }
+}

@@ -1,0 +1,82 @@
+package org.parley.ledger;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells whether words say of the things in other words that they are not so: {@code no page had been agreed}. */
+final class Negations {
+    /** What is said not to be so, behind the word that says it. */
+    private static final Pattern NEGATED = Pattern.compile(
+            "\\b(?:no|not an?|not any|not one|not a single|nobody|none|never|neither"
+                    + "|(?:had|has|have|was|were|is|are|did|does|do)(?: not|n['’‘]t))"
+                    + "\\b(?<what>(?:[ ,]+[\\p{L}\\p{N}’'-]+){1,7})",
+            Pattern.CASE_INSENSITIVE);
+    /** A negation of the thing named at once behind it. */
+    private static final Pattern NO_THING = Pattern.compile(
+            "\\b(?:no|not an?|not any|not one|not a single)(?: of the)? (?<what>\\p{L}[\\p{L}-]+(?: \\p{L}[\\p{L}-]+)?)",
+            Pattern.CASE_INSENSITIVE);
+    /** Words that must be in both beside the negation. */
+    private static final int SHARED = 2;
+
+    /** Words of a claim that only may be, should be or is asked. */
+    private static final Pattern NOT_CLAIMED = Pattern.compile(
+            "\\b(must|should|could|can|may|might|would|will|if|whether|necessarily)\\b|\\?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}]+");
+
+    private Negations() {}
+
+    /** Whether {@code answer} negates what {@code claim} says is so. */
+    static boolean exclude(String claim, String answer) {
+        String claimed = plain(claim);
+        String answered = plain(answer);
+        return !NOT_CLAIMED.matcher(claimed).find()
+                && (negates(NO_THING, claimed, answered) || negates(NEGATED, claimed, answered));
+    }
+
+    private static boolean negates(Pattern pattern, String claim, String answer) {
+        Set<String> claimed = Words.content(claim);
+        Matcher negation = pattern.matcher(answer);
+        while (negation.find()) {
+            String what = negation.group("what");
+            Set<String> negated = Words.content(what);
+            boolean same = pattern == NO_THING
+                    ? Words.shared(negated, claimed) >= 1 && Words.shared(Words.content(answer), claimed) >= SHARED
+                    : Words.shared(negated, claimed) >= SHARED && (isOfThing(negation) || beginsIn(negated, claimed));
+            if (same && namesNoOther(what, claim) && !isNegated(negated, claim)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is not done is named first: {@code did not introduce sanctions}, but {@code no word on the nine articles}. */
+    private static boolean isOfThing(Matcher negation) {
+        return negation.group().regionMatches(true, 0, "no", 0, 2)
+                && !Character.isLetter(negation.group().charAt(2));
+    }
+
+    private static boolean beginsIn(Set<String> negated, Set<String> claimed) {
+        return claimed.contains(negated.iterator().next());
+    }
+
+    private static boolean namesNoOther(String negated, String claim) {
+        return NAME.matcher(negated).results().allMatch(name -> claim.contains(name.group()));
+    }
+
+    /** Whether a claim says itself of any of the words that it is not so. */
+    static boolean isNegated(Set<String> words, String claim) {
+        Matcher negation = NEGATED.matcher(plain(claim));
+        while (negation.find()) {
+            if (Words.shared(words, Words.content(negation.group("what"))) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("[“”\"‘]", "");
+    }
+}

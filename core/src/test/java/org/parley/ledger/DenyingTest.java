@@ -1,0 +1,46 @@
+package org.parley.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DenyingTest {
+    @ParameterizedTest
+    @CsvSource({
+        "denied, it, true",
+        "denies, 'it flatly', true",
+        "rejected, 'the account', true",
+        "dismissed, 'these accusations at once', true",
+        "said, 'nothing of the sort had happened', true",
+        "said, 'it had done no such thing', true",
+        "said, 'That is a lie.', true",
+        "said, it, false",
+        "denied, 'that its guns had fired', false",
+        "rejected, 'the offer', false",
+        "said, 'nothing had happened', false",
+        "said, 'the offer is a lie', false"
+    })
+    void onlyDenies(String cue, String words, boolean denies) {
+        assertThat(Denying.onlyDenies(cue, words)).isEqualTo(denies);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'its troops had fired at all', 'mortars of Brask had fired 31 rounds', Brask, true",
+        "'that a shell fell on the northern port', 'Brask shelled the northern port', Brask, true",
+        // most of what is denied is another thing; a name alone is no matter
+        "'the transfer of any blood to the front lines', 'Brask lays supply lines', Brask, false",
+        "'it would attack Corvia', 'people in Corvia are afraid', Brask, false",
+        // allegations of something point to what was said of the one who denies
+        "'allegations of theft in the port', 'Brask had taken the cranes', Brask, true",
+        "'suggestions that it might take the island', 'Brask could sail next', Brask, true",
+        "'allegations of theft in the port', 'Corvia had taken the cranes', Brask, false",
+        "'allegations of theft in the port', 'somebody had taken the cranes', '', false",
+        // the claim has it that it is not so
+        "'that it had fired', 'Brask had not fired', Brask, false"
+    })
+    void deniesAClaim(String denied, String claim, String denier, boolean denies) {
+        assertThat(Denying.denies(denied, claim, denier == null ? "" : denier)).isEqualTo(denies);
+    }
+}

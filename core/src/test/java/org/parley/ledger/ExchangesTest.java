@@ -1,0 +1,124 @@
+package org.parley.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.report.Layout;
+import org.parley.report.TextReport;
+import org.parley.statement.ActType;
+import org.parley.statement.ReadDocument;
+
+/** Where a report sets words against the words before, by themselves and as rows of the ledger. */
+class ExchangesTest {
+    private static final String A = "Arvenia";
+    private static final String B = "Brask";
+
+    private static ReportBuilder report(String id) {
+        return new ReportBuilder(id, "2031-06-10", "Wire").party(A).party(B);
+    }
+
+    private static ReportBuilder paragraph(
+            ReportBuilder report, String speaker, String party, String cue, String words) {
+        report.paragraph(speaker + " " + cue + " " + words + ".");
+        ReportBuilder.Said said = report.said(speaker, party, words).cue(speaker + " " + cue);
+        return cue.equals("denied")
+                ? said.act(ActType.DENY, Map.of("object", words)).end()
+                : said.end();
+    }
+
+    private static List<Contradiction> rows(ReadDocument... reports) {
+        return Ledger.of(List.of(reports)).contradictions();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'the envoys had met in the mill', said, 'nothing of the sort had happened', fact-against-denial",
+        "'the envoys had met in the mill', denied, 'it flatly', fact-against-denial",
+        "'its envoys had met three owners', said, 'no owners had met any envoys', fact-against-denial",
+        "'the lock was shelled at dawn', said, 'our guns had been silent', fact-against-denial",
+        "'it was Brask that asked', said, 'it was Arvenia', who-it-was",
+        "'900 dockers came', said, 'the figure was closer to 400', numbers-differ",
+        "'a full text was sent', said, 'this so-called draft is a joke', what-it-is",
+        "'the envoys had met in the mill', said, 'rain had fallen', ''"
+    })
+    void eachKindIsARow(String claim, String cue, String answer, String check) {
+        ReportBuilder report = report("report");
+        paragraph(report, "Ada Brandt", A, "said", claim);
+        paragraph(report, "Tom Ode", B, cue, answer);
+        assertThat(rows(report.build()))
+                .extracting(Contradiction::check)
+                .isEqualTo(check.isEmpty() ? List.of() : List.of(check));
+    }
+
+    @Test
+    void onlyTheSpeakerJustBeforeIsAnswered() {
+        ReportBuilder between = report("between");
+        paragraph(between, "Ada Brandt", A, "said", "the envoys had met in the mill");
+        paragraph(between, "Lena Moor", "", "said", "it rained");
+        paragraph(between, "Tom Ode", B, "said", "nothing of the sort had happened");
+        assertThat(rows(between.build())).singleElement().satisfies(row -> {
+            assertThat(row.sides().get(0).name()).isEqualTo("Lena Moor");
+            assertThat(row.sides().get(1).name()).isEqualTo(B);
+        });
+        ReportBuilder far = report("far");
+        paragraph(far, "Ada Brandt", A, "said", "the envoys had met in the mill");
+        far.paragraph("The lake is deep.");
+        paragraph(far, "Tom Ode", B, "said", "nothing of the sort had happened");
+        assertThat(rows(far.build())).isEmpty();
+        ReportBuilder own = report("own");
+        paragraph(own, "Ada Brandt", A, "said", "the envoys had met in the mill");
+        paragraph(own, "Eva Lind", A, "said", "nothing of the sort had happened");
+        assertThat(rows(own.build())).as("of one party").isEmpty();
+        ReportBuilder asked = report("asked");
+        paragraph(asked, "Ada Brandt", A, "asked", "whether the envoys had met");
+        paragraph(asked, "Tom Ode", B, "said", "nothing of the sort had happened");
+        assertThat(rows(asked.build())).as("a question").isEmpty();
+    }
+
+    @Test
+    void whatIsDeniedTwiceIsOneRow() {
+        ReportBuilder report = report("report");
+        paragraph(report, "Ada Brandt", A, "said", "the owners had accepted three clauses of the lease");
+        paragraph(report, "Tom Ode", B, "denied", "it flatly");
+        paragraph(report, "Tom Ode", B, "added", "no clause of the lease was accepted");
+        assertThat(rows(report.build()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.statements()).containsExactly("report-1", "report-2", "report-3"));
+    }
+
+    @Test
+    void oneExchangeInTwoReportsIsOneRow() {
+        ReportBuilder first = report("first");
+        paragraph(first, "Ada Brandt", A, "said", "the envoys had met in the mill");
+        paragraph(first, "Tom Ode", B, "said", "nothing of the sort had happened");
+        ReportBuilder second = report("second");
+        paragraph(second, "Ada Brandt", A, "said", "the envoys had met in the mill");
+        paragraph(second, "Tom Ode", B, "said", "nothing of the sort had happened");
+        assertThat(rows(first.build(), second.build())).singleElement().satisfies(row -> {
+            assertThat(row.statements()).containsExactly("first-1", "second-1", "first-2", "second-2");
+            assertThat(row.support().reports()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aSideWithoutPartyIsNamedByWhoSpeaksAndItByWhoseWordsItMeans() {
+        ReportBuilder report = report("report");
+        paragraph(report, "Lena Moor", "", "said", "the envoy had resigned");
+        paragraph(report, "Tom Ode", B, "denied", "it flatly");
+        Ledger ledger = Ledger.of(List.of(report.build()));
+        Contradiction row = ledger.contradictions().get(0);
+        assertThat(row.sides().get(0).party()).isEmpty();
+        assertThat(row.sides().get(0).name()).isEqualTo("Lena Moor");
+        assertThat(row.trail().reason()).isEqualTo("What Lena Moor said is denied by Brask.");
+        assertThat(row.meant(row.sides().get(1), "it flatly")).containsExactly("Lena Moor");
+        assertThat(row.meant(row.sides().get(1), "the envoy is well")).isEmpty();
+        assertThat(row.meant(row.sides().get(0), "it flatly")).isEmpty();
+        assertThat(row.explanation()).contains("Tom Ode (Brask): Tom Ode denied: what Lena Moor said [report-2]");
+        assertThat(TextReport.render(ledger, new Layout(200, false)))
+                .contains("Tom Ode (Brask): Tom Ode denied: what Lena Moor said [report-2]");
+    }
+}
