@@ -2,12 +2,12 @@ package org.parley.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +17,11 @@ import org.parley.statement.ActType;
 /** Denials in so many words, each with the claims of about the same time, or of the same report, that it denies. */
 final class Denials {
     private static final String ANYBODY = "";
+    private static final long UNKNOWN = Long.MIN_VALUE;
+    /** Words that begin alike have hashes that do. */
+    private static final int MIXING = 0x9E3779B9;
+
+    private static final int BITS_OF_OTHERS = 26;
 
     private final Map<Order, Denial> denials = new TreeMap<>();
     /** Denials by the one whose words are denied, or anybody's. */
@@ -29,7 +34,7 @@ final class Denials {
             Denial denial = new Denial(telling);
             denials.put(telling.order(), denial);
             denialsOf.computeIfAbsent(telling.target(), target -> new Times<>()).add(denial);
-            claims.around(denial, denial::meet);
+            claims.around(denial, (bits, spare) -> Long.bitCount(denial.bits & ~bits) <= denial.spare, denial::meet);
         } else if (isClaim(telling)) {
             Claim claim = new Claim(telling);
             claims.add(claim);
@@ -80,7 +85,7 @@ final class Denials {
         for (String target : List.of(claim.holder, ANYBODY)) {
             Times<Denial> times = denialsOf.get(target);
             if (times != null) {
-                times.around(claim, consumer);
+                times.around(claim, (bits, spare) -> Long.bitCount(bits & ~claim.bits) <= spare, consumer);
             }
         }
     }
@@ -125,34 +130,42 @@ final class Denials {
     private static class Spoken {
         final Telling telling;
         final String holder;
-        /** Counted from 1970; absent where the day is not known. */
-        final OptionalLong day;
+        /** The content words that are compared, as hashes, ascending. */
+        final int[] words;
+        /** A bit for each of them, by its hash; several may have the same. */
+        final long bits;
+        /** So many of them need not be in the other's. */
+        final int spare;
+        /** Counted from 1970. */
+        final long day;
 
-        Spoken(Telling telling) {
+        Spoken(Telling telling, String compared) {
             this.telling = telling;
+            this.words = hashes(compared);
+            this.bits = Arrays.stream(words)
+                    .mapToLong(hash -> 1L << (hash * MIXING >>> BITS_OF_OTHERS))
+                    .reduce(0, (all, bit) -> all | bit);
+            this.spare = words.length - Math.max(2, (int) Math.ceil(DenialCheck.SAME * words.length));
             this.holder = telling.holder();
-            this.day = Dates.day(telling.when()).stream()
-                    .mapToLong(LocalDate::toEpochDay)
-                    .findFirst();
+            this.day = Dates.day(telling.when()).map(LocalDate::toEpochDay).orElse(UNKNOWN);
+        }
+
+        boolean hasDay() {
+            return day != UNKNOWN;
         }
     }
 
     private static final class Claim extends Spoken {
-        private final int[] words;
-
         Claim(Telling telling) {
-            super(telling);
-            words = hashes(telling.words());
+            super(telling, telling.words());
         }
     }
 
     private static final class Denial extends Spoken {
-        private final int[] words;
         private final Set<Claim> denied = new TreeSet<>(Comparator.comparing((Claim claim) -> claim.telling.order()));
 
         Denial(Telling telling) {
-            super(telling);
-            words = hashes(telling.act().object());
+            super(telling, telling.act().object());
         }
 
         /** Whether it can deny what a party says. */
@@ -172,9 +185,7 @@ final class Denials {
             if (!isAimedAt(claim.holder)) {
                 return;
             }
-            int shared = shared(words, claim.words);
-            if (shared >= 2
-                    && shared >= DenialCheck.SAME * words.length
+            if (shared(words, claim.words) >= words.length - spare
                     && !Negations.isNegated(Words.content(telling.act().object()), claim.telling.words())) {
                 denied.add(claim);
             }
@@ -210,25 +221,25 @@ final class Denials {
 
     /** Tellings by day and by report. */
     private static final class Times<T extends Spoken> {
-        private final Map<Long, List<T>> byDay = new HashMap<>();
+        private final Map<Long, Day<T>> byDay = new HashMap<>();
         private final Map<String, List<T>> byReport = new HashMap<>();
 
         void add(T one) {
-            one.day.ifPresent(
-                    day -> byDay.computeIfAbsent(day, key -> new ArrayList<>(2)).add(one));
+            if (one.hasDay()) {
+                byDay.computeIfAbsent(one.day, key -> new Day<>()).add(one);
+            }
             byReport.computeIfAbsent(one.telling.document(), key -> new ArrayList<>(2))
                     .add(one);
         }
 
         /** Gives whether nothing is left. */
         boolean remove(T one) {
-            one.day.ifPresent(day -> remove(byDay, day, one));
-            remove(byReport, one.telling.document(), one);
+            if (one.hasDay()) {
+                byDay.computeIfPresent(one.day, (key, day) -> day.remove(one) ? null : day);
+            }
+            byReport.computeIfPresent(
+                    one.telling.document(), (key, lot) -> lot.remove(one) && lot.isEmpty() ? null : lot);
             return byReport.isEmpty();
-        }
-
-        private static <K, T> void remove(Map<K, List<T>> map, K key, T one) {
-            map.computeIfPresent(key, (same, lot) -> lot.remove(one) && lot.isEmpty() ? null : lot);
         }
 
         Optional<T> of(Telling telling) {
@@ -237,19 +248,68 @@ final class Denials {
                     .findFirst();
         }
 
-        /** All of the days around one, and of its report. */
-        void around(Spoken one, Consumer<T> consumer) {
+        /**
+         * All of its report, and those of the days around one that have most of the words.
+         *
+         * @param likely tells by bits and what can be spared where most words cannot be shared
+         */
+        void around(Spoken one, Likely likely, Consumer<T> consumer) {
             String report = one.telling.document();
             byReport.getOrDefault(report, List.of()).forEach(consumer);
-            if (one.day.isEmpty()) {
+            if (!one.hasDay()) {
                 return;
             }
-            long day = one.day.getAsLong();
-            for (long near = day - DenialCheck.LONGEST_GAP; near <= day + DenialCheck.LONGEST_GAP; near++) {
-                for (T other : byDay.getOrDefault(near, List.of())) {
-                    if (!other.telling.document().equals(report)) {
-                        consumer.accept(other);
-                    }
+            for (long near = one.day - DenialCheck.LONGEST_GAP; near <= one.day + DenialCheck.LONGEST_GAP; near++) {
+                Day<T> day = byDay.get(near);
+                if (day != null) {
+                    day.each(likely, other -> {
+                        if (!other.telling.document().equals(report)) {
+                            consumer.accept(other);
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    /** Whether one whose words have some bits, and of which some can be spared, may share most with another. */
+    @FunctionalInterface
+    private interface Likely {
+        boolean is(long bits, int spare);
+    }
+
+    /** The tellings of one day. Most share few words with any other, and are passed over by their bits. */
+    private static final class Day<T extends Spoken> {
+        private final List<T> tellings = new ArrayList<>(2);
+        private long[] bits = new long[2];
+        private int[] spare = new int[2];
+
+        void add(T one) {
+            int size = tellings.size();
+            if (bits.length == size) {
+                bits = Arrays.copyOf(bits, 2 * size);
+                spare = Arrays.copyOf(spare, 2 * size);
+            }
+            bits[size] = one.bits;
+            spare[size] = one.spare;
+            tellings.add(one);
+        }
+
+        /** Gives whether nothing is left. */
+        boolean remove(T one) {
+            int place = tellings.indexOf(one);
+            if (place >= 0) {
+                tellings.remove(place);
+                System.arraycopy(bits, place + 1, bits, place, bits.length - place - 1);
+                System.arraycopy(spare, place + 1, spare, place, spare.length - place - 1);
+            }
+            return tellings.isEmpty();
+        }
+
+        void each(Likely likely, Consumer<T> consumer) {
+            for (int i = 0; i < tellings.size(); i++) {
+                if (likely.is(bits[i], spare[i])) {
+                    consumer.accept(tellings.get(i));
                 }
             }
         }

@@ -382,7 +382,7 @@ final class Names {
 
     /** The different forms of one name, each with the documents that have it. */
     private static final class Forms<T> {
-        private final Map<T, TreeSet<String>> byForm = new LinkedHashMap<>();
+        private final Map<T, Sorted<String>> byForm = new LinkedHashMap<>();
 
         @Nullable
         private T merged;
@@ -390,14 +390,13 @@ final class Names {
         private boolean stale;
 
         void add(T form, String order) {
-            TreeSet<String> orders = byForm.computeIfAbsent(form, key -> new TreeSet<>());
-            String first = orders.isEmpty() ? "" : orders.first();
-            orders.add(order);
-            stale |= !orders.first().equals(first);
+            Sorted<String> orders =
+                    byForm.computeIfAbsent(form, key -> new Sorted<>(Comparator.<String>naturalOrder()));
+            stale |= orders.add(order);
         }
 
         void remove(T form, String order) {
-            TreeSet<String> orders = byForm.get(form);
+            Sorted<String> orders = byForm.get(form);
             if (orders == null) {
                 return; // the same document names it twice
             }
@@ -415,21 +414,21 @@ final class Names {
 
         /** How many documents have a form; one that has two counts twice. */
         int documents() {
-            return byForm.values().stream().mapToInt(TreeSet::size).sum();
+            return byForm.values().stream().mapToInt(Sorted::size).sum();
         }
 
         /** The first document that has any of the forms. */
         String firstOrder() {
             return byForm.values().stream()
-                    .map(TreeSet::first)
+                    .map(Sorted::first)
                     .min(Comparator.naturalOrder())
                     .orElse("");
         }
 
         /** By the first document that has each; forms of one document by what they say. */
         List<T> inOrder() {
-            List<Map.Entry<T, TreeSet<String>>> forms = new ArrayList<>(byForm.entrySet());
-            forms.sort(Comparator.comparing((Map.Entry<T, TreeSet<String>> form) ->
+            List<Map.Entry<T, Sorted<String>>> forms = new ArrayList<>(byForm.entrySet());
+            forms.sort(Comparator.comparing((Map.Entry<T, Sorted<String>> form) ->
                             form.getValue().first())
                     .thenComparing(form -> form.getKey().toString()));
             return forms.stream().map(Map.Entry::getKey).toList();

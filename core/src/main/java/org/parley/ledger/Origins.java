@@ -2,6 +2,7 @@ package org.parley.ledger;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.document.DateValue;
@@ -34,10 +34,8 @@ final class Origins {
     /** A run that more wordings have is a phrase of the trade, and no sign of a copy. */
     private static final int COMMON = 200;
 
-    private final Set<String> touched = new HashSet<>();
     private final Likes reports;
     private final Likes sayings;
-    private final Map<String, List<String>> sayingsOf = new HashMap<>();
 
     Origins() {
         this(COMMON);
@@ -45,39 +43,30 @@ final class Origins {
 
     /** @param common how many wordings have a run that is no common phrase yet */
     Origins(int common) {
-        reports = new Likes(common, touched);
-        sayings = new Likes(common, touched);
+        reports = new Likes(common);
+        sayings = new Likes(common);
     }
 
     /** Takes a document; one with its id must have been removed. */
     void add(Extract extract, String order) {
-        reports.add(extract.id(), extract.id(), extract, new Order(order, 0), extract.runs());
-        List<String> keys = new ArrayList<>();
+        int month = month(extract.published());
+        reports.add(new Text("", extract.id(), order, 0, month), extract.runs());
+        int index = 0;
         for (Extract.Saying saying : extract.sayings()) {
-            String key = key(extract.id(), saying.statement());
-            keys.add(key);
-            sayings.add(key, saying.statement(), extract, new Order(order, keys.size()), saying.runs());
+            sayings.add(new Text(saying.statement(), extract.id(), order, ++index, month), saying.runs());
         }
-        sayingsOf.put(extract.id(), keys);
     }
 
     void remove(String document) {
         reports.remove(document);
-        List<String> keys = sayingsOf.remove(document);
-        if (keys != null) {
-            keys.forEach(sayings::remove);
-        }
+        sayings.remove(document);
     }
 
     /** Tells who says a document's statements, as the whole record names them. */
     void name(Extract extract, Roster roster) {
         for (Extract.Saying saying : extract.sayings()) {
-            sayings.name(key(extract.id(), saying.statement()), speaker(roster.named(saying.speaker())));
+            sayings.name(extract.id(), saying.statement(), speaker(roster.named(saying.speaker())));
         }
-    }
-
-    private static String key(String document, String statement) {
-        return document + "\0" + statement;
     }
 
     private static String speaker(Speaker speaker) {
@@ -86,8 +75,8 @@ final class Origins {
 
     /** The documents whose origin may have changed since this was asked last. */
     Set<String> touched() {
-        Set<String> documents = new HashSet<>(touched);
-        touched.clear();
+        Set<String> documents = new HashSet<>(reports.touched());
+        documents.addAll(sayings.touched());
         return documents;
     }
 
@@ -103,13 +92,13 @@ final class Origins {
     List<Origin> all() {
         List<Origin> origins = new ArrayList<>();
         for (List<Text> group : reports.groups()) {
-            List<String> ids = group.stream().map(text -> text.id).toList();
+            List<String> ids = group.stream().map(text -> text.document).toList();
             origins.add(new Origin("origin:" + Ids.digest(new TreeSet<>(ids)), "same-report", ids, List.of()));
         }
         for (List<Text> group : sayings.groups()) {
             Set<String> documents = new LinkedHashSet<>();
             group.forEach(text -> documents.add(text.document));
-            List<String> ids = group.stream().map(text -> text.id).toList();
+            List<String> ids = group.stream().map(text -> text.statement).toList();
             origins.add(
                     new Origin("origin:" + Ids.digest(new TreeSet<>(ids)), "same-words", List.copyOf(documents), ids));
         }
@@ -121,119 +110,166 @@ final class Origins {
         Map<String, Integer> documents = new LinkedHashMap<>();
         accounts.forEach(account -> documents.putIfAbsent(account.document(), documents.size()));
         Groups groups = new Groups(documents.size());
-        Map<String, Integer> firstOfCopies = new HashMap<>();
-        Map<String, Integer> firstOfUtterance = new HashMap<>();
+        Map<Text, Integer> firstOfCopies = new HashMap<>();
+        Map<Text, Integer> firstOfUtterance = new HashMap<>();
         for (Account account : accounts) {
             int document = Objects.requireNonNull(documents.get(account.document()));
-            reports.group(account.document())
+            reports.group(account.document(), "")
                     .ifPresent(copies -> groups.join(firstOfCopies.computeIfAbsent(copies, key -> document), document));
-            sayings.group(key(account.document(), account.statement()))
+            sayings.group(account.document(), account.statement())
                     .ifPresent(utterance ->
                             groups.join(firstOfUtterance.computeIfAbsent(utterance, key -> document), document));
         }
         return new Support(documents.size(), groups.count());
     }
 
-    /** A text that can be alike others; no two objects are the same text. */
+    /** A text that can be alike others; no two objects are the same text. There are very many. */
     private static final class Text {
-        private final String key;
-        private final String id;
-        private final String document;
-        private final Order order;
-        private final int month;
-        private final Wording wording;
-        private String speaker = "";
-        /** The group's first key, empty for none; null until it is asked for. */
-        @Nullable
-        private String group;
+        private static final Comparator<Text> BY_ORDER =
+                Comparator.comparing((Text text) -> text.order).thenComparingInt(text -> text.index);
 
-        Text(String key, String id, Extract extract, Order order, Wording wording) {
-            this.key = key;
-            this.id = id;
-            this.document = extract.id();
+        /** Its id; empty where the text is that of the report. */
+        private final String statement;
+
+        private final String document;
+        private final String order;
+        private final int index;
+        private final int month;
+        private String speaker = "";
+        /** Null until the text is taken. */
+        @Nullable
+        private Wording wording;
+        /** The first of the texts that are one with this, which may be this one; null until it is asked for. */
+        @Nullable
+        private Text first;
+        /** Whether the others are of other documents, so that the group counts. */
+        private boolean counts;
+
+        Text(String statement, String document, String order, int index, int month) {
+            this.statement = statement;
+            this.document = document;
             this.order = order;
-            this.month = month(extract.published());
-            this.wording = wording;
+            this.index = index;
+            this.month = month;
         }
 
         boolean isOneWith(Text other) {
             boolean near = month < 0 || other.month < 0 || Math.abs(month - other.month) <= 1;
             return near && speaker.equals(other.speaker);
         }
+
+        Wording wording() {
+            return Objects.requireNonNull(wording);
+        }
     }
 
     /** The words of one or more texts that are the same, and the wordings that they are alike. */
     private static final class Wording {
+        private static final Text[] NO_TEXTS = {};
+        private static final Wording[] NONE = {};
+
         private final Runs runs;
-        private final int[] lowest;
-        private final List<Text> texts = new ArrayList<>(1);
+        private Text[] texts = NO_TEXTS;
         /** The last wording that met this one. */
         private int met;
 
-        private Set<Wording> alike = Set.of();
+        /** Most wordings are alike no other. */
+        private Wording[] alike = NONE;
 
         Wording(Runs runs) {
             this.runs = runs;
-            this.lowest = runs.lowest();
         }
 
-        /** Most wordings are alike no other. */
+        boolean isAlike(Wording other) {
+            return List.of(alike).contains(other);
+        }
+
         void join(Wording other) {
-            if (alike.isEmpty()) {
-                alike = new LinkedHashSet<>(2);
-            }
-            alike.add(other);
+            alike = with(alike, other);
         }
 
         void part(Wording other) {
-            if (alike.contains(other)) {
-                alike.remove(other);
+            alike = without(alike, other);
+        }
+
+        private static <T> T[] with(T[] all, T one) {
+            T[] longer = Arrays.copyOf(all, all.length + 1);
+            longer[all.length] = one;
+            return longer;
+        }
+
+        private static <T> T[] without(T[] all, T one) {
+            int place = List.of(all).indexOf(one);
+            if (place < 0) {
+                return all;
             }
+            T[] shorter = Arrays.copyOf(all, all.length - 1);
+            System.arraycopy(all, place + 1, shorter, place, all.length - place - 1);
+            return shorter;
         }
     }
 
     /** Which texts are alike, as a graph of wordings. */
     private static final class Likes {
-        private static final Comparator<Text> BY_ORDER =
-                Comparator.comparing((Text text) -> text.order).thenComparing(text -> text.key);
+        private final Map<String, Text[]> texts = new HashMap<>();
+        /** By the hash of all their runs. */
+        private final RunIndex<Wording> wordings = new RunIndex<>();
 
-        private final Map<String, Text> texts = new HashMap<>();
-        private final Map<Runs, Wording> wordings = new HashMap<>();
         private final RunIndex<Wording> byRun = new RunIndex<>();
-        private final Set<String> touched;
+        /** Texts that were joined to others or parted from them; all that are one with them may have another group now. */
+        private final Set<Text> changed = new LinkedHashSet<>();
+
+        private final Set<String> touched = new HashSet<>();
         private final int common;
         private int entered;
 
-        /** @param touched receives the documents whose groups may have changed */
-        Likes(int common, Set<String> touched) {
+        Likes(int common) {
             this.common = common;
-            this.touched = touched;
         }
 
-        void add(String key, String id, Extract extract, Order order, Runs runs) {
-            if (runs.isEmpty() || texts.containsKey(key)) {
+        void add(Text text, Runs runs) {
+            if (runs.isEmpty() || text(text.document, text.statement).isPresent()) {
                 return; // too short, or a statement that is there twice
             }
-            Wording wording = wordings.get(runs);
-            if (wording == null) {
-                wording = new Wording(runs);
-                wordings.put(runs, wording);
-                enter(wording);
+            Wording wording = wording(runs);
+            text.wording = wording;
+            texts.merge(text.document, new Text[] {text}, (all, one) -> Wording.with(all, text));
+            wording.texts = Wording.with(wording.texts, text);
+            change(wording);
+        }
+
+        private Wording wording(Runs runs) {
+            for (Wording known : wordings.all(runs.hashCode())) {
+                if (known.runs.equals(runs)) {
+                    return known;
+                }
             }
-            Text text = new Text(key, id, extract, order, wording);
-            texts.put(key, text);
-            wording.texts.add(text);
-            touch(wording);
+            Wording wording = new Wording(runs);
+            wordings.add(runs.hashCode(), wording);
+            enter(wording);
+            return wording;
+        }
+
+        private Optional<Text> text(String document, String statement) {
+            for (Text text : texts.getOrDefault(document, Wording.NO_TEXTS)) {
+                if (text.statement.equals(statement)) {
+                    return Optional.of(text);
+                }
+            }
+            return Optional.empty();
         }
 
         private void enter(Wording wording) {
-            for (int run : wording.lowest) {
+            int lowest = wording.runs.lowest();
+            for (int i = 0; i < lowest; i++) {
+                int run = wording.runs.run(i);
                 if (byRun.add(run, wording) == common + 1) {
-                    byRun.all(run).forEach(one -> List.copyOf(one.alike).forEach(other -> partStrangers(one, other)));
+                    byRun.all(run).forEach(one -> List.of(one.alike).forEach(other -> partStrangers(one, other)));
                 }
             }
             wording.met = ++entered;
-            for (int run : wording.lowest) {
+            for (int i = 0; i < lowest; i++) {
+                int run = wording.runs.run(i);
                 if (byRun.size(run) <= common) {
                     for (Wording other : byRun.all(run)) {
                         if (other.met != entered) {
@@ -245,25 +281,28 @@ final class Origins {
             }
         }
 
-        void remove(String key) {
-            Text text = texts.remove(key);
-            if (text == null) {
-                return;
+        void remove(String document) {
+            Text[] gone = texts.remove(document);
+            if (gone != null) {
+                List.of(gone).forEach(this::remove);
             }
-            Wording wording = text.wording;
-            touch(wording);
-            wording.texts.remove(text);
-            if (wording.texts.isEmpty()) {
-                wordings.remove(wording.runs);
-                List.copyOf(wording.alike).forEach(other -> part(wording, other));
+        }
+
+        private void remove(Text text) {
+            Wording wording = text.wording();
+            changeAround(wording);
+            changed.remove(text);
+            wording.texts = Wording.without(wording.texts, text);
+            if (wording.texts.length == 0) {
+                wordings.remove(wording.runs.hashCode(), wording);
+                List.of(wording.alike).forEach(other -> part(wording, other));
                 leave(wording);
-            } else {
-                touch(wording);
             }
         }
 
         private void leave(Wording wording) {
-            for (int run : wording.lowest) {
+            for (int place = 0; place < wording.runs.lowest(); place++) {
+                int run = wording.runs.run(place);
                 if (byRun.remove(run, wording) == common) {
                     List<Wording> others = List.copyOf(byRun.all(run));
                     for (int i = 0; i < others.size(); i++) {
@@ -277,33 +316,32 @@ final class Origins {
 
         /** Joins two wordings that share a run which is no common phrase, if they share most others. */
         private void joinAlike(Wording one, Wording other) {
-            if (!one.alike.contains(other) && one.runs.isContained(other.runs, ALIKE)) {
-                touch(one);
-                touch(other);
+            if (one.runs.isContained(other.runs, ALIKE) && !one.isAlike(other)) {
                 one.join(other);
                 other.join(one);
-                touch(one);
+                change(one);
+                change(other);
             }
         }
 
         /** Parts two wordings that no longer share a run which is no common phrase. */
         private void partStrangers(Wording one, Wording other) {
-            if (!sharesRareRun(one, other)) {
+            if (!sharesRareRun(one.runs, other.runs)) {
                 part(one, other);
             }
         }
 
-        private boolean sharesRareRun(Wording one, Wording other) {
+        private boolean sharesRareRun(Runs one, Runs other) {
             int i = 0;
             int j = 0;
-            while (i < one.lowest.length && j < other.lowest.length) {
-                if (one.lowest[i] == other.lowest[j]) {
-                    if (byRun.size(one.lowest[i]) <= common) {
+            while (i < one.lowest() && j < other.lowest()) {
+                if (one.run(i) == other.run(j)) {
+                    if (byRun.size(one.run(i)) <= common) {
                         return true;
                     }
                     i++;
                     j++;
-                } else if (one.lowest[i] < other.lowest[j]) {
+                } else if (one.run(i) < other.run(j)) {
                     i++;
                 } else {
                     j++;
@@ -313,90 +351,122 @@ final class Origins {
         }
 
         private void part(Wording one, Wording other) {
-            touch(one);
+            change(one);
+            change(other);
             one.part(other);
             other.part(one);
-            touch(one);
-            touch(other);
         }
 
-        void name(String key, String speaker) {
-            Text text = texts.get(key);
-            if (text != null && !text.speaker.equals(speaker)) {
-                touch(text);
-                text.speaker = speaker;
-                touch(text);
+        void name(String document, String statement, String speaker) {
+            text(document, statement)
+                    .filter(text -> !text.speaker.equals(speaker))
+                    .ifPresent(text -> {
+                        text.speaker = speaker;
+                        changeAround(text.wording());
+                    });
+        }
+
+        private void changeAround(Wording wording) {
+            change(wording);
+            List.of(wording.alike).forEach(this::change);
+        }
+
+        /** What the texts of a wording are one with has changed, or will at once. */
+        private void change(Wording wording) {
+            if (wording.texts.length == 1 && wording.alike.length == 0) {
+                wording.texts[0].first = null;
+            } else {
+                changed.addAll(List.of(wording.texts));
             }
         }
 
-        private void touch(Wording wording) {
-            wording.texts.forEach(this::touch);
+        /** The documents whose groups may have changed since this was asked last. */
+        Set<String> touched() {
+            settle();
+            Set<String> documents = Set.copyOf(touched);
+            touched.clear();
+            return documents;
         }
 
-        /** Forgets the group of a text, and tells the documents in it. */
-        private void touch(Text text) {
-            if (text.wording.texts.size() == 1 && text.wording.alike.isEmpty()) {
-                text.group = null;
-                return;
+        /** Forgets the groups of all texts that are one with those that changed. */
+        private void settle() {
+            Set<Text> seen = new HashSet<>();
+            for (Text text : changed) {
+                if (!seen.contains(text)) {
+                    for (Text one : connected(text)) {
+                        seen.add(one);
+                        one.first = null;
+                        touched.add(one.document);
+                    }
+                }
             }
-            for (Text one : connected(text)) {
-                one.group = null;
-                touched.add(one.document);
-            }
+            changed.clear();
         }
 
-        /** All texts that are alike this one, directly or through others, of one speaker; in order. */
-        private static List<Text> connected(Text text) {
+        /** All texts that are alike this one, directly or through others, of one speaker. */
+        private static Set<Text> connected(Text text) {
             Set<Text> seen = new LinkedHashSet<>(Set.of(text));
             ArrayDeque<Text> open = new ArrayDeque<>(seen);
             while (!open.isEmpty()) {
                 Text next = open.remove();
-                next.wording.texts.stream()
-                        .filter(other -> next.isOneWith(other) && seen.add(other))
-                        .forEach(open::add);
-                for (Wording alike : next.wording.alike) {
-                    alike.texts.stream()
-                            .filter(other -> next.isOneWith(other) && seen.add(other))
-                            .forEach(open::add);
+                follow(next, next.wording(), seen, open);
+                for (Wording alike : next.wording().alike) {
+                    follow(next, alike, seen, open);
                 }
             }
-            return seen.stream().sorted(BY_ORDER).toList();
+            return seen;
         }
 
-        /** What the group of a text is known by; empty where it is alone or in one document only. */
-        Optional<String> group(String key) {
-            Text text = texts.get(key);
-            if (text == null) {
-                return Optional.empty();
+        private static void follow(Text text, Wording wording, Set<Text> seen, ArrayDeque<Text> open) {
+            for (Text other : wording.texts) {
+                if (text.isOneWith(other) && seen.add(other)) {
+                    open.add(other);
+                }
             }
-            if (text.group == null) {
-                List<Text> connected = connected(text);
-                String known = counts(connected) ? connected.get(0).key : "";
-                connected.forEach(one -> one.group = known);
+        }
+
+        /** The first text of those that one is one with; empty where it is alone or in one document only. */
+        Optional<Text> group(String document, String statement) {
+            settle();
+            return text(document, statement).flatMap(Likes::group);
+        }
+
+        private static Optional<Text> group(Text text) {
+            if (text.first == null) {
+                Set<Text> connected = connected(text);
+                Text first = connected.stream().min(Text.BY_ORDER).orElseThrow();
+                boolean counts = counts(connected, first);
+                connected.forEach(one -> {
+                    one.first = first;
+                    one.counts = counts;
+                });
             }
-            return Optional.ofNullable(text.group).filter(known -> !known.isEmpty());
+            return text.counts ? Optional.ofNullable(text.first) : Optional.empty();
         }
 
         /** Nobody knows whether two unknown speakers are one. */
-        private static boolean counts(List<Text> group) {
-            Text first = group.get(0);
-            boolean isSomebodys = first.key.equals(first.document) || !first.speaker.isEmpty();
+        private static boolean counts(Set<Text> group, Text first) {
+            boolean isSomebodys = first.statement.isEmpty() || !first.speaker.isEmpty();
             return isSomebodys && group.stream().anyMatch(text -> !text.document.equals(first.document));
         }
 
+        /** Those that count, each in order. */
         List<List<Text>> groups() {
-            Map<String, List<Text>> groups = new TreeMap<>();
-            for (Wording wording : wordings.values()) {
-                if (wording.texts.size() > 1 || !wording.alike.isEmpty()) {
-                    wording.texts.forEach(text -> group(text.key)
-                            .ifPresent(group -> groups.computeIfAbsent(group, first -> new ArrayList<>())
-                                    .add(text)));
+            settle();
+            Map<Text, List<Text>> groups = new HashMap<>();
+            for (Text[] all : texts.values()) {
+                for (Text text : all) {
+                    if (text.wording().texts.length > 1 || text.wording().alike.length > 0) {
+                        group(text)
+                                .ifPresent(first -> groups.computeIfAbsent(first, key -> new ArrayList<>())
+                                        .add(text));
+                    }
                 }
             }
             List<List<Text>> sorted = new ArrayList<>(groups.values());
-            sorted.forEach(group -> group.sort(BY_ORDER));
+            sorted.forEach(group -> group.sort(Text.BY_ORDER));
             sorted.sort(Comparator.comparing((List<Text> group) -> group.get(0).speaker)
-                    .thenComparing(group -> group.get(0), BY_ORDER));
+                    .thenComparing(group -> group.get(0), Text.BY_ORDER));
             return sorted;
         }
     }

@@ -20,12 +20,36 @@ public final class Runs {
     /** Two texts of which one holds most of the other share one of their lowest runs, as good as always. */
     private static final int LOWEST = 8;
 
+    private static final int BITS_OF_A_PLACE = 6;
+    private static final long[] FEW = {};
+
     private static final double ROUNDING = 1e-9;
+    /** A text with more runs has more bits than fit into one word. */
+    private static final int NARROW = 40;
 
     private final int[] hashes;
+    /** A bit for each run, by its hash; several runs may have the same. */
+    private final long bits;
+    /** Likewise, at least two bits a run; none for a text with few runs. */
+    private final long[] moreBits;
 
     private Runs(int[] hashes) {
         this.hashes = hashes;
+        long few = 0;
+        for (int hash : hashes) {
+            few |= 1L << hash;
+        }
+        bits = few;
+        moreBits = hashes.length > NARROW ? new long[Integer.highestOneBit(2 * hashes.length) / Long.SIZE * 2] : FEW;
+        for (int hash : hashes) {
+            if (moreBits.length > 0) {
+                moreBits[word(hash)] |= 1L << hash;
+            }
+        }
+    }
+
+    private int word(int hash) {
+        return (hash >>> BITS_OF_A_PLACE) & (moreBits.length - 1);
     }
 
     /** Runs with these hashes, in any order. */
@@ -86,34 +110,55 @@ public final class Runs {
         return (int) (hash >>> 32);
     }
 
-    /** The lowest few: two texts are compared only where they share one of these. */
-    int[] lowest() {
-        return Arrays.copyOf(hashes, Math.min(LOWEST, hashes.length));
+    /** How many are the lowest few: two texts are compared only where they share one of these. */
+    int lowest() {
+        return Math.min(LOWEST, hashes.length);
+    }
+
+    /** One of them, the lowest first. */
+    int run(int index) {
+        return hashes[index];
     }
 
     /** Whether at least a share of the smaller one's runs are in both; never so where one is empty. */
     boolean isContained(Runs other, double share) {
-        int[] runs = hashes;
-        int[] others = other.hashes;
-        int smaller = Math.min(runs.length, others.length);
-        int spare = (int) Math.floor(smaller - share * smaller + ROUNDING);
-        int i = 0;
+        Runs smaller = hashes.length <= other.hashes.length ? this : other;
+        Runs larger = smaller == this ? other : this;
+        int size = smaller.hashes.length;
+        int spare = (int) Math.floor(size - share * size + ROUNDING);
+        return size > 0 && !smaller.lacks(larger, spare) && smaller.misses(larger, spare) <= spare;
+    }
+
+    /** Whether the bits tell that more than some runs are not in another; so it is of nearly all pairs that have little in common. */
+    private boolean lacks(Runs other, int spare) {
+        if (moreBits.length == 0 && other.moreBits.length == 0) {
+            return Long.bitCount(bits & ~other.bits) > spare;
+        }
+        int missing = 0;
+        if (moreBits.length == other.moreBits.length) {
+            for (int i = 0; i < moreBits.length; i++) {
+                missing += Long.bitCount(moreBits[i] & ~other.moreBits[i]);
+            }
+            return missing > spare;
+        }
+        for (int hash : hashes) {
+            missing += (int) (~other.moreBits[other.word(hash)] >>> hash & 1);
+        }
+        return missing > spare;
+    }
+
+    /** How many are not in another, at least as large; the count ends above what can be spared. */
+    private int misses(Runs other, int spare) {
+        int missing = 0;
         int j = 0;
-        int shared = 0;
-        while (i < runs.length && j < others.length) {
-            if (runs[i] == others[j]) {
-                shared++;
-                i++;
-                j++;
-            } else if (runs[i] < others[j]) {
-                i++;
-            } else {
+        for (int i = 0; i < hashes.length && missing <= spare; i++) {
+            while (j < other.hashes.length && other.hashes[j] < hashes[i]) {
                 j++;
             }
-            if ((runs.length <= others.length ? i : j) - shared > spare) {
-                return false; // too many of the smaller one's are not in the other
+            if (j == other.hashes.length || other.hashes[j] != hashes[i]) {
+                missing++;
             }
         }
-        return smaller > 0 && shared >= smaller - spare;
+        return missing;
     }
 }

@@ -1,7 +1,6 @@
 package org.parley.ledger;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
@@ -24,7 +22,7 @@ import java.util.function.BiFunction;
 final class Slices<K, T, R> {
     private final BiFunction<K, List<T>, List<R>> derive;
     private final Comparator<T> order;
-    private final Map<K, TreeSet<T>> lots = new HashMap<>();
+    private final Map<K, Sorted<T>> lots = new HashMap<>();
     private final Map<K, List<R>> rows = new LinkedHashMap<>();
     private final Set<K> stale = new HashSet<>();
 
@@ -36,9 +34,9 @@ final class Slices<K, T, R> {
     /** Lays something into a lot, or takes it out. */
     void change(K key, T one, boolean add) {
         if (add) {
-            lots.computeIfAbsent(key, lot -> new TreeSet<>(order)).add(one);
+            lots.computeIfAbsent(key, lot -> new Sorted<>(order)).add(one);
         } else {
-            TreeSet<T> lot = Objects.requireNonNull(lots.get(key));
+            Sorted<T> lot = Objects.requireNonNull(lots.get(key));
             lot.remove(one);
             if (lot.isEmpty()) {
                 lots.remove(key);
@@ -54,9 +52,9 @@ final class Slices<K, T, R> {
         }
     }
 
-    Collection<T> lot(K key) {
-        TreeSet<T> lot = lots.get(key);
-        return lot == null ? List.of() : lot;
+    List<T> lot(K key) {
+        Sorted<T> lot = lots.get(key);
+        return lot == null ? List.of() : lot.all();
     }
 
     /** The lots that will not be derived anew as it is. */
@@ -68,8 +66,8 @@ final class Slices<K, T, R> {
     boolean settle() {
         boolean any = !stale.isEmpty();
         for (K key : List.copyOf(stale)) {
-            TreeSet<T> lot = lots.get(key);
-            List<R> derived = lot == null ? List.of() : derive.apply(key, List.copyOf(lot));
+            Sorted<T> lot = lots.get(key);
+            List<R> derived = lot == null ? List.of() : derive.apply(key, List.copyOf(lot.all()));
             if (derived.isEmpty()) {
                 rows.remove(key);
             } else {
