@@ -143,7 +143,7 @@ final class Denials {
             this.telling = telling;
             this.words = hashes(compared);
             this.bits = Arrays.stream(words)
-                    .mapToLong(hash -> 1L << (hash * MIXING >>> BITS_OF_OTHERS))
+                    .mapToLong(hash -> 1L << ((hash * MIXING) >>> BITS_OF_OTHERS))
                     .reduce(0, (all, bit) -> all | bit);
             this.spare = words.length - Math.max(2, (int) Math.ceil(DenialCheck.SAME * words.length));
             this.holder = telling.holder();

@@ -67,6 +67,12 @@ final class DocumentWords {
      * @param pronoun whether it is only a pronoun
      */
     record Thing(Set<String> kinds, Set<String> apart, Set<String> marks, boolean pronoun) {
+        Thing {
+            kinds = Set.copyOf(kinds);
+            apart = Set.copyOf(apart);
+            marks = Set.copyOf(marks);
+        }
+
         /** The words in {@code object}. */
         static Thing of(String object) {
             return new Thing(

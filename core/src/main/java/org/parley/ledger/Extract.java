@@ -126,18 +126,35 @@ public record Extract(
 
     /** The same with objects that equal ones share. */
     Extract pooled(Pool pool) {
+        Pool ids = new Pool();
         return new Extract(
-                pool.one(id),
+                id,
                 pool.one(published),
                 pool.one(publisher),
                 pool.each(parties),
                 pool.each(people),
-                told.stream().map(one -> one.pooled(pool)).toList(),
+                told.stream().map(one -> one.pooled(pool, ids)).toList(),
                 runs,
                 sayings.stream()
-                        .map(saying -> new Saying(pool.one(saying.statement), pool.one(saying.speaker), saying.runs))
+                        .map(saying -> new Saying(ids.one(saying.statement), pool.one(saying.speaker), saying.runs))
                         .toList(),
                 exchanges.stream().map(exchange -> exchange.pooled(pool)).toList());
+    }
+
+    /** The same without what only finds its like. */
+    Extract withoutRuns() {
+        return new Extract(
+                id,
+                published,
+                publisher,
+                parties,
+                people,
+                told,
+                Runs.NONE,
+                sayings.stream()
+                        .map(saying -> new Saying(saying.statement, saying.speaker, Runs.NONE))
+                        .toList(),
+                exchanges);
     }
 
     /** What puts the document where it belongs. */

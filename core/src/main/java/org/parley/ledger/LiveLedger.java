@@ -30,8 +30,10 @@ public final class LiveLedger {
     private static final Comparator<Telling> BY_ORDER = Comparator.comparing(Telling::order);
 
     private final Map<String, Entered> documents = new HashMap<>();
-    private final Map<String, Set<String>> askedBy = new HashMap<>();
-    private final Set<String> stale = new HashSet<>();
+    /** What was asked about who is who, each with the documents that asked it. */
+    private final Map<String, Question> questions = new HashMap<>();
+
+    private final Set<Entered> stale = new LinkedHashSet<>();
     private final Pool pool = new Pool();
     private final Origins origins = new Origins();
     private final TalksDays talksDays = new TalksDays();
@@ -99,11 +101,12 @@ public final class LiveLedger {
     /** Takes a document, in place of an earlier one with its id. */
     public void put(Extract extract) {
         remove(extract.id());
-        Entered entered = new Entered(extract.pooled(pool));
-        documents.put(entered.extract.id(), entered);
-        names.add(entered.extract, entered.order);
-        origins.add(entered.extract, entered.order);
-        stale.add(entered.extract.id());
+        Extract pooled = extract.pooled(pool);
+        Entered entered = new Entered(pooled.withoutRuns());
+        documents.put(pooled.id(), entered);
+        names.add(pooled, entered.order);
+        origins.add(pooled, entered.order);
+        stale.add(entered);
     }
 
     /** Takes a document out; nothing happens where it is not there. */
@@ -113,9 +116,10 @@ public final class LiveLedger {
             return;
         }
         withdraw(entered);
+        ask(entered, Set.of());
         names.remove(entered.extract, entered.order);
         origins.remove(document);
-        stale.remove(document);
+        stale.remove(entered);
     }
 
     /**
@@ -138,17 +142,23 @@ public final class LiveLedger {
         Roster now = names.roster();
         if (now != roster) {
             for (String key : now.changes(roster)) {
-                stale.addAll(askedBy.getOrDefault(key, Set.of()));
+                Question question = questions.get(key);
+                if (question != null) {
+                    stale.addAll(question.asking);
+                }
             }
             roster = now;
         }
-        for (String document : stale) {
-            origins.name(Objects.requireNonNull(documents.get(document)).extract, roster);
+        for (Entered entered : stale) {
+            origins.name(entered.extract, roster);
         }
-        List<String> touched = new ArrayList<>(origins.touched());
-        touched.stream().filter(documents::containsKey).forEach(stale::add);
-        for (String document : stale) {
-            Entered entered = Objects.requireNonNull(documents.get(document));
+        for (String document : origins.touched()) {
+            Entered entered = documents.get(document);
+            if (entered != null) {
+                stale.add(entered);
+            }
+        }
+        for (Entered entered : stale) {
             withdraw(entered);
             enter(entered);
         }
@@ -178,33 +188,44 @@ public final class LiveLedger {
         Set<String> asked = new HashSet<>();
         Roster noting = roster.noting(asked);
         entered.extract.sayings().forEach(saying -> noting.named(saying.speaker()));
-        entered.tellings = Tellings.of(entered.extract, entered.order, noting);
+        entered.tellings = Tellings.of(entered.extract, entered.order, noting, pool);
         entered.exchanges = ExchangeCheck.of(entered.extract, entered.order, noting);
         entered.requirements = entered.tellings.stream()
                 .map(telling -> PreconditionDerivation.requirement(telling, noting))
                 .flatMap(Optional::stream)
                 .toList();
         lay(entered, true);
-        String document = entered.extract.id();
-        entered.asked = pool.each(List.copyOf(asked));
-        entered.asked.forEach(
-                key -> askedBy.computeIfAbsent(key, one -> new HashSet<>(2)).add(document));
+        ask(entered, asked);
+    }
+
+    /** Writes down what a document asks about who is who; it is mostly the same as before. */
+    private void ask(Entered entered, Set<String> keys) {
+        Set<String> more = new HashSet<>(keys);
+        List<Question> asked = new ArrayList<>();
+        for (Question before : entered.asked) {
+            if (more.remove(before.key)) {
+                asked.add(before);
+            } else {
+                before.asking.remove(entered);
+                if (before.asking.isEmpty()) {
+                    questions.remove(before.key);
+                }
+            }
+        }
+        for (String key : more) {
+            Question question = questions.computeIfAbsent(key, Question::new);
+            question.asking.add(entered);
+            asked.add(question);
+        }
+        entered.asked = List.copyOf(asked);
     }
 
     /** Takes back all that a document tells. */
     private void withdraw(Entered entered) {
-        String document = entered.extract.id();
         lay(entered, false);
         entered.tellings = List.of();
         entered.requirements = List.of();
         entered.exchanges = List.of();
-        for (String key : entered.asked) {
-            Set<String> asking = askedBy.get(key);
-            if (asking != null && asking.remove(document) && asking.isEmpty()) {
-                askedBy.remove(key);
-            }
-        }
-        entered.asked = List.of();
     }
 
     /** Lays what a document tells where it belongs, or takes it from there. */
@@ -369,6 +390,16 @@ public final class LiveLedger {
             List<Contradiction> contradictions,
             List<Origin> origins) {}
 
+    /** Something asked about who is who. */
+    private static final class Question {
+        private final String key;
+        private final List<Entered> asking = new ArrayList<>(2);
+
+        Question(String key) {
+            this.key = key;
+        }
+    }
+
     /** A document, and what it tells as of the last time. */
     private static final class Entered {
         private final Extract extract;
@@ -376,7 +407,7 @@ public final class LiveLedger {
         private List<Telling> tellings = List.of();
         private List<ExchangeCheck.Told> exchanges = List.of();
         private List<PreconditionDerivation.Requirement> requirements = List.of();
-        private List<String> asked = List.of();
+        private List<Question> asked = List.of();
 
         Entered(Extract extract) {
             this.extract = extract;

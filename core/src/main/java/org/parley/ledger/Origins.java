@@ -164,11 +164,10 @@ final class Origins {
     }
 
     /** The words of one or more texts that are the same, and the wordings that they are alike. */
-    private static final class Wording {
+    private static final class Wording extends Runs {
         private static final Text[] NO_TEXTS = {};
         private static final Wording[] NONE = {};
 
-        private final Runs runs;
         private Text[] texts = NO_TEXTS;
         /** The last wording that met this one. */
         private int met;
@@ -177,7 +176,7 @@ final class Origins {
         private Wording[] alike = NONE;
 
         Wording(Runs runs) {
-            this.runs = runs;
+            super(runs);
         }
 
         boolean isAlike(Wording other) {
@@ -240,7 +239,7 @@ final class Origins {
 
         private Wording wording(Runs runs) {
             for (Wording known : wordings.all(runs.hashCode())) {
-                if (known.runs.equals(runs)) {
+                if (known.equals(runs)) {
                     return known;
                 }
             }
@@ -260,16 +259,16 @@ final class Origins {
         }
 
         private void enter(Wording wording) {
-            int lowest = wording.runs.lowest();
+            int lowest = wording.lowest();
             for (int i = 0; i < lowest; i++) {
-                int run = wording.runs.run(i);
+                int run = wording.run(i);
                 if (byRun.add(run, wording) == common + 1) {
                     byRun.all(run).forEach(one -> List.of(one.alike).forEach(other -> partStrangers(one, other)));
                 }
             }
             wording.met = ++entered;
             for (int i = 0; i < lowest; i++) {
-                int run = wording.runs.run(i);
+                int run = wording.run(i);
                 if (byRun.size(run) <= common) {
                     for (Wording other : byRun.all(run)) {
                         if (other.met != entered) {
@@ -294,15 +293,15 @@ final class Origins {
             changed.remove(text);
             wording.texts = Wording.without(wording.texts, text);
             if (wording.texts.length == 0) {
-                wordings.remove(wording.runs.hashCode(), wording);
+                wordings.remove(wording.hashCode(), wording);
                 List.of(wording.alike).forEach(other -> part(wording, other));
                 leave(wording);
             }
         }
 
         private void leave(Wording wording) {
-            for (int place = 0; place < wording.runs.lowest(); place++) {
-                int run = wording.runs.run(place);
+            for (int place = 0; place < wording.lowest(); place++) {
+                int run = wording.run(place);
                 if (byRun.remove(run, wording) == common) {
                     List<Wording> others = List.copyOf(byRun.all(run));
                     for (int i = 0; i < others.size(); i++) {
@@ -316,7 +315,7 @@ final class Origins {
 
         /** Joins two wordings that share a run which is no common phrase, if they share most others. */
         private void joinAlike(Wording one, Wording other) {
-            if (one.runs.isContained(other.runs, ALIKE) && !one.isAlike(other)) {
+            if (one.isContained(other, ALIKE) && !one.isAlike(other)) {
                 one.join(other);
                 other.join(one);
                 change(one);
@@ -326,7 +325,7 @@ final class Origins {
 
         /** Parts two wordings that no longer share a run which is no common phrase. */
         private void partStrangers(Wording one, Wording other) {
-            if (!sharesRareRun(one.runs, other.runs)) {
+            if (!sharesRareRun(one, other)) {
                 part(one, other);
             }
         }

@@ -21,4 +21,9 @@ final class Pool {
         values.forEach(value -> pooled.add(one(value)));
         return List.copyOf(pooled);
     }
+
+    /** Likewise for lists of which many are the same. */
+    <T> List<T> list(List<T> values) {
+        return values.isEmpty() ? List.of() : one(each(values));
+    }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has a run of words, by the run's hash. There are millions of runs and most have one text, so an entry takes twelve
- * bytes or so: open addressing with linear probing, and a list only where a run has several.
+ * What has a run of words, by the run's hash. There are millions of runs and most have one text, so an entry takes
+ * some sixteen bytes: open addressing with linear probing, and a list only where a run has several.
  *
  * @param <T> no list
  */
@@ -21,7 +21,7 @@ final class RunIndex<T> {
 
     /** Takes one more that has a run; gives how many have it now. */
     int add(int run, T one) {
-        if (2 * (count + 1) > lots.length) {
+        if (count >= lots.length / 4 * 3) {
             grow();
         }
         int slot = slot(run);

@@ -7,7 +7,7 @@ import java.util.List;
  * The runs of words of a text as hashes, sorted: how much two texts have in common is how many they share (Broder, "On the
  * resemblance and containment of documents", 1997).
  */
-public final class Runs {
+public class Runs {
     /** Those of a text that is too short to be known again. */
     static final Runs NONE = new Runs(new int[0]);
 
@@ -48,6 +48,13 @@ public final class Runs {
         }
     }
 
+    /** The same once more. */
+    Runs(Runs runs) {
+        hashes = runs.hashes;
+        bits = runs.bits;
+        moreBits = runs.moreBits;
+    }
+
     private int word(int hash) {
         return (hash >>> BITS_OF_A_PLACE) & (moreBits.length - 1);
     }
@@ -63,12 +70,12 @@ public final class Runs {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public final boolean equals(Object other) {
         return other instanceof Runs runs && Arrays.equals(runs.hashes, hashes);
     }
 
     @Override
-    public int hashCode() {
+    public final int hashCode() {
         return Arrays.hashCode(hashes);
     }
 
@@ -122,11 +129,13 @@ public final class Runs {
 
     /** Whether at least a share of the smaller one's runs are in both; never so where one is empty. */
     boolean isContained(Runs other, double share) {
-        Runs smaller = hashes.length <= other.hashes.length ? this : other;
-        Runs larger = smaller == this ? other : this;
-        int size = smaller.hashes.length;
+        return hashes.length <= other.hashes.length ? isWithin(other, share) : other.isWithin(this, share);
+    }
+
+    private boolean isWithin(Runs larger, double share) {
+        int size = hashes.length;
         int spare = (int) Math.floor(size - share * size + ROUNDING);
-        return size > 0 && !smaller.lacks(larger, spare) && smaller.misses(larger, spare) <= spare;
+        return size > 0 && !lacks(larger, spare) && misses(larger, spare) <= spare;
     }
 
     /** Whether the bits tell that more than some runs are not in another; so it is of nearly all pairs that have little in common. */

@@ -14,8 +14,9 @@ final class Tellings {
      * The tellings of a document, in text order.
      *
      * @param order where the document stands
+     * @param pool has lists of parties, which are mostly the same
      */
-    static List<Telling> of(Extract extract, String order, Roster roster) {
+    static List<Telling> of(Extract extract, String order, Roster roster, Pool pool) {
         List<Telling> tellings = new ArrayList<>();
         for (Told told : extract.told()) {
             List<Account> accounts = accounts(told, extract, roster);
@@ -27,9 +28,9 @@ final class Tellings {
                     told,
                     extract.id(),
                     accounts,
-                    holders,
-                    roster.sides(told.actors(), told.act().actor()),
-                    roster.sides(told.targets(), told.act().target()),
+                    pool.one(Set.copyOf(holders)),
+                    pool.list(roster.sides(told.actors(), told.act().actor())),
+                    pool.list(roster.sides(told.targets(), told.act().target())),
                     new Order(order, tellings.size())));
         }
         return List.copyOf(tellings);

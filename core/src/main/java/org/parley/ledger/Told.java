@@ -40,21 +40,25 @@ public record Told(
         targets = List.copyOf(targets);
     }
 
-    /** The same with objects that equal ones share. */
-    Told pooled(Pool pool) {
+    /**
+     * The same with objects that equal ones share.
+     *
+     * @param ids those of one document; no other has them
+     */
+    Told pooled(Pool pool, Pool ids) {
         return new Told(
                 act.pooled(pool),
                 affirmed,
-                pool.one(statement),
+                ids.one(statement),
                 words,
                 evidence.equals(words) ? words : evidence,
                 sentence.equals(words) ? words : sentence,
                 pool.one(put),
                 pool.one(when),
                 pool.one(told),
-                pool.each(speakers),
-                pool.each(actors),
-                pool.each(targets));
+                pool.list(speakers),
+                pool.list(actors),
+                pool.list(targets));
     }
 
     /**
@@ -81,8 +85,8 @@ public record Told(
                     pool.one(actor),
                     pool.one(target),
                     pool.one(issue),
-                    pool.one(object),
-                    pool.one(condition),
+                    object,
+                    condition,
                     pool.one(when));
         }
     }
