@@ -16,11 +16,14 @@ interface ContradictionCheck {
             new TalksStateCheck(),
             new EarlierSelfCheck(),
             new EarlierWordCheck(),
-            new NumbersCheck());
+            new NumbersCheck(),
+            new HaltCheck(),
+            new DroppedConditionCheck());
 
     /** All names, in the order of their rows. */
     List<String> NAMES = List.of(
             BlameCheck.NAME,
+            HaltCheck.NAME,
             DenialCheck.NAME,
             AnswersCheck.NAME,
             TalksStateCheck.NAME,

@@ -34,6 +34,7 @@ final class DeadlockDerivation {
                     .filter(precondition -> precondition.state() == PreconditionState.OPEN)
                     .filter(precondition -> !precondition.of().isEmpty())
                     .filter(precondition -> !precondition.of().equals(precondition.by()))
+                    .filter(DeadlockDerivation::isOwn)
                     .forEach(precondition -> byWaiting
                             .computeIfAbsent(precondition.by(), by -> new ArrayList<>())
                             .add(precondition));
@@ -47,6 +48,13 @@ final class DeadlockDerivation {
         }
         derived = now;
         return now.values().stream().map(Derived::deadlock).toList();
+    }
+
+    /** Told by the party itself, or by somebody who is of none: what one side says that the other requires binds nobody. */
+    private static boolean isOwn(Precondition precondition) {
+        return precondition.accounts().stream()
+                .map(Account::party)
+                .anyMatch(party -> party.isEmpty() || party.equals(precondition.by()));
     }
 
     /** What the parties of a circle require of each other, in the order of preconditions. */

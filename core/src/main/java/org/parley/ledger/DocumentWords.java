@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words for what is put on the table: what kind of thing they name, and what sets it apart from others. */
@@ -24,10 +25,28 @@ final class DocumentWords {
             "version",
             "bid",
             "initiative");
+    private static final Pattern SAME =
+            Pattern.compile("^(the|this|that|its|their|his|her) [\\p{L}-]+$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> OFFERED =
+            Set.of("draft", "proposal", "offer", "terms", "term", "bid", "initiative", "paper");
     private static final Set<String> AGREEMENT =
             Set.of("treaty", "agreement", "accord", "pact", "contract", "deal", "settlement", "memorandum");
     private static final Set<String> PLAN = Set.of("plan", "roadmap", "framework", "formula", "blueprint");
     private static final List<String> PRONOUNS = List.of("", "it", "this", "that", "them", "one");
+    private static final Pattern LAW = Pattern.compile(
+            "\\b(laws?|bills?|legislation|resolutions?|budgets?|amendments?|acts?|decrees?)\\b"
+                    + "|\\b((military|financial|aid|assistance|funding|sanctions) (\\w+ )?package|package of (funds|aid|sanctions|measures|support))",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_WORD = Pattern.compile("\\p{Ll}[\\p{L}-]*");
+    private static final Pattern DETERMINER = Pattern.compile(
+            "a|an|the|its|their|his|her|our|my|your|this|that|these|those|most|some|all|any|every|each|part|parts|many|much|several"
+                    + "|few|half|no|one|two|three|four|five|six|seven|eight|nine|ten|new|another");
+    /** Verbs and nouns behind which "to" leads to a thing, and not to a deed. */
+    private static final Pattern TAKES_TO = Pattern.compile(
+            "(agree|respond|repl|react|object|consent|answer|response|reaction|subscribe|stick|accede|resort|objection"
+                    + "|reply|alternative|opposition|opposed)\\p{L}*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MARKED_AS_OTHER = Pattern.compile(
             "\\b(new|another|second|third|fresh|revised|amended|updated|improved|alternative|counter\\w*|latest|final)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -35,12 +54,22 @@ final class DocumentWords {
             "^(any|every|all|no|some|such|the (possibility|idea|prospect|notion) of|possibility of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile(
-            "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to|on|in|under|for which)\\s.*$",
+            "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to|on|in|under|for which|(?:and|but|or) (?:there|then|it|he|she|they|so|we))\\s.*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEAD = Pattern.compile(
             "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|part|parts|many|much|of|contents|content|elements|points)\\s+)+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MARKS = Pattern.compile("[\"“”„«»]|[,;.:]+$");
+    /** Parts of what was put forward, or what is left of it. */
+    private static final Pattern PART = Pattern.compile(
+            "^(((most|some|all|many|none|few|half|several|\\p{N}+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )?(of )?"
+                    + "(the|its|their|these|those) )?((\\p{N}+|[\\p{L}-]+) )?(articles|points|clauses|provisions|chapters|paragraphs|pages)\\b.*"
+                    + "|^(all )?the (rest|others|remainder)( of (it|them))?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REST =
+            Pattern.compile("(all )?the (rest|others|remainder)( of (it|them))?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MARKS = Pattern.compile("[\"“”„«»\\[\\]]|[,;.:]+$");
 
     private DocumentWords() {}
 
@@ -53,9 +82,48 @@ final class DocumentWords {
         return PRONOUNS.contains(object.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the words name one draft, proposal or the like. */
+    /** Whether the words name something that two sides conclude: {@code a peace treaty}. */
+    static boolean isAgreement(String object) {
+        return Words.content(title(object)).stream().anyMatch(AGREEMENT::contains);
+    }
+
+    /** Whether the words are those for something that one side puts before another: {@code the draft treaty}, {@code its offer}. */
+    static boolean isOffered(String object) {
+        return Words.content(title(object)).stream().anyMatch(OFFERED::contains);
+    }
+
+    /** Whether the words name what is left of something: {@code the rest}. */
+    static boolean isRest(String object) {
+        return REST.matcher(object.strip()).matches();
+    }
+
+    /** Whether the words mean one that was just named: {@code the paper}, {@code its proposal}. */
+    static boolean refersBack(String object) {
+        return SAME.matcher(object.strip()).matches() && apart(object).isEmpty();
+    }
+
+    /** Whether the words name parts of something that was put on the table, and not the thing: {@code the fourteen articles}. */
+    static boolean isPart(String object) {
+        return PART.matcher(object.strip()).matches() && kinds(object).isEmpty();
+    }
+
+    /** Whether the words name one draft, proposal or the like; what a parliament passes is none between parties. */
     static boolean namesDocument(String object) {
-        return !NOT_ONE_THING.matcher(object.strip()).find() && !kinds(object).isEmpty();
+        return !NOT_ONE_THING.matcher(object.strip()).find()
+                && !LAW.matcher(object).find()
+                && !kinds(object).isEmpty();
+    }
+
+    /** Whether words that somebody is said to do something {@code to} begin with what is done: {@code to sign an agreement}. */
+    static boolean isInfinitive(String object, String words) {
+        Matcher first = BARE_WORD.matcher(object.strip());
+        if (!first.lookingAt() || DETERMINER.matcher(first.group()).matches()) {
+            return false;
+        }
+        Matcher to = Pattern.compile(
+                        "(?<before>[\\p{L}-]+ |^)to " + Pattern.quote(object.strip()), Pattern.CASE_INSENSITIVE)
+                .matcher(words.replaceAll("\\s+", " "));
+        return to.find() && !TAKES_TO.matcher(to.group("before").strip()).matches();
     }
 
     /**
@@ -75,11 +143,13 @@ final class DocumentWords {
 
         /** The words in {@code object}. */
         static Thing of(String object) {
-            return new Thing(
-                    DocumentWords.kinds(object),
-                    DocumentWords.apart(object),
-                    DocumentWords.marks(object),
-                    isPronoun(object));
+            return isPart(object)
+                    ? new Thing(Set.of(), Set.of(), Set.of(), false)
+                    : new Thing(
+                            DocumentWords.kinds(object),
+                            DocumentWords.apart(object),
+                            DocumentWords.marks(object),
+                            isPronoun(object));
         }
 
         /** Whether the words for two things can be for one: neither kind nor what sets them apart differ. */

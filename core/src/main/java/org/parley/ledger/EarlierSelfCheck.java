@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A party against its earlier self: the talks are off and then it is ready to return, or the other way about. Both words
@@ -10,6 +11,9 @@ import java.util.Optional;
  */
 final class EarlierSelfCheck implements ContradictionCheck {
     static final String NAME = "party-against-earlier-self";
+
+    /** Talks that are {@code not continuing} are more than suspended. */
+    private static final Pattern NOT = Pattern.compile("\\b(not|no|no longer)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
     /** A party. */
     @Override
@@ -37,7 +41,11 @@ final class EarlierSelfCheck implements ContradictionCheck {
     }
 
     private static boolean isOff(TalksTold told, String party) {
-        return told.state() == TalksState.BROKEN_OFF
+        boolean own = told.actor().isEmpty() || told.actor().equals(party);
+        boolean over = told.state() == TalksState.SUSPENDED
+                && NOT.matcher(told.telling().evidence()).find();
+        return (told.state() == TalksState.BROKEN_OFF && own)
+                || over
                 || told.state() == TalksState.NOT_CONTINUING
                 || (told.state() == TalksState.REFUSED && told.actor().equals(party));
     }

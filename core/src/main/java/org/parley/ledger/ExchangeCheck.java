@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.statement.ActType;
 
 /**
  * Words of one speaker against those of the speaker before: those that a report sets against each other and that can not both
@@ -37,6 +38,27 @@ final class ExchangeCheck {
             }
         }
         return told;
+    }
+
+    /**
+     * What the denials of a document tell by denying: that what the words before them tell is not so.
+     *
+     * @param tellings those of the document, in text order
+     */
+    static List<Telling> denied(List<Told> exchanges, List<Telling> tellings) {
+        Map<String, List<Telling>> byStatement = tellings.stream().collect(Collectors.groupingBy(Telling::statementId));
+        List<Telling> denied = new ArrayList<>();
+        for (Told exchange : exchanges) {
+            boolean denial = exchange.kind == Exchange.Kind.DENIED || exchange.kind == Exchange.Kind.NEGATED;
+            Voice answer = exchange.answers.get(0);
+            if (denial && !answer.speech.act().isEmpty()) {
+                exchange.claims.stream()
+                        .flatMap(claim -> byStatement.getOrDefault(claim.speech.statement(), List.of()).stream())
+                        .filter(claim -> claim.isActual() && claim.isAffirmed() && claim.type() != ActType.DENY)
+                        .forEach(claim -> denied.add(answer.denying(claim, tellings.size() + denied.size())));
+            }
+        }
+        return denied;
     }
 
     /** What tells the same exchange. */
@@ -126,6 +148,21 @@ final class ExchangeCheck {
                             .map(named -> new Account(
                                     named.party(), named.name(), false, document, speech.statement(), speech.act()))
                             .toList());
+        }
+
+        /** The words as those that tell that a claim is not so. */
+        private Telling denying(Telling claim, int index) {
+            return new Telling(
+                    claim.source().denied(speech),
+                    claim.document(),
+                    accounts,
+                    accounts.stream()
+                            .map(Account::party)
+                            .filter(party -> !party.isEmpty())
+                            .collect(Collectors.toSet()),
+                    claim.actors(),
+                    claim.targets(),
+                    new Order(claim.order().document(), index));
         }
 
         /** The one party whose words they are; empty where none or several. */

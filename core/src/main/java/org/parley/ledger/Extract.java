@@ -52,7 +52,7 @@ public record Extract(
         List<Exchange> exchanges) {
     private static final Pattern DENIAL = Pattern.compile("\\bden(y|ies|ied|ying|ials?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUT = Pattern.compile(
-            "\\b(submitted|handed over|handed|sent|presented|delivered|tabled|put forward|made)\\b",
+            "\\b(submitted|handed over|handed|sent|presented|delivered|tabled|put forward|put|made)\\b",
             Pattern.CASE_INSENSITIVE);
     /** How far behind the word for putting forward its date can stand. */
     private static final int NEAR = 40;
@@ -64,6 +64,7 @@ public record Extract(
             ActType.PRECONDITION,
             ActType.READY_TO_TALK,
             ActType.REFUSE_TO_TALK,
+            ActType.WITHDRAW_FROM_TALKS,
             ActType.SIGN_AGREEMENT,
             ActType.DECLARE_CEASEFIRE);
 

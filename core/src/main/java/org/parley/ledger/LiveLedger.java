@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
 
@@ -181,7 +182,7 @@ public final class LiveLedger {
 
     private List<Telling> tellings(String document) {
         Entered entered = documents.get(document);
-        return entered == null ? List.of() : entered.tellings;
+        return entered == null ? List.of() : entered.all();
     }
 
     private void enter(Entered entered) {
@@ -190,6 +191,7 @@ public final class LiveLedger {
         entered.extract.sayings().forEach(saying -> noting.named(saying.speaker()));
         entered.tellings = Tellings.of(entered.extract, entered.order, noting, pool);
         entered.exchanges = ExchangeCheck.of(entered.extract, entered.order, noting);
+        entered.denied = ExchangeCheck.denied(entered.exchanges, entered.tellings);
         entered.requirements = entered.tellings.stream()
                 .map(telling -> PreconditionDerivation.requirement(telling, noting))
                 .flatMap(Optional::stream)
@@ -226,6 +228,7 @@ public final class LiveLedger {
         entered.tellings = List.of();
         entered.requirements = List.of();
         entered.exchanges = List.of();
+        entered.denied = List.of();
     }
 
     /** Lays what a document tells where it belongs, or takes it from there. */
@@ -246,10 +249,11 @@ public final class LiveLedger {
             }
         }
         entered.requirements.forEach(requirement -> lay(requirement, add));
+        entered.denied.forEach(telling -> TalksTold.of(telling).ifPresent(told -> lay(told, add)));
         entered.exchanges.forEach(told -> exchanges.change(ExchangeCheck.slice(told), told, add));
         if (add) {
             denials.answer(entered.tellings);
-            proposals.put(entered.extract.id(), entered.tellings);
+            proposals.put(entered.extract.id(), entered.all());
         } else {
             proposals.remove(entered.extract.id());
         }
@@ -341,21 +345,35 @@ public final class LiveLedger {
                 origins.all());
     }
 
+    /** Of two checks that find one quarrel, the one that shows more of it counts. */
     private List<Contradiction> contradictions() {
         List<Contradiction> rows = new ArrayList<>(exchanges.rows());
-        Set<String> answered = new HashSet<>();
-        rows.forEach(row -> answered.addAll(row.sides().get(1).statements()));
+        Set<String> answered = statements(rows, row -> row.sides().get(1).statements());
         denials.rows(origins).stream()
                 .filter(row -> !answered.containsAll(row.sides().get(1).statements()))
                 .forEach(rows::add);
-        rows.addAll(proposals.contradictions());
+        Set<Set<String>> told = new HashSet<>();
+        rows.forEach(row -> told.add(Set.copyOf(row.statements())));
+        proposals.contradictions().stream()
+                .filter(row -> !told.contains(Set.copyOf(row.statements())))
+                .forEach(rows::add);
         checks.values().forEach(slices -> rows.addAll(slices.rows()));
+        Set<String> blaming =
+                statements(rows, row -> row.check().equals(BlameCheck.NAME) ? row.statements() : List.of());
+        rows.removeIf(row -> row.check().equals(HaltCheck.NAME)
+                && blaming.containsAll(row.sides().get(1).statements()));
         Map<Contradiction, Order> order = new HashMap<>();
         rows.forEach(row -> order.put(row, first(row)));
         rows.sort(Comparator.comparing((Contradiction row) -> ContradictionCheck.NAMES.indexOf(row.check()))
                 .thenComparing(row -> Objects.requireNonNull(order.get(row)))
                 .thenComparing(Contradiction::id));
         return rows;
+    }
+
+    private static Set<String> statements(List<Contradiction> rows, Function<Contradiction, List<String>> which) {
+        Set<String> statements = new HashSet<>();
+        rows.forEach(row -> statements.addAll(which.apply(row)));
+        return statements;
     }
 
     /** Where the first of the acts stands that a contradiction rests on. */
@@ -406,12 +424,23 @@ public final class LiveLedger {
         private final String order;
         private List<Telling> tellings = List.of();
         private List<ExchangeCheck.Told> exchanges = List.of();
+        private List<Telling> denied = List.of();
         private List<PreconditionDerivation.Requirement> requirements = List.of();
         private List<Question> asked = List.of();
 
         Entered(Extract extract) {
             this.extract = extract;
             this.order = extract.order();
+        }
+
+        /** What it tells, and behind it what it tells by denying. */
+        private List<Telling> all() {
+            if (denied.isEmpty()) {
+                return tellings;
+            }
+            List<Telling> all = new ArrayList<>(tellings);
+            all.addAll(denied);
+            return all;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.parley.statement.ActType;
 import org.parley.statement.Modality;
 
 /**
@@ -15,11 +16,21 @@ import org.parley.statement.Modality;
 final class PositionDerivation {
     /** The issue of readiness to talk. */
     private static final String TALKS = "talks";
+    /** What is of no issue that is known. */
+    private static final String OTHER = "other";
 
     private static final Pattern FINAL = Pattern.compile(
             "\\b(never|under no circumstances|rul\\w+ out|red lines?|non-negotiable|not negotiable|exclud\\w+ (the|any)|"
                     + "out of the question|will not accept any|not up for (discussion|negotiation))\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern POINTER = Pattern.compile(
+            "(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)", Pattern.CASE_INSENSITIVE);
+    /** Nothing but a name. */
+    private static final Pattern NAME = Pattern.compile("(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?");
+    /** What is said of the stance, and not on what it is taken. */
+    private static final Pattern RELATION = Pattern.compile(
+            "(with|by|in|on|at|for|from|of|under|into|to (?:the|a|an|its|their|his|her|our|\\p{Lu}\\S*))\\b");
 
     private final Origins origins;
 
@@ -29,7 +40,10 @@ final class PositionDerivation {
 
     /** The parties and the issue on which a telling takes a position. */
     static List<Slice> slices(Telling telling) {
-        String issue = kind(telling).map(kind -> issue(telling, kind)).orElse("");
+        String issue = kind(telling)
+                .filter(kind -> tells(telling, kind))
+                .map(kind -> issue(telling, kind))
+                .orElse("");
         return issue.isEmpty()
                 ? List.of()
                 : holders(telling).stream()
@@ -123,15 +137,27 @@ final class PositionDerivation {
     }
 
     private static String issue(Telling telling, StanceKind kind) {
-        boolean aboutTalks =
-                kind == StanceKind.READY || kind == StanceKind.REFUSES || kind == StanceKind.NOT_CONTINUING;
-        return aboutTalks ? TALKS : telling.act().issue();
+        String issue = isAboutTalks(kind) ? TALKS : telling.act().issue();
+        return issue.isEmpty() && kind != StanceKind.CONDITION ? OTHER : issue;
+    }
+
+    /** Whether it says on what the stance is taken: {@code rejects Arvenia} and {@code accepts this} do not. */
+    private static boolean tells(Telling telling, StanceKind kind) {
+        String object = telling.act().object().strip();
+        boolean bare = POINTER.matcher(object).matches()
+                || NAME.matcher(object).matches()
+                || RELATION.matcher(object).lookingAt()
+                || DocumentWords.isRest(object);
+        return object.isEmpty() || isAboutTalks(kind) || kind == StanceKind.CONDITION || !bare;
+    }
+
+    private static boolean isAboutTalks(StanceKind kind) {
+        return kind == StanceKind.READY || kind == StanceKind.REFUSES || kind == StanceKind.NOT_CONTINUING;
     }
 
     private static Stance stance(StanceKind kind, Telling telling) {
-        String object = telling.act().object().isBlank()
-                ? telling.words()
-                : telling.act().object();
+        boolean inWords = telling.act().object().isBlank() || telling.type() == ActType.ACCEPT_IN_PART;
+        String object = inWords ? telling.words() : telling.act().object();
         String condition = telling.act().condition();
         boolean conditional = telling.act().modality() == Modality.CONDITIONAL || kind == StanceKind.READY;
         if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
@@ -156,7 +182,7 @@ final class PositionDerivation {
                         one));
         List<Stance> history = once.values().stream().map(Held::stance).toList();
         List<Telling> tellings = held.stream().map(Held::telling).toList();
-        Movement movement = movement(history);
+        Movement movement = issue.equals(OTHER) ? Movement.NONE : movement(history);
         String reason = history.size() + (history.size() == 1 ? " stance" : " stances") + " of " + party + " on "
                 + issue + (movement == Movement.NONE ? "." : "; " + movement.label() + ".");
         return new Position(

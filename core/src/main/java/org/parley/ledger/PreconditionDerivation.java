@@ -32,6 +32,10 @@ final class PreconditionDerivation {
     private static final Pattern CONFLICT = Pattern.compile(
             "\\b(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASCRIBED = Pattern.compile(
+            "\\bwhat\\b[^.;“\"]{1,60}?\\b(described as|calls?|called|terms?|termed|refers? to as|referred to as)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LASTING_BEFORE =
             Pattern.compile("^(not )?(while|as long as|so long as|under|amid) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern LASTING =
@@ -120,7 +124,19 @@ final class PreconditionDerivation {
         String object = condition.isEmpty() ? "" : plain(telling.act().object());
         String goal = ofTalks ? "talks" : goal(telling, requires, object);
         Purpose purpose = ofTalks ? Purpose.TALKS : purpose(goal);
-        return Optional.of(new Requirement(telling, by, requires, of, goal, purpose, Words.content(requires)));
+        return Optional.of(new Requirement(telling, by, requires, of, goal, purpose, content(requires, of)));
+    }
+
+    /**
+     * The content words by which a requirement is known again: not who calls it so, {@code what the envoy described as a "first
+     * step"}, and not the party of whom it is required, by whichever name.
+     */
+    private static Set<String> content(String requires, String of) {
+        Set<String> content = Words.content(ASCRIBED.matcher(requires).replaceAll(" "));
+        if (!of.isEmpty() && content.size() > 3 && Character.isUpperCase(requires.charAt(0))) {
+            content.remove(content.iterator().next());
+        }
+        return content;
     }
 
     /** {@code not while shells fall}: what must not last is told by a conjunction that speaks of its lasting. */
@@ -409,10 +425,12 @@ final class PreconditionDerivation {
             return purpose;
         }
 
-        /** The longest wording. */
+        /** The wording that says most, else the longest. */
         Requirement fullest() {
             return Objects.requireNonNull(members.stream()
-                    .max(Comparator.comparingInt((Requirement member) -> member.requires.length())
+                    .max(Comparator.comparingInt(
+                                    (Requirement member) -> member.content().size())
+                            .thenComparingInt(member -> member.requires.length())
                             .thenComparing(member -> member.telling.order(), Comparator.reverseOrder()))
                     .orElse(members.get(0)));
         }

@@ -26,6 +26,9 @@ final class ProposalDerivation {
     /** How many days after it was last told of a proposal can still be meant by "the draft". */
     private static final long LONGEST_GAP = 120;
 
+    /** How many days later a report can be copied with its "eight days ago" as it was. */
+    private static final long LATEST_COPY = 2;
+
     /** Answers from which alone nobody can know of a proposal. */
     private static final Set<AnswerKind> UNTELLING =
             EnumSet.of(AnswerKind.NOT_PROPOSED, AnswerKind.SIGNED, AnswerKind.NOT_REJECTED, AnswerKind.ANSWERED);
@@ -76,7 +79,7 @@ final class ProposalDerivation {
             course = courses.begin();
         }
         courses.add(mention, course);
-        if (mention.telling().type() == ActType.COUNTER_PROPOSE) {
+        if (mention.telling().type() == ActType.COUNTER_PROPOSE || mention.isReply()) {
             counter(mention, course, courses);
         }
     }
@@ -115,11 +118,16 @@ final class ProposalDerivation {
         }
     }
 
-    /** Whether an answer alone tells enough to know of a proposal: what it is, and one of the sides. */
+    /**
+     * Whether an answer alone tells enough to know of a proposal: what it is, and both sides; one side where the words are those for
+     * something that is put forward and not for what two have agreed on.
+     */
     private static boolean isNewsOfProposal(ProposalMention mention) {
         AnswerKind kind = Objects.requireNonNull(mention.answer());
-        return !UNTELLING.contains(kind)
+        boolean sided = !mention.by().isEmpty() && !mention.to().isEmpty();
+        boolean offered = DocumentWords.isOffered(mention.object())
                 && !(mention.by().isEmpty() && mention.to().isEmpty());
+        return !UNTELLING.contains(kind) && (sided || offered);
     }
 
     private static @Nullable Course best(ProposalMention mention, Courses courses) {
@@ -153,7 +161,10 @@ final class ProposalDerivation {
                 .toList();
         for (Telling telling : sameReports) {
             String by = telling.holder();
-            if (by.isEmpty() || !by.equals(course.to()) || !isDenial(telling, course.by())) {
+            boolean told = course.mentions.stream()
+                    .anyMatch(mention -> !telling.isReporters()
+                            && mention.telling().statementId().equals(telling.statementId()));
+            if (told || by.isEmpty() || !by.equals(course.to()) || !isDenial(telling, course.by())) {
                 continue;
             }
             boolean answersAccount = course.mentions.stream()
@@ -360,7 +371,9 @@ final class ProposalDerivation {
         void add(ProposalMention mention) {
             Telling telling = mention.telling();
             mentions.add(mention);
-            things.add(mention.thing());
+            if (mention.answer() != AnswerKind.COUNTER_PROPOSED) {
+                things.add(mention.thing()); // those of a counter-proposal are its own
+            }
             documents.add(telling.document());
             if (!telling.isReporters()) {
                 statements.add(telling.statementId());
@@ -389,6 +402,7 @@ final class ProposalDerivation {
             List<String> titles = mentions.stream()
                     .sorted(Comparator.comparing(mention -> !mention.isSubmission()))
                     .filter(mention -> !mention.object().isBlank())
+                    .filter(mention -> mention.answer() != AnswerKind.COUNTER_PROPOSED)
                     .map(mention -> DocumentWords.title(mention.object()))
                     .toList();
             return titles.stream()
@@ -410,10 +424,10 @@ final class ProposalDerivation {
             if (!tied
                     || pronounElsewhere
                     || !agrees(mention.by(), by)
-                    || !agrees(mention.to(), to)
+                    || !(agrees(mention.to(), to) || isHandedOn(mention))
                     || (!mention.by().isEmpty() && mention.by().equals(to))
                     || (!mention.to().isEmpty() && mention.to().equals(by))
-                    || !Dates.compatible(mention.submitted().edtf(), submitted.edtf())
+                    || !isOfDate(mention)
                     || !isNear(mention)
                     || !agreesInWords(mention)) {
                 return 0;
@@ -430,6 +444,23 @@ final class ProposalDerivation {
             return fit;
         }
 
+        /** Copies that came out later count "eight days ago" from another day. */
+        private boolean isOfDate(ProposalMention mention) {
+            return Dates.compatible(mention.submitted().edtf(), submitted.edtf())
+                    || (things.contains(mention.thing())
+                            && Dates.between(mention.submitted(), submitted)
+                                    .filter(days -> days <= LATEST_COPY)
+                                    .isPresent());
+        }
+
+        /** What the same side gives to somebody else in the same report, {@code the paper}, is the same: a mediator carries it. */
+        private boolean isHandedOn(ProposalMention mention) {
+            return mention.isSubmission()
+                    && same(mention.by(), by)
+                    && documents.contains(mention.telling().document())
+                    && DocumentWords.refersBack(mention.object());
+        }
+
         private boolean agreesInWords(ProposalMention mention) {
             Set<String> marks = mention.thing().marks();
             for (DocumentWords.Thing known : things) {
@@ -443,14 +474,27 @@ final class ProposalDerivation {
             return true;
         }
 
-        /** What has no full day can be of any time. */
+        /** What has no full day can be of any time of about that year. */
         private boolean isNear(ProposalMention mention) {
             Optional<LocalDate> told = Dates.day(mention.telling().when());
-            if (undated || told.isEmpty()) {
+            if (told.isEmpty()) {
+                return isOfYear(mention.telling().when());
+            }
+            if (undated) {
                 return true;
             }
             LocalDate next = days.ceiling(told.get().minusDays(LONGEST_GAP));
             return next != null && !next.isAfter(told.get().plusDays(LONGEST_GAP));
+        }
+
+        /** What is told of no day, but of a year, can be of a proposal that is told of in the year or in one beside it. */
+        private boolean isOfYear(When when) {
+            Optional<LocalDate> first = Dates.first(when.edtf());
+            return first.isEmpty()
+                    || days.isEmpty()
+                    || days.stream()
+                            .anyMatch(
+                                    day -> Math.abs(day.getYear() - first.get().getYear()) <= 1);
         }
 
         private static boolean agrees(String value, String other) {

@@ -41,6 +41,15 @@ record ProposalMention(
     private static final Pattern REACTION = Pattern.compile(
             "\\b(reaction|response|answer|reply|react|respond|comment)\\w*\\s+(to|on)\\s+(.+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPLY = Pattern.compile(
+            "\\bin (reply|response|answer) to\\b|\\bcounter-?(proposals?|offers?|plans?|drafts?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What is prepared or drawn up without a word to whom is not on the table yet. */
+    private static final Pattern PROPOSES = Pattern.compile(
+            "\\b(propos|suggest|offer|float|tabl(e[sd]?|ing)\\b|recommend|put(s|ting)? (forward|on the table|it|them|before)|present|submit"
+                    + "|counter|moot|advanc|unveil|outlin)\\w*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SIGNED =
             Pattern.compile("\\b(signed|initial(l?)ed|inked)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANSWER = Pattern.compile(
@@ -70,11 +79,18 @@ record ProposalMention(
         return answer == null;
     }
 
+    /** Whether it is put forward in reply to another one. */
+    boolean isReply() {
+        return isSubmission() && REPLY.matcher(telling.words()).find();
+    }
+
     private static Optional<ProposalMention> proposed(Telling telling) {
         String object = telling.act().object();
         boolean isDocument = DocumentWords.namesDocument(object);
         boolean offer = telling.type() == ActType.OFFER;
-        if (!telling.isActual() || (offer && !isDocument) || DocumentWords.isPronoun(object)) {
+        boolean put = PROPOSES.matcher(telling.evidence()).find()
+                || (isDocument && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
+        if (!telling.isActual() || !put || (offer && !isDocument) || DocumentWords.isPronoun(object)) {
             return Optional.empty();
         }
         if (!telling.isAffirmed()) {
@@ -90,11 +106,22 @@ record ProposalMention(
                 && ANSWER.matcher(telling.act().object()).find()) {
             return waitedFor(telling);
         }
-        if (!telling.isActual() || !DocumentWords.canBeProposal(telling.act().object())) {
+        String object = telling.act().object();
+        boolean part = DocumentWords.isPart(object);
+        if (part && kind == AnswerKind.REJECTED && DocumentWords.isRest(object)) {
+            return Optional.empty(); // what was not accepted in part
+        }
+        if (DocumentWords.isInfinitive(object, telling.words() + " … " + telling.evidence())) {
+            return Optional.empty(); // a deed that something is said of, and no thing
+        }
+        if (!telling.isActual() || !(part || DocumentWords.canBeProposal(object))) {
             return Optional.empty();
         }
         String by = telling.actor();
         String other = telling.target().equals(by) ? "" : telling.target();
+        if (part && other.isEmpty() && !by.isEmpty() && !telling.holder().equals(by)) {
+            other = telling.holder(); // one who tells what became of articles tells of those that it wrote
+        }
         if (kind == AnswerKind.WITHDRAWN) {
             return Optional.of(mention(telling, by, other, kind, by));
         }
@@ -158,11 +185,11 @@ record ProposalMention(
         if (type == ActType.NO_RESPONSE) {
             return Optional.of(so ? AnswerKind.NO_RESPONSE : AnswerKind.ANSWERED);
         }
+        if (type == ActType.ACCEPT_IN_PART) {
+            return Optional.of(so ? AnswerKind.ACCEPTED_IN_PART : AnswerKind.NOT_ACCEPTED);
+        }
         if (!so) {
             return Optional.empty();
-        }
-        if (type == ActType.ACCEPT_IN_PART) {
-            return Optional.of(AnswerKind.ACCEPTED_IN_PART);
         }
         if (type == ActType.WITHDRAW_PROPOSAL) {
             return Optional.of(AnswerKind.WITHDRAWN);

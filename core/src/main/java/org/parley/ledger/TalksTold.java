@@ -3,13 +3,15 @@ package org.parley.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.statement.ActType;
 
 /**
  * What one telling says about the state of the talks.
  *
  * @param state the state
- * @param actor the party whose act it is, else the words for it; empty where the talks as a whole
+ * @param actor the party whose act it is, {@code A and B} of several together, else the words for it; empty where the talks as a
+ *     whole
  * @param condition what it hangs on; empty where nothing
  * @param telling who tells it
  */
@@ -21,8 +23,10 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             "\\b(talks?|negotiat\\w*|dialogues?|discussions?|summit|meetings?|met|meet)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMES =
             Pattern.compile("\\b(talks|negotiations|dialogue|discussions|meetings?)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEGOTIATING =
-            Pattern.compile("\\b(negotiating|bargaining|peace) (table|process|team)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGOTIATING = Pattern.compile(
+            "\\b(negotiating|bargaining|peace) (table|process|team)\\b"
+                    + "|\\b(walk\\w*|ris\\w+|rose|left|leav\\w+|quit\\w*|get\\w*|got) (away |up |out )*(from )?(the|a|our|that) table\\b",
+            Pattern.CASE_INSENSITIVE);
     /** Words that name nobody by themselves. */
     private static final Pattern PRONOUN = Pattern.compile(
             "(i|we|us|you|he|she|it|they|them|one|both|each|all|some|none|nobody|neither|either|this|that|these|those|who)"
@@ -183,10 +187,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return switch (state) {
             case OPEN, RESUMED -> named && TELLS.matcher(words).find();
             case NOT_CONTINUING -> NAMES.matcher(words).find();
-            case BROKEN_OFF ->
-                TALKS.matcher(telling.isReporters() ? words : words + telling.words())
-                                .find()
-                        || NEGOTIATING.matcher(words).find();
+            case BROKEN_OFF -> isLeaving(telling);
             case SCHEDULED,
                     READY_TO_RESUME,
                     ONLY_ON_CONDITION,
@@ -196,6 +197,14 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     SUSPENDED,
                     CONCLUDED -> true;
         };
+    }
+
+    /** A walk-out from work tells nothing of the talks; where somebody is cited, the sentence may name what was left. */
+    private static boolean isLeaving(Telling telling) {
+        String words = telling.isReporters()
+                ? telling.evidence()
+                : telling.evidence() + " " + telling.words() + " " + telling.sentence();
+        return TALKS.matcher(words).find() || NEGOTIATING.matcher(words).find();
     }
 
     private static boolean isOnHold(Telling telling) {
@@ -216,7 +225,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     private static String holder(Telling telling) {
         if (!telling.actors().isEmpty()) {
-            return telling.actor();
+            return telling.actors().stream().sorted().collect(Collectors.joining(" and "));
         }
         String words = telling.act().actor();
         if (words.isEmpty()) {

@@ -1,13 +1,29 @@
 package org.parley.ledger;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.parley.statement.ActType;
 import org.parley.statement.Speaker;
 
 /** Names those who tell and do the acts of a document as the whole record names them. */
 final class Tellings {
+    /** What is put on the table, by whose it is. */
+    private static final Pattern OWNED = Pattern.compile(
+            "(?:the )?(?<owner>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*?)(?:[’'‘]s?)? .*", Pattern.DOTALL);
+
+    private static final Pattern OWN_BODY = Pattern.compile(
+            "(my|our|his|her|its) (own )?(government|country|nation|side|delegation|party|union|company|administration|cabinet|team)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<ActType> ANSWERS = EnumSet.of(
+            ActType.ACCEPT, ActType.ACCEPT_IN_PART, ActType.REJECT, ActType.NO_RESPONSE, ActType.COUNTER_PROPOSE);
+
     private Tellings() {}
 
     /**
@@ -29,11 +45,48 @@ final class Tellings {
                     extract.id(),
                     accounts,
                     pool.one(Set.copyOf(holders)),
-                    pool.list(roster.sides(told.actors(), told.act().actor())),
-                    pool.list(roster.sides(told.targets(), told.act().target())),
+                    pool.list(actors(told, holders, roster)),
+                    pool.list(targets(told, roster)),
                     new Order(order, tellings.size())));
         }
         return List.copyOf(tellings);
+    }
+
+    /** The parties that do it; {@code her government} is that of whoever speaks. */
+    private static List<String> actors(Told told, Set<String> holders, Roster roster) {
+        List<String> actors = roster.sides(told.actors(), told.act().actor());
+        boolean own = actors.isEmpty()
+                && holders.size() == 1
+                && OWN_BODY.matcher(told.act().actor()).matches();
+        return own ? List.copyOf(holders) : actors;
+    }
+
+    /** The parties at whom it is directed; of a proposal or an answer else the one whose draft or plan the words name. */
+    private static List<String> targets(Told told, Roster roster) {
+        List<String> targets = roster.sides(told.targets(), told.act().target());
+        if (!targets.isEmpty()
+                || !(ANSWERS.contains(told.act().type()) || told.act().type() == ActType.PROPOSE)) {
+            return targets;
+        }
+        String owner = owner(told.act().target(), roster);
+        boolean answers = ANSWERS.contains(told.act().type());
+        String other = owner.isEmpty() && answers ? owner(told.act().object(), roster) : owner;
+        return other.isEmpty() ? List.of() : List.of(other);
+    }
+
+    /** {@code Arvenia} of "Arvenia's draft" and of "the Arvenian plan". */
+    private static String owner(String words, Roster roster) {
+        Matcher matcher = OWNED.matcher(words.strip());
+        if (!matcher.matches() || !DocumentWords.namesDocument(words)) {
+            return "";
+        }
+        String name = matcher.group("owner");
+        return roster.party(name)
+                .or(() -> {
+                    List<String> states = roster.statesOf(name);
+                    return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+                })
+                .orElse("");
     }
 
     private static List<Account> accounts(Told told, Extract extract, Roster roster) {

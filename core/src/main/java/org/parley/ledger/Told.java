@@ -61,6 +61,23 @@ public record Told(
                 pool.list(targets));
     }
 
+    /** The same told by somebody who denies it, by an act of denial. */
+    Told denied(Speech denial) {
+        return new Told(
+                act.as(denial.act()),
+                !affirmed,
+                denial.statement(),
+                denial.words(),
+                evidence,
+                sentence,
+                put,
+                when,
+                denial.told(),
+                denial.speakers(),
+                actors,
+                targets);
+    }
+
     /**
      * What the ledger needs of an act.
      *
@@ -77,6 +94,10 @@ public record Told(
             String object,
             String condition,
             String when) {
+        private Deed as(String other) {
+            return new Deed(other, type, modality, actor, target, issue, object, condition, when);
+        }
+
         private Deed pooled(Pool pool) {
             return new Deed(
                     id,

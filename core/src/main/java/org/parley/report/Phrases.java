@@ -107,7 +107,7 @@ final class Phrases {
         String sentence = switch (talks.state()) {
             case OPEN -> "Talks are held";
             case SCHEDULED -> "Talks are planned";
-            case READY_TO_RESUME -> actor + " is ready to talk";
+            case READY_TO_RESUME -> actor + (actor.contains(" and ") ? " are" : " is") + " ready to talk";
             case ONLY_ON_CONDITION -> actor + " will talk only on a condition";
             case RESUMED -> "Talks have resumed";
             case NOT_PROGRESSING -> "Talks are not progressing";
@@ -177,6 +177,7 @@ final class Phrases {
             case "talks-state" -> "The state of the talks";
             case "party-against-earlier-self" -> "A party and its earlier word";
             case "numbers-differ" -> "Numbers that differ";
+            case "who-halted-the-talks" -> "Who halted the talks";
             case "who-it-was" -> "Who it was";
             case "what-it-is" -> "What it is";
             default -> upper(contradiction.check().replace('-', ' '));

@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.parley.statement.ActType.ACCEPT;
 import static org.parley.statement.ActType.BLAME;
 import static org.parley.statement.ActType.CONCEDE;
@@ -568,5 +569,236 @@ class ChecksTest {
     void statementsOfTheLedgerKeepTheirIds() {
         Ledger ledger = ledger(line("10", A, "we are ready for talks", READY_TO_TALK, "actor", A));
         assertThat(ledger.statements()).extracting(Statement::id).containsExactly("report0-1");
+    }
+
+    private static Line proposed(String day, String words, String object) {
+        return line(day, A, words, PROPOSE, "actor", A, "target", B, "object", object);
+    }
+
+    @Test
+    void partsOfADraftAreAnsweredAsTheDraft() {
+        Ledger ledger = ledger(
+                proposed("09", "we gave Brask a draft accord", "a draft accord"),
+                line(
+                        "10",
+                        A,
+                        "Brask took nine articles",
+                        ActType.ACCEPT_IN_PART,
+                        "actor",
+                        B,
+                        "object",
+                        "nine articles"),
+                line("11", B, "we took six of the points", ActType.ACCEPT_IN_PART, "actor", B, "object", "the points"),
+                line("11", B, "we refused the rest", REJECT, "actor", B, "object", "the rest"));
+        assertThat(ledger.proposals()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.state()).isEqualTo(ProposalState.ACCEPTED_IN_PART);
+            assertThat(proposal.answers()).hasSize(2);
+        });
+        assertThat(ledger(line("10", A, "they took the points", ACCEPT, "actor", B, "object", "the points"))
+                        .proposals())
+                .as("parts of nothing")
+                .isEmpty();
+    }
+
+    @Test
+    void copiesCountDaysFromTheirOwnDate() {
+        assertThat(ledger(
+                                line(
+                                        "09",
+                                        A,
+                                        "we put a full text to Brask",
+                                        PROPOSE,
+                                        "actor",
+                                        A,
+                                        "target",
+                                        B,
+                                        "object",
+                                        "a full text",
+                                        "when",
+                                        "2031-06-01"),
+                                line(
+                                        "10",
+                                        A,
+                                        "we put a full text to Brask",
+                                        PROPOSE,
+                                        "actor",
+                                        A,
+                                        "target",
+                                        B,
+                                        "object",
+                                        "a full text",
+                                        "when",
+                                        "2031-06-02"))
+                        .proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.submitted().edtf()).isEqualTo("2031-06-01"));
+        assertThat(ledger(
+                                line(
+                                        "09",
+                                        A,
+                                        "we put a full text to Brask",
+                                        PROPOSE,
+                                        "actor",
+                                        A,
+                                        "target",
+                                        B,
+                                        "object",
+                                        "a full text",
+                                        "when",
+                                        "2031-06-01"),
+                                line(
+                                        "20",
+                                        A,
+                                        "we put a full text to Brask",
+                                        PROPOSE,
+                                        "actor",
+                                        A,
+                                        "target",
+                                        B,
+                                        "object",
+                                        "a full text",
+                                        "when",
+                                        "2031-06-18"))
+                        .proposals())
+                .hasSize(2);
+    }
+
+    @Test
+    void whatAMediatorCarriesIsTheSame() {
+        ReportBuilder report = new ReportBuilder("report", "2031-06-10", "Wire")
+                .party(A)
+                .party(B)
+                .party(C);
+        report.paragraph("Arvenia proposed a ferry plan to Brask. Its envoy presented the plan to Corvia.")
+                .reports(
+                        PROPOSE,
+                        "Arvenia proposed a ferry plan to Brask",
+                        Map.of("actor", A, "target", B, "object", "a ferry plan"))
+                .reports(
+                        PROPOSE,
+                        "Its envoy presented the plan to Corvia",
+                        Map.of("actor", A, "target", C, "object", "the plan"));
+        assertThat(Ledger.of(List.of(report.build())).proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.to()).isEqualTo(B));
+    }
+
+    @Test
+    void aPlanInReplyToADraftAnswersIt() {
+        Ledger ledger = ledger(
+                proposed("09", "we gave Brask a draft accord", "a draft accord"),
+                line(
+                        "12",
+                        B,
+                        "Brask proposed a plan in reply to Arvenia's draft",
+                        PROPOSE,
+                        "actor",
+                        B,
+                        "target",
+                        "Arvenia's draft",
+                        "object",
+                        "a plan"));
+        assertThat(ledger.proposals())
+                .extracting(Proposal::title, Proposal::by, Proposal::to, Proposal::state)
+                .containsExactly(
+                        tuple("draft accord", A, B, ProposalState.COUNTERED),
+                        tuple("plan", B, A, ProposalState.SUBMITTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'we rejected the draft accord of Arvenia', 'the draft accord of Arvenia', REJECT, 1",
+        "'we refused to sign a plan', 'sign a plan', REJECT, 0",
+        "'we promised to deal with shops', 'deal with shops', ACCEPT, 0",
+        "'we agreed to draft terms', 'draft terms', ACCEPT, 1",
+        "'we passed a draft law', 'a draft law', ACCEPT, 0",
+        "'we adopted the aid package', 'the aid package', ACCEPT, 0",
+        "'the accord was kept', 'the accord', ACCEPT, 0"
+    })
+    void anAnswerAloneIsNewsOfAProposal(String words, String object, ActType type, int rows) {
+        assertThat(ledger(line("10", B, words, type, "actor", B, "object", object))
+                        .proposals())
+                .hasSize(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'we proposed a night watch', 'a night watch', '', 1",
+        "'we prepared a list', 'a list', '', 0",
+        "'we prepared a plan', 'a plan', '', 0",
+        "'we drew up a plan for Brask', 'a plan', Brask, 1",
+        "'we drafted a treaty', 'a treaty', '', 1"
+    })
+    void whatIsOnlyPreparedIsNotOnTheTable(String words, String object, String target, int rows) {
+        Line line = line("10", A, words, PROPOSE, "actor", A, "target", target == null ? "" : target, "object", object);
+        assertThat(ledger(line).proposals()).hasSize(rows);
+    }
+
+    @Test
+    void anAnswerOfAnotherYearBelongsToAnother() {
+        assertThat(ledger(
+                                proposed("09", "we proposed terms for the lock", "terms for the lock"),
+                                line(
+                                        "10",
+                                        C,
+                                        "a treaty was signed",
+                                        SIGN_AGREEMENT,
+                                        "object",
+                                        "a treaty",
+                                        "when",
+                                        "2010"))
+                        .proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.answers()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a higher toll', other, 1",
+        "'Brask', '', 0",
+        "'this', '', 0",
+        "'the rest', '', 0",
+        "'with its friends to row', '', 0",
+        "'to the toll', '', 0"
+    })
+    void aStanceMustSayOnWhat(String object, String issue, int rows) {
+        Ledger ledger = ledger(line("10", A, "we reject " + object, REJECT, "actor", A, "object", object));
+        assertThat(ledger.positions())
+                .hasSize(rows)
+                .allMatch(position -> position.issue().equals(issue));
+    }
+
+    @Test
+    void stancesOfNoIssueDoNotMove() {
+        assertThat(movement(
+                        line("10", A, "we demand the dam", DEMAND, "actor", A, "object", "the dam"),
+                        line("12", A, "keep the weir", CONCEDE, "actor", A, "object", "the weir")))
+                .isEqualTo(Movement.NONE);
+    }
+
+    @Test
+    void whoSaysThatTheOtherLeftIsNotOffItself() {
+        Line ready = line("15", A, "we are ready for talks", READY_TO_TALK, "actor", A);
+        assertThat(checks(ledger(line("10", A, "Brask left the talks", WITHDRAW_FROM_TALKS, "actor", B), ready)))
+                .isEmpty();
+        assertThat(checks(ledger(line("10", A, "we left the talks", WITHDRAW_FROM_TALKS, "actor", A), ready)))
+                .containsExactly("party-against-earlier-self");
+        assertThat(checks(ledger(line("10", A, "the talks are suspended", SUSPEND_TALKS), ready)))
+                .isEmpty();
+        assertThat(checks(ledger(line("10", A, "the talks do not go on", SUSPEND_TALKS), ready)))
+                .containsExactly("party-against-earlier-self");
+    }
+
+    @Test
+    void twoTogetherAreReady() {
+        ReportBuilder report =
+                new ReportBuilder("report", "2031-06-10", "Wire").party(A).party(B);
+        report.paragraph("Brask and Arvenia agreed to talk.")
+                .announced(List.of(B, A), "agreed to talk")
+                .act(READY_TO_TALK, Map.of("actor", "Brask and Arvenia", "actors", "Brask,Arvenia"))
+                .end();
+        assertThat(Ledger.of(List.of(report.build())).talks())
+                .extracting(Talks::actor)
+                .containsExactly("Arvenia and Brask");
     }
 }

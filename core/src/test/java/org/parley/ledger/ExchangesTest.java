@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -120,5 +121,54 @@ class ExchangesTest {
         assertThat(row.explanation()).contains("Tom Ode (Brask): Tom Ode denied: what Lena Moor said [report-2]");
         assertThat(TextReport.render(ledger, new Layout(200, false)))
                 .contains("Tom Ode (Brask): Tom Ode denied: what Lena Moor said [report-2]");
+    }
+
+    @Test
+    void whoDeniesThatTalksResumedTellsThatTheyDoNotGoOn() {
+        ReportBuilder report = report("report");
+        report.paragraph("Lena Moor said the talks had resumed by wire.")
+                .said("Lena Moor", "", "the talks had resumed by wire")
+                .act(ActType.RESUME_TALKS, Map.of("when", "2031-06-09"))
+                .end();
+        report.paragraph("Tom Ode said nothing of the sort had happened.")
+                .said("Tom Ode", B, "nothing of the sort had happened")
+                .act(ActType.DENY, Map.of())
+                .end();
+        assertThat(Ledger.of(List.of(report.build())).talks())
+                .extracting(
+                        row -> row.state().label(),
+                        row -> row.since().edtf(),
+                        row -> row.by().get(0).speaker())
+                .containsExactly(
+                        tuple("resumed", "2031-06-09", "Lena Moor"), tuple("not continuing", "2031-06-09", "Tom Ode"));
+    }
+
+    @Test
+    void whoDeniesThatItAcceptedArticlesDidNotAcceptThemByItsOwnAccount() {
+        ReportBuilder report = report("report");
+        report.paragraph("Arvenia handed Brask a draft accord.")
+                .reports(
+                        ActType.PROPOSE,
+                        "Arvenia handed Brask a draft accord",
+                        Map.of("actor", A, "target", B, "object", "a draft accord"));
+        report.paragraph("Ada Brandt said Brask had accepted four of the six articles.")
+                .said("Ada Brandt", A, "Brask had accepted four of the six articles")
+                .act(ActType.ACCEPT_IN_PART, Map.of("actor", B, "object", "four of the six articles"))
+                .end();
+        paragraph(report, "Tom Ode", B, "denied", "it flatly");
+        Ledger ledger = Ledger.of(List.of(report.build()));
+        assertThat(ledger.proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.answers())
+                        .extracting(
+                                answer -> answer.kind().label(),
+                                Answer::by,
+                                answer -> answer.accordingTo().speaker())
+                        .containsExactly(
+                                tuple("accepted-in-part", B, "Ada Brandt"), tuple("not-accepted", B, "Tom Ode")));
+        assertThat(ledger.contradictions())
+                .extracting(Contradiction::check)
+                .as("told once")
+                .containsExactly("fact-against-denial");
     }
 }

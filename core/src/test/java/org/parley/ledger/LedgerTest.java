@@ -162,8 +162,7 @@ class LedgerTest {
                 .extracting(Contradiction::check, Contradiction::statements)
                 .containsExactly(
                         tuple("blame-against-blame", List.of("standstill-3", "standstill-6", "standstill-7")),
-                        tuple("answers-differ", List.of("standstill-9", "standstill-10", "standstill-11")),
-                        tuple("party-against-earlier-self", List.of("standstill-7", "comeback-1", "comeback-2")));
+                        tuple("answers-differ", List.of("standstill-9", "standstill-10", "standstill-11")));
         assertThat(ledger.contradictions().get(0).sides())
                 .extracting(Contradiction.Side::party)
                 .containsExactly("Arvenia", "Brask");

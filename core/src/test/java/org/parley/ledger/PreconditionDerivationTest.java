@@ -62,4 +62,47 @@ class PreconditionDerivationTest {
                 .allSatisfy(precondition ->
                         assertThat(precondition.trail().reason()).contains("Arvenia is the only other side"));
     }
+
+    @Test
+    void whoCallsItSoDoesNotMakeItAnotherCondition() {
+        String full = "Arvenia shows good will and opens the gates";
+        String called = "Arven shows what envoy Ilka Voss described as “good will";
+        ReportBuilder report = new ReportBuilder("shore", "2031-06-15", "Lakeside Courier")
+                .party("Arvenia", "Arven")
+                .party("Brask")
+                .person("Ilka Voss", "envoy", "Brask")
+                .paragraph("Ilka Voss said talks start as soon as " + full + ", she added.")
+                .paragraph("The paper said talks start as soon as " + called + "”.");
+        ReadDocument reading = report.said("Ilka Voss", "Brask", "talks start as soon as " + full)
+                .act(ActType.PRECONDITION, Map.of("condition", full, "object", "talks"))
+                .end()
+                .said("Brask", "Brask", "talks start as soon as " + called)
+                .act(ActType.PRECONDITION, Map.of("condition", called, "object", "talks"))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(reading)).preconditions())
+                .extracting(Precondition::requires)
+                .containsExactly(full);
+    }
+
+    /** What one side says that the other requires blocks nothing by itself. */
+    @Test
+    void aDeadlockRestsOnOwnWords() {
+        assertThat(deadlocks("Ilka Voss", "Brask")).hasSize(1);
+        assertThat(deadlocks("Ada Brandt", "Arvenia")).isEmpty();
+    }
+
+    private static List<Deadlock> deadlocks(String speaker, String party) {
+        ReportBuilder report = report().said(
+                        "Ada Brandt", "Arvenia", "Arvenia would not talk while boats lie off the shore")
+                .act(ActType.REFUSE_TO_TALK, Map.of("condition", "while boats lie off the shore", "target", "Brask"))
+                .end();
+        ReadDocument reading = report.said(speaker, party, "talks would start once the gates are open")
+                .act(
+                        ActType.PRECONDITION,
+                        Map.of("actor", "Brask", "condition", "the gates are open", "object", "talks"))
+                .end()
+                .build();
+        return Ledger.of(List.of(reading)).deadlocks();
+    }
 }

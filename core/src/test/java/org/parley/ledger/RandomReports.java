@@ -129,7 +129,8 @@ public final class RandomReports {
                         "it was Brask that asked for the talks",
                         "a full text was put before all sides",
                         "this so-called draft has no annexes",
-                        "nothing of the sort had happened in Meren"))
+                        "nothing of the sort had happened in Meren",
+                        "the talks will go on, whether the old harbour is free or not"))
                 + pick(List.of("", "", " this week", " again"));
     }
 

@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.parley.document.Block;
 import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
@@ -18,6 +19,7 @@ import org.parley.statement.Act;
 import org.parley.statement.ActType;
 import org.parley.statement.Form;
 import org.parley.statement.Modality;
+import org.parley.statement.Participant;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
 import org.parley.statement.Polarity;
@@ -119,6 +121,8 @@ public final class ReportBuilder {
                 Modality.valueOf(fields.getOrDefault("modality", "ACTUAL")),
                 fields.getOrDefault("actor", ""),
                 fields.getOrDefault("target", ""),
+                participants(fields.getOrDefault("actors", ""), evidence),
+                List.of(),
                 fields.getOrDefault("issue", ""),
                 fields.getOrDefault("object", ""),
                 fields.getOrDefault("condition", ""),
@@ -128,6 +132,14 @@ public final class ReportBuilder {
                 "",
                 List.of(evidence),
                 Derivation.of("act." + type.label(), List.of(evidence)));
+    }
+
+    private static List<Participant> participants(String names, Span evidence) {
+        return names.isEmpty()
+                ? List.of()
+                : Stream.of(names.split(","))
+                        .map(name -> new Participant(evidence, name, name))
+                        .toList();
     }
 
     private Span find(String words) {
