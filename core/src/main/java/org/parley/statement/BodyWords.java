@@ -1,8 +1,8 @@
 package org.parley.statement;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.parley.document.Letters;
 import org.parley.reading.Token;
 import org.parley.rule.Yaml;
 
@@ -49,7 +49,7 @@ record BodyWords(
 
     /** Whether a side of its own is no union or other association of people. */
     boolean isCompany(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(name);
         return isSided(name) && ASSOCIATIONS.stream().noneMatch(lower::contains);
     }
 
@@ -67,7 +67,7 @@ record BodyWords(
 
     /** Whether a body of this name is a side of its own: a union, a company, an armed movement. */
     boolean isSided(String name) {
-        for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+        for (String word : Letters.small(name).split("[^\\p{L}]+", -1)) {
             if (sided.contains(word)) {
                 return true;
             }

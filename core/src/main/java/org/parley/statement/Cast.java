@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.parley.document.Letters;
 import org.parley.document.Span;
 import org.parley.reading.Quotation;
 import org.parley.reading.Reading;
@@ -590,7 +590,7 @@ final class Cast implements Referents {
         }
         String title = words.toString().strip();
         String whole = title.endsWith(" of") ? title.substring(0, title.length() - 3) : title;
-        return whole.toLowerCase(Locale.ROOT).startsWith("the ") ? whole.substring(4) : whole;
+        return Letters.small(whole).startsWith("the ") ? whole.substring(4) : whole;
     }
 
     private String withoutArticle(Place place) {

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 import org.parley.reading.gazetteer.Titles;
 import org.parley.rule.Yaml;
 
@@ -90,15 +90,15 @@ public final class Offices {
             return withoutPossessor(whose.group(1));
         }
         int first = organisation.indexOf(" of ");
-        boolean ministry = first >= 0
-                && organisation.substring(0, first).toLowerCase(Locale.ROOT).endsWith("ministry");
+        boolean ministry =
+                first >= 0 && Letters.small(organisation.substring(0, first)).endsWith("ministry");
         int cut = ministry ? organisation.indexOf(" of ", first + 1) : first;
         return cut < 0 ? organisation : organisation.substring(0, cut);
     }
 
     private String plain(String words) {
         List<String> kept = new ArrayList<>();
-        for (String word : SPACE.split(words.strip().toLowerCase(Locale.ROOT), -1)) {
+        for (String word : SPACE.split(Letters.small(words.strip()), -1)) {
             if (!word.isEmpty() && !ARTICLES.contains(word) && !standing.contains(word)) {
                 kept.add(Titles.canonical(word));
             }
@@ -133,6 +133,6 @@ public final class Offices {
 
     /** Whether a noun may stand for whoever was cited last. */
     boolean isGeneric(String noun) {
-        return generic.contains(noun.toLowerCase(Locale.ROOT));
+        return generic.contains(Letters.small(noun));
     }
 }

@@ -2,9 +2,9 @@ package org.parley.statement;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.document.Letters;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Titles;
 
@@ -65,7 +65,7 @@ final class RoleWords {
      */
     int match(Set<String> asked, Token noun, Role role) {
         Set<String> held = new LinkedHashSet<>();
-        for (String word : role.title().toLowerCase(Locale.ROOT).split("[\\s\u00a0-]+", -1)) {
+        for (String word : Letters.small(role.title()).split("[\\s\u00a0-]+", -1)) {
             held.add(Titles.canonical(word));
         }
         held.addAll(List.of(offices.key(role).split(" ", -1)));

@@ -3,10 +3,10 @@ package org.parley.reading.gazetteer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.document.Letters;
 import org.parley.reading.Sentence;
 import org.parley.rule.Sides;
 import org.parley.rule.Yaml;
@@ -81,7 +81,7 @@ public final class Gazetteer {
             groups.forEach((gender, names) -> {
                 if (names instanceof List<?> list) {
                     list.forEach(name -> genders.put(
-                            String.valueOf(name).toLowerCase(Locale.ROOT),
+                            Letters.small(String.valueOf(name)),
                             String.valueOf(gender).substring(0, 1)));
                 }
             });
@@ -121,12 +121,11 @@ public final class Gazetteer {
 
     /** {@code "f"} or {@code "m"} for given names that are mostly one; empty for all other words. */
     public Optional<String> gender(String givenName) {
-        return Optional.ofNullable(genders.get(givenName.toLowerCase(Locale.ROOT)))
-                .filter(gender -> !gender.equals("u"));
+        return Optional.ofNullable(genders.get(Letters.small(givenName))).filter(gender -> !gender.equals("u"));
     }
 
     /** Whether a word is a known given name of any gender. */
     public boolean isGivenName(String word) {
-        return genders.containsKey(word.toLowerCase(Locale.ROOT));
+        return genders.containsKey(Letters.small(word));
     }
 }

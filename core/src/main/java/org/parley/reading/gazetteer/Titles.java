@@ -3,12 +3,12 @@ package org.parley.reading.gazetteer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.parley.document.Letters;
 import org.parley.reading.Token;
 import org.parley.rule.Yaml;
 
@@ -32,10 +32,10 @@ public final class Titles {
         each(data.get("ranks"), (group, words) -> titles.addRank(words));
         each(data.get("heads"), (group, words) -> titles.addHead(words));
         each(data.get("heads"), titles::addObserver);
-        each(data.get("modifiers"), (group, words) -> titles.modifiers.add(words.toLowerCase(Locale.ROOT)));
-        each(data.get("gendered"), (gender, word) -> titles.gendered.put(word.toLowerCase(Locale.ROOT), gender));
+        each(data.get("modifiers"), (group, words) -> titles.modifiers.add(Letters.small(words)));
+        each(data.get("gendered"), (gender, word) -> titles.gendered.put(Letters.small(word), gender));
         for (String field : Yaml.strings(data, "fields")) {
-            titles.modifiers.addAll(List.of(field.toLowerCase(Locale.ROOT).split(" ", -1)));
+            titles.modifiers.addAll(List.of(Letters.small(field).split(" ", -1)));
         }
         return titles;
     }
@@ -48,14 +48,14 @@ public final class Titles {
     }
 
     private void addHead(String words) {
-        String[] parts = words.toLowerCase(Locale.ROOT).split(" ", -1);
+        String[] parts = Letters.small(words).split(" ", -1);
         boolean ofPhrase = List.of(parts).contains("of") || List.of(parts).contains("in");
         heads.add(ofPhrase ? parts[0] : parts[parts.length - 1]);
     }
 
     private void addObserver(String group, String words) {
         if (group.equals("knowledge") || group.equals("media")) {
-            observers.add(words.toLowerCase(Locale.ROOT));
+            observers.add(Letters.small(words));
         }
     }
 
@@ -102,7 +102,7 @@ public final class Titles {
 
     /** A form that spellings and genders of one office share: spokesman and spokeswoman, adviser and advisor. */
     public static String canonical(String noun) {
-        String lower = noun.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(noun);
         for (String stem : CANONICAL_STEMS) {
             if (lower.startsWith(stem)) {
                 return stem;
