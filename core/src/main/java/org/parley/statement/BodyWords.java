@@ -14,6 +14,7 @@ record BodyWords(
         Set<String> businesses,
         Set<String> persons,
         Set<String> utterances,
+        Set<String> documents,
         Set<String> outlets,
         Set<String> places) {
     private static final Set<String> ASSOCIATIONS = Set.of(
@@ -43,6 +44,7 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "businesses")),
                 Set.copyOf(Yaml.strings(lists, "persons")),
                 Set.copyOf(Yaml.strings(lists, "utterances")),
+                Set.copyOf(Yaml.strings(lists, "documents")),
                 Set.copyOf(Yaml.strings(lists, "outlets")),
                 Set.copyOf(Yaml.strings(lists, "places")));
     }
@@ -81,6 +83,11 @@ record BodyWords(
 
     boolean isUtterance(Token token) {
         return utterances.contains(token.lemma());
+    }
+
+    /** Whether a noun is one for what bodies and outlets publish, and sides seldom do. */
+    boolean isDocument(Token token) {
+        return documents.contains(token.lemma());
     }
 
     boolean isOutlet(Token token) {

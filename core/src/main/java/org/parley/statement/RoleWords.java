@@ -24,6 +24,11 @@ final class RoleWords {
         return token.is("NN") && titles.isHead(token);
     }
 
+    /** Whether an office makes its holder a watcher of the matter and no side in it. */
+    boolean isObserver(Token noun) {
+        return titles.isObserver(noun);
+    }
+
     /** The gender that an office tells of its holder. */
     Optional<Gender> gender(Token noun) {
         return titles.gender(noun).map(Gender::of);
@@ -72,9 +77,17 @@ final class RoleWords {
         String head = Titles.canonical(noun.lower());
         boolean same = held.contains(head);
         boolean divided = DIVIDING.stream().anyMatch(word -> asked.contains(word) != held.contains(word));
-        if (!same || divided) {
+        if (!same || divided || isOther(asked, held)) {
             return 0;
         }
         return 1 + (int) asked.stream().filter(held::contains).count();
+    }
+
+    /** Whether both offices tell what they are for, and not the same: the health minister is no foreign minister. */
+    private boolean isOther(Set<String> asked, Set<String> held) {
+        List<String> wanted = asked.stream().filter(titles::isField).toList();
+        return !wanted.isEmpty()
+                && wanted.stream().noneMatch(held::contains)
+                && held.stream().anyMatch(titles::isField);
     }
 }

@@ -20,6 +20,7 @@ public final class Titles {
     private final Set<String> heads = new HashSet<>();
     private final Set<String> observers = new HashSet<>();
     private final Set<String> modifiers = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
     private final Set<String> ranks = new HashSet<>();
     private final Map<String, String> gendered = new HashMap<>();
 
@@ -35,7 +36,9 @@ public final class Titles {
         each(data.get("modifiers"), (group, words) -> titles.modifiers.add(Letters.small(words)));
         each(data.get("gendered"), (gender, word) -> titles.gendered.put(Letters.small(word), gender));
         for (String field : Yaml.strings(data, "fields")) {
-            titles.modifiers.addAll(List.of(Letters.small(field).split(" ", -1)));
+            List<String> words = List.of(Letters.small(field).split(" ", -1));
+            titles.modifiers.addAll(words);
+            words.forEach(word -> titles.fields.add(canonical(word)));
         }
         return titles;
     }
@@ -68,7 +71,14 @@ public final class Titles {
 
     /** Whether a token may head the words of an office: {@code minister}, {@code adviser}, {@code MP}. */
     public boolean isHead(Token token) {
-        return heads.contains(token.lower()) || heads.contains(token.lemma());
+        return heads.contains(token.lower())
+                || heads.contains(token.lemma())
+                || heads.contains(withoutEx(token.lower()));
+    }
+
+    /** "President" of "ex-president". */
+    private static String withoutEx(String word) {
+        return word.startsWith("ex-") ? word.substring(3) : word;
     }
 
     /** Whether an office makes its holder a watcher of the matter and no side in it: {@code analyst}, {@code editor}. */
@@ -89,6 +99,11 @@ public final class Titles {
     /** Whether a token qualifies an office: {@code deputy}, {@code foreign}. */
     public boolean isModifier(Token token) {
         return modifiers.contains(token.lower());
+    }
+
+    /** Whether a word in its canonical form tells what an office is for: {@code foreign}, {@code defence}. */
+    public boolean isField(String word) {
+        return fields.contains(word);
     }
 
     /** {@code "m"} or {@code "f"} where an address or an office tells the gender. */
