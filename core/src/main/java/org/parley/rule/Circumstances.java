@@ -189,7 +189,11 @@ final class Circumstances {
         State state = new State(named);
         chain(trigger, state, 0);
         subject.ifPresent(core -> noneOf(core, state));
-        if (insideCondition(trigger) || gerundOf(trigger) || gerundAsSubject(trigger) || imperative(trigger, subject)) {
+        if (insideCondition(trigger) || gerundOf(trigger) || gerundAsSubject(trigger)) {
+            state.mood(Mood.HYPOTHETICAL);
+        } else if (syntax.request(trigger)) {
+            state.mood(Mood.IMPERATIVE);
+        } else if (imperative(trigger, subject)) {
             state.mood(Mood.HYPOTHETICAL);
         }
         return state.found();

@@ -86,7 +86,7 @@ final class Fit {
         }
         Match result = result(circumstances, core);
         if (variant.rule().whole()) {
-            if (result.mood() == Mood.HYPOTHETICAL) {
+            if (result.mood().isUnreal()) {
                 return Optional.empty();
             }
             boolean noun = words.tag(trigger).startsWith("NN");
@@ -144,6 +144,9 @@ final class Fit {
         if (condition.isEmpty()) {
             condition = syntax.condition(trigger, indexes);
         }
+        if (found.mood() == Mood.IMPERATIVE) {
+            condition = condition.map(this::withVerb);
+        }
         Optional<Range> clause = condition;
         clause.ifPresent(range -> slots.replaceAll((name, slot) -> cut(slot, range)));
         slots.values().removeIf(Range::isEmpty);
@@ -168,6 +171,11 @@ final class Fit {
                 negation,
                 found.mood(),
                 false);
+    }
+
+    /** What a request asks for holds its verb: {@code free the crew}, not {@code the crew}. */
+    private Range withVerb(Range asked) {
+        return asked.start() == trigger + 1 ? new Range(trigger, asked.end()) : asked;
     }
 
     private Optional<Range> subjectOf(Range clause) {
@@ -337,7 +345,8 @@ final class Fit {
             if (right.get(i) instanceof Node.Slot) {
                 return i;
             }
-            if (!(right.get(i) instanceof Node.Word) || i > 0) {
+            boolean particle = right.get(i) instanceof Node.Word || right.get(i) instanceof Node.Maybe;
+            if (!particle || i > 0) {
                 return -1;
             }
         }
@@ -550,13 +559,26 @@ final class Fit {
             int stop = end;
             return bound(slot, new Range(start, stop), () -> next.from(stop));
         }
-        for (int length = 1; length <= end - start; length++) {
+        int least = leastLength(slot, start, end);
+        for (int length = least; length <= end - start; length++) {
             int stop = slot.name().equals("condition") ? end + 1 - length : start + length;
             if (bound(slot, new Range(start, stop), () -> next.from(stop))) {
                 return true;
             }
         }
+        for (int stop = start + least - 1; stop > start; stop--) {
+            int shorter = stop;
+            if (bound(slot, new Range(start, shorter), () -> next.from(shorter))) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    /** An object that starts with a noun phrase holds all of it: not {@code the} of {@code the plan}. */
+    private int leastLength(Node.Slot slot, int start, int end) {
+        int core = slot.name().equals("object") ? syntax.nextNoun(start) : -1;
+        return core < 0 || core >= end ? 1 : core + 1 - start;
     }
 
     /** An object that is a noun phrase ends before the verb of the clause that it stands in. */

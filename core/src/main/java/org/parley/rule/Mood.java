@@ -8,5 +8,12 @@ public enum Mood {
     /** {@code may}, {@code could}, {@code hopes to}. */
     POSSIBLE,
     /** Wanted of somebody, or inside an if-clause: {@code urged them to}, {@code should}, {@code if they}. */
-    HYPOTHETICAL
+    HYPOTHETICAL,
+    /** Asked for by a bare verb that nobody is the subject of: {@code Open the gate}. */
+    IMPERATIVE;
+
+    /** Whether it is only wanted of somebody or supposed. */
+    public boolean isUnreal() {
+        return this == HYPOTHETICAL || this == IMPERATIVE;
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param also what comes beside it; empty where nothing
  * @param ofOther what it gives where somebody says it of another party
  * @param alsoOfOther whether {@code ofOther} comes beside what the rule gives, not instead
+ * @param ofOwn whether it counts only where somebody says it of the own side
  * @param speaks whether the actor is the one who says it
  * @param only the moods that it is limited to; empty where any will do
  * @param whole whether it counts only in a main clause and with both an actor and a target
@@ -34,6 +35,7 @@ public record Rule(
         Optional<Codes> also,
         Optional<Codes> ofOther,
         boolean alsoOfOther,
+        boolean ofOwn,
         boolean speaks,
         Set<Mood> only,
         boolean whole,

@@ -37,6 +37,7 @@ final class RuleReader {
             "refused",
             "also",
             "of-other",
+            "of-own",
             "only",
             "whole",
             "actor",
@@ -213,6 +214,7 @@ final class RuleReader {
                 variant(keys, "also", codes),
                 variant(keys, "of-other", codes),
                 also,
+                choice(keys, "of-own", List.of("true", "false"), "false").equals("true"),
                 choice(keys, "actor", List.of("subject", "speaker"), "subject").equals("speaker"),
                 only(keys.get("only")),
                 whole(keys) && !codes.act().equals(Codes.NOTHING),
@@ -368,7 +370,7 @@ final class RuleReader {
                     problem(
                             line(node),
                             "'" + name + "' is no value of 'only'",
-                            "use actual, future, possible or hypothetical");
+                            "use actual, future, possible, hypothetical or imperative");
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Rules, checked and compiled. Immutable and safe for use by several threads.
@@ -45,11 +46,18 @@ public final class RuleSet {
         return rules;
     }
 
+    /** Where rules fit a sentence, every match counting. */
+    List<Match> matches(Words words) {
+        return matches(words, match -> true);
+    }
+
     /**
      * Where rules fit a sentence, in the order of their triggers. Of matches that share words, the one that names more
      * words stays; of equal ones, the rule that comes first. What was set aside is given only where there is nothing else.
+     *
+     * @param counts tells which matches count here; others leave their words to the rest
      */
-    public List<Match> matches(Words words) {
+    public List<Match> matches(Words words, Predicate<Match> counts) {
         List<Found> found = new ArrayList<>();
         Syntax syntax = new Syntax(words);
         Circumstances circumstances = new Circumstances(words, syntax);
@@ -62,6 +70,7 @@ public final class RuleSet {
                 collect(words, syntax, circumstances, byTrigger.getOrDefault(lower, List.of()), i, found);
             }
         }
+        found.removeIf(one -> !counts.test(one.match()));
         List<Found> first = new ArrayList<>();
         found.stream().filter(one -> !one.match().aside()).forEach(first::add);
         return strongest(first.isEmpty() ? found : first);

@@ -76,6 +76,39 @@ final class Syntax {
         return SUBJECT.contains(words.relation(i));
     }
 
+    /**
+     * Whether a bare verb opens its sentence or what a colon or dash opens, so that it asks for something:
+     * {@code Open the gate}, {@code please leave}, {@code do not shoot}.
+     */
+    boolean request(int trigger) {
+        if (!words.tag(trigger).equals("VB")) {
+            return false;
+        }
+        int head = words.head(trigger);
+        if (words.relation(trigger).equals("conj") && head >= 0 && head < trigger) {
+            return request(head);
+        }
+        int before = trigger - 1;
+        while (before >= 0 && (BEFORE_REQUEST.contains(words.lower(before)) || quote(before))) {
+            before--;
+        }
+        return before < 0
+                || OPENERS.contains(words.text(before))
+                || (words.text(before).equals(",") && words.lower(firstWord()).equals("if"));
+    }
+
+    private int firstWord() {
+        int first = 0;
+        while (first < words.size() - 1 && quote(first)) {
+            first++;
+        }
+        return first;
+    }
+
+    private static final Set<String> BEFORE_REQUEST =
+            Set.of("please", "do", "not", "n't", "so", "and", "but", "then", "now", "just", "never", "first", "always");
+    private static final Set<String> OPENERS = Set.of(";", ":", "--", "–", "—", ".", "?", "!", "…");
+
     /** Whether a verb stands behind a relative pronoun: {@code which demands}, {@code that will never demand}. */
     boolean behindRelative(int verb) {
         int i = verb - 1;
@@ -157,7 +190,9 @@ final class Syntax {
                 break;
             }
         }
-        boolean by = trigger + 1 < words.size() && words.lower(trigger + 1).equals("by");
+        boolean by = trigger + 2 < words.size()
+                && words.lower(trigger + 1).equals("by")
+                && !words.tag(trigger + 2).equals("CD");
         boolean behindNoun = trigger > 0 && (noun(trigger - 1) || boundary(trigger - 1) || quote(trigger - 1));
         boolean preposition = trigger + 1 < words.size()
                 && (words.tag(trigger + 1).equals("IN")
@@ -270,6 +305,9 @@ final class Syntax {
 
     /** The core of the phrase that is the grammatical subject of a verb, adjective or noun of action. */
     OptionalInt subject(int trigger, Set<Integer> named) {
+        if (request(trigger)) {
+            return OptionalInt.empty();
+        }
         OptionalInt found = governor(trigger, named);
         OptionalInt near = before(trigger);
         if (found.isPresent() && found.getAsInt() < trigger && !behindRelative(trigger) && misled(found.getAsInt())) {
@@ -1311,6 +1349,9 @@ final class Syntax {
         if ((lower.equals("when") || lower.equals("after") || lower.equals("before")) && onlyBefore(i)) {
             return i + 1;
         }
+        if (lower.equals("when") && willBefore(i)) {
+            return i + 1;
+        }
         if ((lower.equals("while") || lower.equals("before")) && refusedBefore(i)) {
             return i + 1;
         }
@@ -1367,6 +1408,25 @@ final class Syntax {
             }
             if (boundary(j)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> WILL = Set.of("will", "'ll", "would", "'d", "shall", "can");
+
+    /** {@code We will stop when they stop}: behind what somebody will do, in the same clause, the present after when is a condition. */
+    private boolean willBefore(int i) {
+        boolean present = false;
+        for (int j = i + 1; j < words.size() && j < i + 8 && !boundary(j) && !present; j++) {
+            present = words.tag(j).equals("VBZ") || words.tag(j).equals("VBP");
+            if (words.tag(j).equals("VBD")) {
+                return false;
+            }
+        }
+        for (int j = i - 1; present && j >= 0 && j > i - 12 && !boundary(j); j--) {
+            if (WILL.contains(words.lower(j))) {
+                return true;
             }
         }
         return false;

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.document.Span;
 import org.parley.reading.Reading;
@@ -37,6 +40,26 @@ import org.parley.rule.RuleSet;
 public final class ActReader {
     private static final Set<String> LASTING = Set.of("while", "under", "amid");
     private static final Set<String> NO = Set.of("no", "not", "n't", "never", "nothing", "nobody");
+    /** What somebody promises to do for something in return; a condition of it is one that the promise sets. */
+    private static final Set<String> PROMISED = Set.of(
+            "accept",
+            "offer",
+            "concede",
+            "retreat",
+            "resume-talks",
+            "hold-talks",
+            "sign-agreement",
+            "declare-ceasefire",
+            "cooperate",
+            "aid");
+
+    private static final Set<String> AIMED = Set.of("blame", "accuse", "demand");
+    /** A word that may be a name, without its owner mark. */
+    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}-]+");
+
+    private static final Pattern PEOPLE = Pattern.compile("the (\\p{Lu}\\p{Ll}+s)");
+
+    private static final Set<String> THEY = Set.of("they", "them", "their", "you", "your");
     private static final Set<String> FIRST_PERSON =
             Set.of("we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself");
 
@@ -180,7 +203,7 @@ public final class ActReader {
 
         void read(Sentence sentence, Counts counts) {
             SentenceWords words = new SentenceWords(sentence);
-            List<Match> matches = rules.matches(words);
+            List<Match> matches = rules.matches(words, match -> admits(match, words));
             for (Match match : matches) {
                 if (counts.here(words.span(match.trigger())) && !embedded(match, matches, words)) {
                     add(match, words);
@@ -195,7 +218,7 @@ public final class ActReader {
                     && match.negation() == Negation.NONE
                     && (tag.equals("VBD") || tag.equals("VBN"));
             for (Match outer : matches) {
-                if (!outer.equals(match) && !outer.slots().isEmpty() && !threatInWarning(match, outer)) {
+                if (!outer.equals(match) && !outer.slots().isEmpty() && !warnedOf(match, outer)) {
                     boolean about = outer.slot("object")
                                     .map(range -> range.contains(match.trigger()))
                                     .orElse(false)
@@ -213,9 +236,10 @@ public final class ActReader {
             return false;
         }
 
-        /** {@code warned that they would walk out}: both are told. */
-        private boolean threatInWarning(Match match, Match outer) {
-            return match.rule().codes().act().equals(ActType.THREATEN.label())
+        /** {@code warned that they would walk out}, {@code warned that the war would last}: both are told. */
+        private boolean warnedOf(Match match, Match outer) {
+            String told = match.rule().codes().act();
+            return (told.equals(ActType.THREATEN.label()) || told.equals(ActType.PREDICT.label()))
                     && outer.rule().codes().act().equals(ActType.WARN.label());
         }
 
@@ -224,20 +248,30 @@ public final class ActReader {
             return outer.rule().codes().act().equals(ActType.DENY.label()) && outer.negation() == Negation.NONE;
         }
 
+        /** Whether a rule that is about the speaker, or about what a speaker says of either side, counts here. */
+        private boolean admits(Match match, SentenceWords words) {
+            Rule rule = match.rule();
+            if (rule.speaks()) {
+                return statement.isPresent() && atAnother(match, participants(match.targets(), words));
+            }
+            return !rule.ofOwn() || ofOwn(actors(match, words));
+        }
+
         private void add(Match match, SentenceWords words) {
             Codes codes = Coding.of(match);
-            if (codes.act().equals(Codes.NOTHING) || (match.rule().speaks() && statement.isEmpty())) {
+            if (codes.act().equals(Codes.NOTHING)) {
                 return;
             }
             List<Participant> actors = match.rule().speaks() ? speaker() : actors(match, words);
             List<Participant> targets = participants(match.targets(), words);
-            if (match.mood() == Mood.HYPOTHETICAL && !match.rule().speaks()) {
+            if (match.mood().isUnreal() && !match.rule().speaks()) {
                 return;
             }
-            if (match.rule().speaks() && !atAnother(match, targets)) {
-                return;
-            }
-            Optional<Codes> other = match.rule().ofOther().filter(given -> ofOther(actors));
+            Optional<Codes> other = match.rule()
+                    .ofOther()
+                    .filter(given -> match.rule().alsoOfOther()
+                            ? charged(match) && ofOther(actors, this::side)
+                            : ofOther(actors, Participant::party));
             if (other.isEmpty() || match.rule().alsoOfOther()) {
                 put(match, words, codes, actors, targets, Coding.absorbs(match));
             }
@@ -247,7 +281,9 @@ public final class ActReader {
                     .ifPresent(given -> put(match, words, given, actors, targets, true));
             other.filter(given -> !given.act().equals(Codes.NOTHING))
                     .ifPresent(given -> put(match, words, given, speaker(), actors, true));
-            if (statement.isPresent() && match.condition().isPresent() && isAboutTalking(codes, match)) {
+            if (statement.isPresent()
+                    && match.condition().isPresent()
+                    && (isAboutTalking(codes, match) || isPromise(codes, match, actors))) {
                 put(
                         match,
                         words,
@@ -256,6 +292,28 @@ public final class ActReader {
                         subjectOf(match, words),
                         true);
             }
+        }
+
+        /** Whether a side or a person says of a side, in a main clause, that it did something; what experts tell is no charge. */
+        private boolean charged(Match match) {
+            return happened(match)
+                    && !match.aside()
+                    && statement.stream()
+                            .map(Statement::speaker)
+                            .anyMatch(speaker -> !speaker.party().isEmpty() || speaker.kind() == SpeakerKind.PERSON);
+        }
+
+        /** Whether words say that something was done. */
+        private boolean happened(Match match) {
+            return match.mood() == Mood.ACTUAL && match.negation() == Negation.NONE;
+        }
+
+        /** Whether the own side says what it will do for something in return: {@code we will free them once the siege ends}. */
+        private boolean isPromise(Codes codes, Match match, List<Participant> actors) {
+            return PROMISED.contains(codes.act())
+                    && match.negation() == Negation.NONE
+                    && (match.mood() == Mood.FUTURE || match.mood() == Mood.POSSIBLE)
+                    && ofOwn(actors);
         }
 
         private boolean isAboutTalking(Codes codes, Match match) {
@@ -281,11 +339,18 @@ public final class ActReader {
             return refused && asLong ? new Range(start - 3, condition.end()) : condition;
         }
 
-        /** Whether what a speaker charges somebody with, or asks of somebody, is aimed at another party. */
+        /** Whether what a speaker charges somebody with, asks of somebody or threatens is aimed at another party. */
         private boolean atAnother(Match match, List<Participant> targets) {
-            boolean aimed = Set.of("blame", "accuse", "demand")
-                    .contains(match.rule().codes().act());
-            return !aimed || (!targets.isEmpty() && ofOther(targets));
+            String act = match.rule().codes().act();
+            if (act.equals(ActType.THREATEN.label())) {
+                return targets.isEmpty() || ofOther(targets, Participant::party);
+            }
+            boolean charge = act.equals(ActType.BLAME.label()) || act.equals(ActType.ACCUSE.label());
+            if (charge && !happened(match)) {
+                return false;
+            }
+            boolean aimed = AIMED.contains(act) && match.mood() != Mood.IMPERATIVE;
+            return !aimed || (!targets.isEmpty() && ofOther(targets, Participant::party));
         }
 
         private List<Participant> subjectOf(Match match, SentenceWords words) {
@@ -295,18 +360,47 @@ public final class ActReader {
         }
 
         /** Whether the ones who act are on another side than the one who says it. */
-        private boolean ofOther(List<Participant> actors) {
+        private boolean ofOther(List<Participant> actors, Function<Participant, String> side) {
             if (statement.isEmpty() || actors.isEmpty()) {
                 return false;
             }
             Speaker speaker = statement.get().speaker();
-            String own = speaker.party().isEmpty() ? speaker.name() : speaker.party();
+            String own = own(speaker);
+            return !own.isEmpty()
+                    && actors.stream().allMatch(actor -> isThey(actor) || isOther(side.apply(actor), own, speaker));
+        }
+
+        private static boolean isOther(String side, String own, Speaker speaker) {
+            return !side.isEmpty()
+                    && !side.equals(own)
+                    && speaker.others().stream().noneMatch(also -> also.party().equals(side));
+        }
+
+        /** Whether words in quotation marks mean others than the speaker's side, whom the text does not name. */
+        private boolean isThey(Participant actor) {
+            return actor.party().isEmpty()
+                    && THEY.contains(text(actor.span()).toLowerCase(Locale.ROOT))
+                    && statement.stream().anyMatch(cited -> cited.form() != Form.INDIRECT);
+        }
+
+        /** Whether the ones who act are on the side of the one who says it. */
+        private boolean ofOwn(List<Participant> actors) {
+            if (statement.isEmpty() || actors.isEmpty()) {
+                return false;
+            }
+            Speaker speaker = statement.get().speaker();
+            String own = own(speaker);
             return !own.isEmpty()
                     && actors.stream()
-                            .allMatch(actor -> !actor.party().isEmpty()
-                                    && !actor.party().equals(own)
-                                    && speaker.others().stream()
-                                            .noneMatch(also -> also.party().equals(actor.party())));
+                            .allMatch(actor -> actor.party().equals(own)
+                                    || actor.name().equals(own)
+                                    || actor.name().equals(speaker.name())
+                                    || speaker.others().stream()
+                                            .anyMatch(also -> own(also).equals(actor.name())));
+        }
+
+        private static String own(Speaker speaker) {
+            return speaker.party().isEmpty() ? speaker.name() : speaker.party();
         }
 
         private void put(
@@ -375,7 +469,9 @@ public final class ActReader {
         }
 
         private Modality modality(Match match, String condition) {
-            if (match.condition().isPresent() && !condition.isEmpty() && match.mood() != Mood.HYPOTHETICAL) {
+            if (match.condition().isPresent()
+                    && !condition.isEmpty()
+                    && !match.mood().isUnreal()) {
                 return Modality.CONDITIONAL;
             }
             return switch (match.mood()) {
@@ -383,6 +479,8 @@ public final class ActReader {
                 case FUTURE -> Modality.FUTURE;
                 case POSSIBLE -> Modality.POSSIBLE;
                 case HYPOTHETICAL -> Modality.HYPOTHETICAL;
+                case IMPERATIVE ->
+                    match.rule().only().contains(Mood.IMPERATIVE) ? Modality.ACTUAL : Modality.HYPOTHETICAL;
             };
         }
 
@@ -475,6 +573,36 @@ public final class ActReader {
             Speaker referent = referents.at(span);
             String name = referent.party().isEmpty() ? referent.name() : referent.party();
             return new Participant(span, name.isEmpty() ? text(span) : name, referent.party());
+        }
+
+        /** The side that somebody is on: the own party, else the one that the words name: {@code the gunners of Brask}. */
+        private String side(Participant participant) {
+            if (!participant.party().isEmpty()) {
+                return participant.party();
+            }
+            Matcher name = NAME.matcher(text(participant.span()));
+            String side = "";
+            while (name.find()) {
+                Span span = new Span(
+                        participant.span().start() + name.start(),
+                        participant.span().start() + name.end());
+                String party = referents.at(span).party();
+                if (!party.isEmpty() && !side.isEmpty() && !party.equals(side)) {
+                    return "";
+                }
+                side = party.isEmpty() ? side : party;
+            }
+            return side.isEmpty() ? people(participant) : side;
+        }
+
+        /** The people that words name where nobody knows whose it is: {@code the Braskans} are not of Arvenia. */
+        private String people(Participant participant) {
+            Matcher people = PEOPLE.matcher(text(participant.span()));
+            if (!people.matches()) {
+                return "";
+            }
+            String own = statement.map(cited -> own(cited.speaker())).orElse("");
+            return Demonyms.isOf(people.group(1), own) ? own : people.group(1);
         }
 
         /** The one who says it, by the words that name the speaker; nobody where the text names nobody. */

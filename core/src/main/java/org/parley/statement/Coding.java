@@ -72,6 +72,7 @@ final class Coding {
                 rule.future()
                         .orElseGet(() -> as(
                                 rule.codes(), INTENDED.getOrDefault(rule.codes().plover(), rule.codes())));
+            case IMPERATIVE -> rule.only().contains(Mood.IMPERATIVE) ? rule.codes() : as(rule.codes(), NONE);
             case POSSIBLE, HYPOTHETICAL -> as(rule.codes(), NONE);
         };
     }
@@ -81,7 +82,7 @@ final class Coding {
             Optional<Codes> refused = rule.refused().or(rule::denied);
             return refused.orElseGet(() -> as(
                     rule.codes(),
-                    match.mood() == Mood.HYPOTHETICAL
+                    match.mood().isUnreal()
                             ? NONE
                             : REFUSED.getOrDefault(rule.codes().plover(), NONE)));
         }

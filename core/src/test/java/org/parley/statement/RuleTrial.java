@@ -3,6 +3,7 @@ package org.parley.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.document.Block;
 import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
@@ -33,6 +34,24 @@ final class RuleTrial {
             String words = span.of(text);
             return new Speaker(SpeakerKind.PARTY, "party:" + words, words, words, List.of());
         }
+    }
+
+    /** Takes names for the names of parties, and nothing else: somebody's words charge a side, not a cat. */
+    static final class NamesAlone implements Referents {
+        private final String text;
+
+        NamesAlone(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public Speaker at(Span span) {
+            String words = span.of(text);
+            boolean name = Character.isUpperCase(words.charAt(words.lastIndexOf(' ') + 1)) && !PRONOUNS.contains(words);
+            return name ? new WordsAsNames(text).at(span) : Speaker.UNKNOWN;
+        }
+
+        private static final Set<String> PRONOUNS = Set.of("I", "We", "You", "He", "She", "It", "They");
     }
 
     private final SyntaxReader syntax = SyntaxReader.load();
@@ -71,9 +90,23 @@ final class RuleTrial {
         return least;
     }
 
-    /** What the rule finds in a sentence that it must leave alone. */
+    /**
+     * What the rule finds in a sentence that it must leave alone: in the reporter's voice, and where the rule is about what
+     * somebody says, also as the words of a party.
+     */
     List<String> reject(Rule rule, String sentence) {
-        return read(sentence, "").stream()
+        List<String> found = new ArrayList<>(wrong(rule, read(sentence, "")));
+        if (rule.speaks() || rule.ofOwn()) {
+            found.addAll(wrong(
+                    rule,
+                    acts.inStatement(
+                            reading("example", sentence), said(sentence, "Arvenia"), new NamesAlone(sentence))));
+        }
+        return found;
+    }
+
+    private static List<String> wrong(Rule rule, List<Act> found) {
+        return found.stream()
                 .filter(act -> act.derivation().rule().equals(rule.id())
                         && act.polarity() == Polarity.AFFIRMED
                         && act.type().label().equals(rule.codes().act()))

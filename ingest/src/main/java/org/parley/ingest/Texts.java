@@ -1,6 +1,6 @@
 package org.parley.ingest;
 
-import org.parley.document.Letters;
+import java.util.Locale;
 
 /** Small questions about strings. */
 final class Texts {
@@ -35,7 +35,7 @@ final class Texts {
                 gap = true;
             }
         }
-        return Letters.small(words.toString());
+        return words.toString().toLowerCase(Locale.ROOT);
     }
 
     static boolean endsSentence(String text) {
