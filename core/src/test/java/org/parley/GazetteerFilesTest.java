@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The word lists under rules/en keep the promises of their own headers; each test tells all that is wrong at once. */
 class GazetteerFilesTest {
-    private static final Set<String> COUNTRY_FIELDS =
-            Set.of("name", "code", "kind", "aliases", "adjectives", "people", "capitals", "seats", "ambiguous");
+    private static final Set<String> COUNTRY_FIELDS = Set.of(
+            "name", "code", "kind", "aliases", "adjectives", "people", "capitals", "seats", "agencies", "ambiguous");
     private static final List<String> FORM_FIELDS = List.of("aliases", "adjectives", "people", "capitals", "seats");
 
     @Test

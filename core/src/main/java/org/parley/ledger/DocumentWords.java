@@ -2,10 +2,10 @@ package org.parley.ledger;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 
 /** The words for what is put on the table: what kind of thing they name, and what sets it apart from others. */
 final class DocumentWords {
@@ -79,7 +79,7 @@ final class DocumentWords {
     }
 
     static boolean isPronoun(String object) {
-        return PRONOUNS.contains(object.strip().toLowerCase(Locale.ROOT));
+        return PRONOUNS.contains(Letters.small(object.strip()));
     }
 
     /** Whether the words name something that two sides conclude: {@code a peace treaty}. */
@@ -175,7 +175,7 @@ final class DocumentWords {
         Set<String> marks = new LinkedHashSet<>();
         var matcher = MARKED_AS_OTHER.matcher(title(object));
         while (matcher.find()) {
-            marks.add(matcher.group().toLowerCase(Locale.ROOT));
+            marks.add(Letters.small(matcher.group()));
         }
         return marks;
     }

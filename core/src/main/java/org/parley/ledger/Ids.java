@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
+import org.parley.document.Letters;
 
 /** Makes ids that a person can read and that depend on nothing but what they name. */
 final class Ids {
@@ -41,9 +41,8 @@ final class Ids {
     }
 
     private static String slug(String part) {
-        String plain = Normalizer.normalize(part, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
+        String plain =
+                Letters.small(Normalizer.normalize(part, Normalizer.Form.NFD).replaceAll("\\p{M}+", ""));
         String slug = plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return slug.length() <= 40
                 ? slug

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.document.Letters;
 import org.parley.statement.Demonyms;
 import org.parley.statement.Offices;
 import org.parley.statement.Party;
@@ -375,7 +376,7 @@ final class Roster {
 
     /** Case, white space and a leading article do not tell names apart. */
     static String fold(String name) {
-        String folded = name.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ");
+        String folded = Letters.small(name.strip()).replace('’', '\'').replaceAll("\\s+", " ");
         return folded.startsWith("the ") ? folded.substring(4) : folded;
     }
 

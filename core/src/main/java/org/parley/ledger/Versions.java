@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.parley.document.Document;
+import org.parley.document.Letters;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Statement;
 
@@ -69,6 +69,6 @@ final class Versions {
 
     private static String wording(Statement statement) {
         return "said " + statement.speaker().name() + ": "
-                + statement.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+                + Letters.small(statement.text()).replaceAll("\\s+", " ");
     }
 }

@@ -3,10 +3,10 @@ package org.parley.ledger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 
 /** Compares wordings: content words in a common form, and runs of words. */
 final class Words {
@@ -26,7 +26,7 @@ final class Words {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            words.add(matcher.group().toLowerCase(Locale.ROOT).replace('’', '\''));
+            words.add(Letters.small(matcher.group()).replace('’', '\''));
         }
         return words;
     }

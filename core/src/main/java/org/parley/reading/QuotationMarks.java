@@ -2,10 +2,10 @@ package org.parley.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.document.Letters;
 import org.parley.document.Span;
 
 /** The quotation marks of one block and how they pair. */
@@ -242,7 +242,7 @@ final class QuotationMarks {
             return false;
         }
         String word = word(mark.end());
-        String low = word.toLowerCase(Locale.ROOT);
+        String low = Letters.small(word);
         if (CLITICS.contains(low) && mark.sign != '‘') {
             return false;
         }

@@ -1,6 +1,6 @@
 package org.parley.reading;
 
-import java.util.Locale;
+import org.parley.document.Letters;
 import org.parley.document.Span;
 
 /**
@@ -19,7 +19,7 @@ public record Token(Span span, String text, String lemma, String tag, int head, 
 
     /** The text in lower case with typewriter apostrophes. */
     public String lower() {
-        return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+        return Letters.small(text).replace('’', '\'').replace('‘', '\'');
     }
 
     /** Whether the tag starts with {@code prefix}: {@code "VB"} for every verb. */

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -93,8 +93,7 @@ public final class Taxonomy {
                 continue;
             }
             for (Node item : list.getValue()) {
-                String phrase =
-                        item instanceof ScalarNode scalar ? scalar.getValue().toLowerCase(Locale.ROOT) : "";
+                String phrase = item instanceof ScalarNode scalar ? Letters.small(scalar.getValue()) : "";
                 if (words(phrase).isEmpty()) {
                     problems.add(problem(file, item, name, "a phrase holds no word", "write one"));
                     continue;
@@ -179,7 +178,7 @@ public final class Taxonomy {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher matcher = WORD.matcher(Letters.small(text));
         while (matcher.find()) {
             words.add(matcher.group());
         }

@@ -1,6 +1,6 @@
 package org.parley.rule;
 
-import java.util.Locale;
+import org.parley.document.Letters;
 
 /**
  * A sentence as rules see it: words with their part of speech and their place in a parse. Indexes run from 0 to
@@ -27,6 +27,6 @@ public interface Words {
 
     /** The word in lower case with typewriter apostrophes. */
     default String lower(int index) {
-        return text(index).toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+        return Letters.small(text(index)).replace('’', '\'').replace('‘', '\'');
     }
 }

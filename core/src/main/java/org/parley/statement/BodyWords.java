@@ -1,8 +1,8 @@
 package org.parley.statement;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.parley.document.Letters;
 import org.parley.reading.Token;
 import org.parley.rule.Yaml;
 
@@ -14,6 +14,7 @@ record BodyWords(
         Set<String> businesses,
         Set<String> persons,
         Set<String> utterances,
+        Set<String> documents,
         Set<String> outlets,
         Set<String> places) {
     private static final Set<String> ASSOCIATIONS = Set.of(
@@ -43,13 +44,14 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "businesses")),
                 Set.copyOf(Yaml.strings(lists, "persons")),
                 Set.copyOf(Yaml.strings(lists, "utterances")),
+                Set.copyOf(Yaml.strings(lists, "documents")),
                 Set.copyOf(Yaml.strings(lists, "outlets")),
                 Set.copyOf(Yaml.strings(lists, "places")));
     }
 
     /** Whether a side of its own is no union or other association of people. */
     boolean isCompany(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(name);
         return isSided(name) && ASSOCIATIONS.stream().noneMatch(lower::contains);
     }
 
@@ -67,7 +69,7 @@ record BodyWords(
 
     /** Whether a body of this name is a side of its own: a union, a company, an armed movement. */
     boolean isSided(String name) {
-        for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+        for (String word : Letters.small(name).split("[^\\p{L}]+", -1)) {
             if (sided.contains(word)) {
                 return true;
             }
@@ -81,6 +83,11 @@ record BodyWords(
 
     boolean isUtterance(Token token) {
         return utterances.contains(token.lemma());
+    }
+
+    /** Whether a noun is one for what bodies and outlets publish, and sides seldom do. */
+    boolean isDocument(Token token) {
+        return documents.contains(token.lemma());
     }
 
     boolean isOutlet(Token token) {

@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.parley.document.Letters;
 import org.parley.document.Span;
 import org.parley.reading.Quotation;
 import org.parley.reading.Reading;
@@ -41,6 +41,8 @@ final class Cast implements Referents {
     /** Prepositions that say whose somebody is: an official of the ministry, a spokeswoman for the company. */
     private static final Set<String> MEMBERSHIP = Set.of("in", "of", "from", "for");
 
+    private static final Set<String> UNNAMED = Set.of("those", "some", "many", "others", "most", "few", "several");
+
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
     private final String text;
@@ -60,6 +62,9 @@ final class Cast implements Referents {
 
     /** Persons whom only their being cited shows to be such, by id. */
     private final Map<String, Person> overlooked = new LinkedHashMap<>();
+
+    /** What is said by whoever is being resolved; empty where that is not known. */
+    private List<Span> said = List.of();
 
     /** Who was cited last, and where. */
     private Optional<Map.Entry<Place, Speaker>> lastCited = Optional.empty();
@@ -155,6 +160,23 @@ final class Cast implements Referents {
             known.put(span, resolved);
         }
         return resolved;
+    }
+
+    /** Who stands behind the words of a source, of whom a pronoun cannot be anybody whom the content names: nobody says his own name. */
+    Speaker at(Span source, List<Span> content) {
+        said = content;
+        Speaker speaker = at(source);
+        said = List.of();
+        return speaker;
+    }
+
+    private boolean isNamedInContent(Entity entity) {
+        return !said.isEmpty()
+                && mentions.stream()
+                        .anyMatch(mention -> mention.entity() == entity
+                                && said.stream()
+                                        .anyMatch(span ->
+                                                span.contains(mention.place().span())));
     }
 
     /** Who is the subject of a cue without a source, or of the verb that the cue is joined to: it is no longer whoever spoke. */
@@ -279,7 +301,12 @@ final class Cast implements Referents {
     private boolean isMember(Place place) {
         int head = head(place);
         Token token = place.token(head);
-        return mentionsIn(place).stream().anyMatch(mention -> mention.form() == Mention.Form.NAME)
+        boolean adjective = token.is("JJ")
+                && head + 2 < place.sentence().size()
+                && place.token(head + 1).tag().equals("CC")
+                && place.token(head + 2).is("JJ")
+                && !isInMention(place, head + 2);
+        return (!adjective && mentionsIn(place).stream().anyMatch(mention -> mention.form() == Mention.Form.NAME))
                 || (token.is("NN") && (bodyWords.isBody(token) || bodyWords.isSide(token) || roleWords.isHead(token)));
     }
 
@@ -373,10 +400,14 @@ final class Cast implements Referents {
                 && !token.tag().equals("NNPS")) {
             return role(place, head, party);
         }
+        if (bodyWords.isSide(token) && party.isEmpty() && !indefinite) {
+            party = partyBehind(place, head);
+        }
         if (bodyWords.isSide(token) && !party.isEmpty()) {
             return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
         }
-        if (bodyWords.isPlace(token) && !indefinite) {
+        boolean several = token.tag().equals("NNS") || token.tag().equals("NNPS");
+        if (bodyWords.isPlace(token) && !indefinite && !several) {
             return Mention.lastParty(mentions, place).map(Entity::speaker).orElse(unknown(core));
         }
         if (bodyWords.isOutlet(token) && !indefinite) {
@@ -385,7 +416,7 @@ final class Cast implements Referents {
         if (bodyWords.isBody(token) && !indefinite) {
             return body(core, head, party);
         }
-        if (bodyWords.isPerson(token) || roleWords.isHead(token)) {
+        if (bodyWords.isPerson(token) || roleWords.isHead(token) || isIndefinitePronoun(place, head)) {
             return anonymous(place, head, party);
         }
         if (isBareName(place)) {
@@ -393,7 +424,20 @@ final class Cast implements Referents {
         }
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
-        return told && head == place.last() ? bodyBehind(place, token.lemma().equals("report")) : unknown(place);
+        return told && head == place.last() ? bodyBehind(place, bodyWords.isDocument(token)) : unknown(place);
+    }
+
+    /** The state whose name or capital stands right behind a noun: the authorities in Arvenia, the government of Brask. */
+    private String partyBehind(Place place, int head) {
+        boolean member = head + 1 < place.last()
+                && MEMBERSHIP.contains(place.token(head + 1).lower());
+        return mentionsIn(place).stream()
+                .filter(mention -> member && mention.place().first() == head + 2)
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                        && !mention.entity().isFound())
+                .map(mention -> mention.entity().party())
+                .findFirst()
+                .orElse("");
     }
 
     /** The newspaper, agency or station that was named last before "the daily". */
@@ -411,6 +455,7 @@ final class Cast implements Referents {
                 .filter(entity -> outlets || !entity.isOutlet())
                 .reduce((first, second) -> second)
                 .filter(entity -> entity.kind() != SpeakerKind.PERSON)
+                .filter(entity -> !outlets || entity.kind() == SpeakerKind.ORGANISATION)
                 .map(Entity::speaker)
                 .orElseGet(() -> unknown(place));
     }
@@ -512,6 +557,12 @@ final class Cast implements Referents {
                 && roleWords.content(earlier, earlier.last() + 1).containsAll(roleWords.content(place, head));
     }
 
+    /** "Those who", "some in the crowd", "many": people whom nobody names. */
+    private static boolean isIndefinitePronoun(Place place, int head) {
+        boolean alone = head == place.first() || !place.token(head).is("NN");
+        return alone && UNNAMED.contains(place.token(place.first()).lower());
+    }
+
     private static boolean isIndefinite(Place place) {
         String first = place.token(place.first()).lower();
         return first.equals("a")
@@ -529,6 +580,7 @@ final class Cast implements Referents {
             boolean compound = mention.place().last() < place.last()
                     && place.token(mention.place().last() + 1).text().startsWith("-");
             if (!compound
+                    && !isShared(mention, place)
                     && !mention.entity().party().isEmpty()
                     && !mention.entity().isFound()) {
                 return mention.entity().party();
@@ -548,6 +600,23 @@ final class Cast implements Referents {
         return "";
     }
 
+    /** Whether nobody else was named since a person was: "the Arvenian minister" tells that person's side. */
+    private boolean isLastNamed(Entity entity, Place office) {
+        return lastPerson(office)
+                .filter(mention -> mention.entity() == entity && distance(mention, office) <= NEAR)
+                .isPresent();
+    }
+
+    /** Whether an adjective of a state is joined to one of none: "Arvenian and western analysts" are of no one party. */
+    private boolean isShared(Mention mention, Place place) {
+        int next = mention.place().last() + 1;
+        return mention.place().token(mention.place().last()).is("JJ")
+                && next + 1 < place.last()
+                && place.token(next).tag().equals("CC")
+                && place.token(next + 1).is("JJ")
+                && !isInMention(place, next + 1);
+    }
+
     private Speaker role(Place place, int noun, String party) {
         Place office = office(place, noun);
         String side = party.isEmpty() ? partyIn(office) : party;
@@ -555,7 +624,9 @@ final class Cast implements Referents {
         Optional<Entity> head = offices.isHead(key) ? leader(key, side) : Optional.empty();
         Optional<Entity> holder = head.or(() -> holder(office.to(noun), noun, key, side))
                 .or(() -> leader(key, side))
-                .or(() -> citedLast(office, noun, side));
+                .or(() -> citedLast(
+                        office, noun, side, sameUnnamed(office.to(noun), noun).isPresent()));
+        holder.filter(entity -> isLastNamed(entity, office)).ifPresent(entity -> entity.belongsTo(side));
         return holder.map(Entity::speaker)
                 .or(() -> sameUnnamed(office.to(noun), noun))
                 .orElseGet(() -> new Speaker(SpeakerKind.ROLE, "", withoutArticle(office), side, List.of()));
@@ -590,7 +661,7 @@ final class Cast implements Referents {
         }
         String title = words.toString().strip();
         String whole = title.endsWith(" of") ? title.substring(0, title.length() - 3) : title;
-        return whole.toLowerCase(Locale.ROOT).startsWith("the ") ? whole.substring(4) : whole;
+        return Letters.small(whole).startsWith("the ") ? whole.substring(4) : whole;
     }
 
     private String withoutArticle(Place place) {
@@ -644,15 +715,21 @@ final class Cast implements Referents {
     /**
      * Who was cited right before "the French president" or "the politician", of whom nothing speaks against that office. The
      * words tell the office of a person of whom none was known.
+     *
+     * @param other whether the words may also stand for somebody without a name
      */
-    private Optional<Entity> citedLast(Place office, int head, String party) {
+    private Optional<Entity> citedLast(Place office, int head, String party, boolean other) {
         Token noun = office.token(head);
-        Optional<Mention> last = lastPerson(office).filter(mention -> distance(mention, office) <= NEAR);
+        int reach = offices.isGeneric(noun.lower()) && !other ? REACH : NEAR;
+        Optional<Mention> last = lastPerson(office).filter(mention -> distance(mention, office) <= reach);
         if (last.isEmpty() || !office.token(office.first()).lower().equals("the")) {
             return Optional.empty();
         }
         Entity entity = last.get().entity();
-        boolean cites = isSpeaking(entity) && !(clashes(entity, party) && !party.isEmpty());
+        boolean observer = roleWords.isObserver(noun);
+        boolean watcher = observer && !entity.party().isEmpty();
+        boolean speaks = isSpeaking(entity) || (observer && distance(last.get(), office) <= 1);
+        boolean cites = speaks && !watcher && !(clashes(entity, party) && !party.isEmpty());
         boolean fits = roleWords
                 .gender(noun)
                 .map(gender -> entity.gender().fits(gender))
@@ -661,14 +738,25 @@ final class Cast implements Referents {
             return Optional.empty();
         }
         if (offices.isGeneric(noun.lower())) {
-            return Optional.of(entity);
+            return office.last() == head ? Optional.of(entity) : Optional.empty();
         }
         boolean plain = title(office).chars().skip(1).noneMatch(Character::isUpperCase);
-        if (plain && entity.roles().isEmpty() && isOnlyOne(last.get(), office, party)) {
+        boolean free = entity.roles().isEmpty() || (isFormer(office) && distance(last.get(), office) <= 1);
+        if (plain && free && isOnlyOne(last.get(), office, party)) {
             entity.holds(new Role(title(office), "", party));
             return Optional.of(entity);
         }
         return Optional.empty();
+    }
+
+    private static boolean isFormer(Place office) {
+        for (int i = office.first(); i <= office.last(); i++) {
+            String word = office.token(i).lower();
+            if (word.equals("former") || word.startsWith("ex-")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nobody else was named since whose office is unknown and who might be of the party. */
@@ -810,7 +898,8 @@ final class Cast implements Referents {
         for (Mention mention : candidates) {
             boolean fits = mention.entity().kind() == SpeakerKind.PERSON
                     && mention.entity().gender().fits(gender)
-                    && mention.isBefore(place);
+                    && mention.isBefore(place)
+                    && !isNamedInContent(mention.entity());
             int distance = distance(mention, place);
             if (!fits || distance > REACH) {
                 continue;
@@ -844,6 +933,7 @@ final class Cast implements Referents {
                         && mention.isSubject());
         boolean fits = last.entity().kind() == SpeakerKind.PERSON
                 && last.entity().gender().fits(gender)
+                && !isNamedInContent(last.entity())
                 && last.isBefore(pronoun)
                 && distance(last, pronoun) <= FAR;
         return alone && fits ? Optional.of(last) : Optional.empty();

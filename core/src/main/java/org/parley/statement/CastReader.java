@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.document.BlockKind;
+import org.parley.document.Letters;
 import org.parley.reading.NameKind;
 import org.parley.reading.Reading;
 import org.parley.reading.Sentence;
@@ -49,8 +51,12 @@ final class CastReader {
     /** How far the words of an office may reach before or behind a name. */
     private static final int REACH = 14;
 
+    /** How long a bracket between an office and a name may be, in words. */
+    private static final int BRACKET = 8;
+
     private static final Set<String> LEADING = Set.of("lead", "head", "chair", "represent", "command", "run");
 
+    private final Offices offices = Offices.shipped();
     private final Gazetteer gazetteer;
     private final BodyWords bodyWords;
     private final Sides sides;
@@ -79,6 +85,10 @@ final class CastReader {
         work.mentions.sort(Comparator.comparing(mention -> mention.place().span()));
         work.offices();
         work.learn(shown);
+        work.nationals();
+        work.home();
+        work.nearest();
+        work.administrations();
         work.members();
         return new Cast(reading, work.places, work.mentions, gazetteer, bodyWords, work.onlyShown);
     }
@@ -135,8 +145,7 @@ final class CastReader {
             named.stream()
                     .filter(name -> name.kind() == NameKind.PERSON
                             && name.place().first() < name.place().last())
-                    .forEach(name ->
-                            families.add(name.place().token(name.place().last()).text()));
+                    .forEach(this::family);
             addressed();
             sides.all().stream()
                     .flatMap(side -> side.members().stream())
@@ -151,6 +160,17 @@ final class CastReader {
             families();
             adjectives();
             owners();
+        }
+
+        /** Notes which words of a full name are the family's: the last, and of Xi Jinping the first. */
+        private void family(Named named) {
+            Place place = named.place();
+            Set<String> folded = NameForms.families(place.words(text));
+            String first = place.token(place.first()).text();
+            families.add(place.token(place.last()).text());
+            if (folded.contains(NameForms.fold(first))) {
+                families.add(first);
+            }
         }
 
         /** A body behind a possessive or an adjective belongs to whose it is: Brask's Office of Maps, the Braskian oil firm Ovar. */
@@ -169,8 +189,28 @@ final class CastReader {
                             .findFirst()
                             .ifPresent(owner ->
                                     mention.entity().belongsTo(owner.entity().party()));
+                    ownerBehind(mention);
                 }
             }
+        }
+
+        /** A body belongs to whom "of" behind its name tells: the Ministry of Labour of Arvenia. */
+        private void ownerBehind(Mention body) {
+            Place place = body.place();
+            int next = place.last() + 1;
+            Sentence sentence = place.sentence();
+            if (next + 1 >= sentence.size() || !sentence.token(next).lower().equals("of")) {
+                return;
+            }
+            int first = sentence.token(next + 1).lower().equals("the") ? next + 2 : next + 1;
+            mentions.stream()
+                    .filter(owner -> owner.place().order() == place.order()
+                            && owner.place().first() == first
+                            && owner.entity().kind() != SpeakerKind.PERSON
+                            && !owner.entity().isPlace()
+                            && !owner.entity().isOutlet())
+                    .findFirst()
+                    .ifPresent(owner -> body.entity().belongsTo(owner.entity().party()));
         }
 
         /** Where the words stand that are before the small nouns right before a name. */
@@ -244,8 +284,11 @@ final class CastReader {
 
         private boolean isFamilyName(Place place) {
             return place.first() == place.last()
-                    && families.contains(place.token(place.first()).text())
-                    && persons.stream().noneMatch(person -> person.name().equals(place.words(text)));
+                    && families.contains(place.token(place.first()).text());
+        }
+
+        private boolean isNamed(String name) {
+            return persons.stream().anyMatch(person -> person.name().equals(name));
         }
 
         /** The family names of persons who are named in full, wherever they stand alone and were overlooked. */
@@ -255,6 +298,7 @@ final class CastReader {
                 for (int i = 0; i < sentence.size(); i++) {
                     Token token = sentence.token(i);
                     boolean alone = families.contains(token.text())
+                            && !token.is("PRP")
                             && (i + 1 == sentence.size() || !isCapital(sentence.token(i + 1)))
                             && (i == 0 || !isCapital(sentence.token(i - 1)) || isAddress(sentence.token(i - 1)));
                     if (alone && !isMentioned(order, i)) {
@@ -373,7 +417,8 @@ final class CastReader {
             if (state) {
                 return;
             }
-            if (kind != NameKind.PERSON && isFamilyName(place)) {
+            boolean body = kind == NameKind.ORGANISATION;
+            if (kind != NameKind.PERSON && isFamilyName(place) && (body || !isNamed(place.words(text)))) {
                 person(place);
                 return;
             }
@@ -510,7 +555,9 @@ final class CastReader {
                     .findFirst()
                     .orElseGet(() -> newBody(name));
             body.named(name);
-            state.ifPresent(mention -> body.belongsTo(mention.entity().party()));
+            gazetteer.agency(name).ifPresent(owner -> body.belongsTo(owner.name()));
+            state.filter(mention -> !isNamedForPlace(mention))
+                    .ifPresent(mention -> body.belongsTo(mention.entity().party()));
             mentions.removeIf(mention -> mention.place().order() == place.order()
                     && mention.place().first() >= place.first()
                     && mention.place().last() <= place.last());
@@ -518,6 +565,16 @@ final class CastReader {
                 body.standsAlone();
             }
             mentions.add(new Mention(place, body, Mention.Form.NAME));
+        }
+
+        /** Whether a body has only a place in its name: the Geneva Initiative is not of Switzerland's capital. */
+        private boolean isNamedForPlace(Mention mention) {
+            Place place = mention.place();
+            boolean city = gazetteer
+                    .state(place.sentence(), place.first())
+                    .filter(hit -> hit.form() == StateForm.CAPITAL)
+                    .isPresent();
+            return city || mention.entity().isPlace();
         }
 
         private Entity newBody(String name) {
@@ -575,6 +632,90 @@ final class CastReader {
             }
         }
 
+        /** Those whose office only one of the states has that the text names: a home secretary beside "British". */
+        void nationals() {
+            for (Entity person : persons) {
+                if (person.party().isEmpty()) {
+                    person.roles().stream()
+                            .flatMap(role -> offices.nationalOf(role, parties.keySet()).stream())
+                            .findFirst()
+                            .ifPresent(person::belongsTo);
+                }
+            }
+        }
+
+        /** Ministers and ministries without a state are of the one from whose capital the report comes, where it speaks of it. */
+        void home() {
+            reading.document().blocks().stream()
+                    .filter(block -> block.kind() == BlockKind.DATELINE)
+                    .flatMap(block -> gazetteer.dateline(block.span().of(text)).stream())
+                    .map(State::name)
+                    .findFirst()
+                    .ifPresent(this::home);
+        }
+
+        /** A ministry without a state is of the only one that its paragraph has spoken of by then. Of ministers that is seldom so. */
+        void nearest() {
+            for (Mention mention : mentions) {
+                Entity entity = mention.entity();
+                boolean ministry = entity.kind() == SpeakerKind.ORGANISATION
+                        && !entity.isOutlet()
+                        && entity.party().isEmpty()
+                        && isMinistry(entity.name());
+                if (ministry) {
+                    onlyState(mention.place()).ifPresent(entity::belongsTo);
+                }
+            }
+        }
+
+        /** The state that a paragraph has named up to the end of a sentence; empty where there are several. */
+        private Optional<String> onlyState(Place place) {
+            List<String> states = mentions.stream()
+                    .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                            && !mention.entity().isPlace()
+                            && mention.place().order() <= place.order()
+                            && mention.place().sentence().block()
+                                    == place.sentence().block())
+                    .map(mention -> mention.entity().party())
+                    .distinct()
+                    .limit(2)
+                    .toList();
+            return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+        }
+
+        private void home(String state) {
+            persons.stream()
+                    .filter(person ->
+                            person.party().isEmpty() && person.roles().stream().anyMatch(offices::isGovernment))
+                    .forEach(person -> person.belongsTo(state));
+            bodies.stream()
+                    .filter(body -> body.party().isEmpty() && !body.isOutlet() && isMinistry(body.name()))
+                    .forEach(body -> body.belongsTo(state));
+        }
+
+        private static boolean isMinistry(String name) {
+            return name.startsWith("Ministry of ") || name.endsWith(" Ministry");
+        }
+
+        /** A government that is named for a person is of that person's party: the Brandt Administration. */
+        void administrations() {
+            for (Entity body : bodies) {
+                int space = body.name().lastIndexOf(' ');
+                boolean named = body.party().isEmpty()
+                        && space > 0
+                        && bodyWords.sides().contains(Letters.small(body.name().substring(space + 1)));
+                if (named) {
+                    String name = body.name().substring(0, space);
+                    persons.stream()
+                            .filter(person -> NameForms.fit(person.name(), name))
+                            .map(Entity::party)
+                            .filter(party -> !party.isEmpty())
+                            .findFirst()
+                            .ifPresent(body::belongsTo);
+                }
+            }
+        }
+
         /** Whoever a user's file says belongs to a side does, whatever the report says. */
         void members() {
             for (Sides.Side side : sides.all()) {
@@ -612,14 +753,51 @@ final class CastReader {
             if (end >= 0 && place.token(end).is("IN")) {
                 return;
             }
+            end = beforeBracket(place, end);
             boolean apposition = end >= 1 && place.token(end).text().equals(",");
             end -= apposition ? 1 : 0;
+            if (apposition && isPersonName(place.order(), end)) {
+                return;
+            }
+            int start = phraseStart(place, end);
+            if (start <= end && !(apposition && !isDefinite(place.token(start)))) {
+                office(mention, new Place(place.order(), place.sentence(), start, end));
+            }
+            boolean rank = !apposition
+                    && start <= end
+                    && start >= 2
+                    && place.token(start - 1).text().equals(",");
+            if (rank && mention.entity().party().isEmpty()) {
+                beforeComma(mention, start - 2);
+            }
+        }
+
+        /** Where the words stand that are before years in brackets: "the president of Arvenia (1999-2007) Ada Brandt". */
+        private static int beforeBracket(Place place, int end) {
+            if (end < 0 || !place.token(end).text().equals(")")) {
+                return end;
+            }
+            for (int i = end - 1; i >= Math.max(0, end - BRACKET); i--) {
+                if (place.token(i).text().equals("(")) {
+                    return i - 1;
+                }
+            }
+            return end;
+        }
+
+        private int phraseStart(Place place, int end) {
             int start = end;
             while (start >= 0 && place.first() - start < REACH && isOfPhrase(place.token(start))) {
                 start--;
             }
-            start = lastSegment(place, start + 1, end);
-            if (start <= end && !(apposition && !isDefinite(place.token(start)))) {
+            return lastSegment(place, start + 1, end);
+        }
+
+        /** The first of two offices before a name: "the commander of Arvenia's 9th Brigade, Col. Brandt". */
+        private void beforeComma(Mention mention, int end) {
+            Place place = mention.place();
+            int start = phraseStart(place, end);
+            if (start <= end && isDefinite(place.token(start)) && !isPersonName(place.order(), end)) {
                 office(mention, new Place(place.order(), place.sentence(), start, end));
             }
         }
@@ -648,12 +826,18 @@ final class CastReader {
             if (apposition) {
                 leads(mention, next + 1);
             }
-            boolean copula = sentence.token(next).lemma().equals("be")
-                    && !sentence.token(next).is("MD");
+            if (sentence.token(next).lower().equals("of")
+                    && !mention.entity().roles().isEmpty()) {
+                stateAt(place.order(), next + 1).ifPresent(mention.entity()::belongsTo);
+            }
+            boolean relative = apposition && isRelativeCopula(sentence, next + 1);
+            boolean copula = relative
+                    || (sentence.token(next).lemma().equals("be")
+                            && !sentence.token(next).is("MD"));
             if (!apposition && !copula) {
                 return;
             }
-            int start = next + 1;
+            int start = relative ? next + 3 : next + 1;
             while (copula && start < sentence.size() && sentence.token(start).is("RB")) {
                 start++;
             }
@@ -666,6 +850,25 @@ final class CastReader {
             if (end > start && !isPersonName(place.order(), start)) {
                 office(mention, new Place(place.order(), sentence, start, end - 1));
             }
+        }
+
+        /** The state that is named at a word, by its name and not its capital: of "President Ada Brandt of Arvenia". */
+        private Optional<String> stateAt(int order, int index) {
+            return mentions.stream()
+                    .filter(mention -> mention.place().order() == order
+                            && mention.place().first() == index
+                            && mention.form() == Mention.Form.NAME
+                            && mention.entity().kind() == SpeakerKind.PARTY
+                            && !isNamedForPlace(mention))
+                    .map(mention -> mention.entity().party())
+                    .findFirst();
+        }
+
+        /** "..., who was the Arvenian envoy," */
+        private static boolean isRelativeCopula(Sentence sentence, int index) {
+            return index + 1 < sentence.size()
+                    && sentence.token(index).lower().equals("who")
+                    && sentence.token(index + 1).lemma().equals("be");
         }
 
         /** "..., who leads the Arvenian delegation," tells whose side somebody is on. */
@@ -715,6 +918,9 @@ final class CastReader {
                     || token.is("DT")
                     || token.tag().equals("PRP$")
                     || token.tag().equals("CD")
+                    || token.tag().equals("HYPH")
+                    || token.lower().equals("newly")
+                    || token.lower().equals("under")
                     || (token.tag().equals("VBG") || token.tag().equals("VBN"))
                     || token.lower().equals("then-")
                     || link;
@@ -761,7 +967,8 @@ final class CastReader {
             int start = head;
             while (start > phrase.first()) {
                 Token before = phrase.token(start - 1);
-                boolean mentioned = isMentioned(phrase.order(), start - 1);
+                boolean mentioned = isMentioned(phrase.order(), start - 1)
+                        && !gazetteer.titles().isModifier(before);
                 if (mentioned || !qualifies(before, phrase.token(head))) {
                     break;
                 }
@@ -796,7 +1003,14 @@ final class CastReader {
                         && mention.entity() != self.entity();
                 boolean plural = mention.entity().isFound()
                         && mention.place().token(mention.place().last()).tag().equals("NNPS");
-                boolean other = plural || (counterpart && mention.entity().kind() == SpeakerKind.PERSON);
+                boolean topic = mention.entity().isFound()
+                        && phrase.order() == mention.place().order()
+                        && mention.place().first() > 0
+                        && phrase.token(mention.place().first() - 1).lower().equals("for");
+                boolean other = isCompound(mention.place())
+                        || topic
+                        || plural
+                        || (counterpart && mention.entity().kind() == SpeakerKind.PERSON);
                 if (inside && !other && !mention.entity().party().isEmpty()) {
                     return mention.entity().party();
                 }
@@ -812,6 +1026,20 @@ final class CastReader {
                 }
             }
             return sideOf(phrase);
+        }
+
+        /** Whether a name is part of a compound, which tells an attitude: pro-Arvenian, Arvenian-backed. */
+        private boolean isCompound(Place name) {
+            int before = name.span().start() - 1;
+            int behind = name.span().end();
+            return (before > 0 && isHyphen(text.charAt(before)) && Character.isLetter(text.charAt(before - 1)))
+                    || (behind + 1 < text.length()
+                            && isHyphen(text.charAt(behind))
+                            && Character.isLetter(text.charAt(behind + 1)));
+        }
+
+        private static boolean isHyphen(char letter) {
+            return letter == '-' || letter == '\u2010' || letter == '\u2011';
         }
 
         /** The union or company of the text that a phrase speaks of without its name: "general secretary of the union". */

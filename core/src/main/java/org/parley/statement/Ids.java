@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 
 /** Makes the ids of a record: from names and words alone, so that the same document gives the same ids. */
 final class Ids {
@@ -30,7 +30,7 @@ final class Ids {
     /** A name in lower-case letters, digits and hyphens, without accents; other scripts stay as they are. */
     static String slug(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD);
-        String letters = NEITHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+        String letters = NEITHER.matcher(Letters.small(plain)).replaceAll("");
         return ENDS.matcher(OTHERS.matcher(letters).replaceAll("-")).replaceAll("");
     }
 

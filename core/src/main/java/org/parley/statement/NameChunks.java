@@ -35,6 +35,9 @@ final class NameChunks {
             "Saturday",
             "Sunday");
 
+    /** How many words the name of a person has that no tagger found. */
+    private static final int LONGEST = 3;
+
     private final Places places;
     private final BodyWords bodyWords;
     private final Gazetteer gazetteer;
@@ -47,7 +50,11 @@ final class NameChunks {
 
     /** The names in text order, not overlapping. */
     List<Named> of(List<Name> names) {
-        List<Named> chunks = new ArrayList<>(bodies());
+        List<Named> chunks = new ArrayList<>(holders());
+        bodies().stream()
+                .filter(body -> chunks.stream().noneMatch(other -> other.place().overlaps(body.place())))
+                .toList()
+                .forEach(chunks::add);
         for (Name name : names) {
             Optional<Named> named = places.at(name.span()).flatMap(place -> trimmed(place, name.kind()));
             named.stream()
@@ -117,6 +124,57 @@ final class NameChunks {
                 || (!Character.isAlphabetic(token.text().codePointAt(0)) && token.is("NN"))
                 || token.tag().equals("CD")
                 || Character.getType(token.text().codePointAt(0)) == Character.OTHER_LETTER;
+    }
+
+    /** The persons right behind an office and what it is for: "Secretary of Defence Ada Brandt". */
+    private List<Named> holders() {
+        List<Named> holders = new ArrayList<>();
+        for (int order = 0; order < places.sentences().size(); order++) {
+            Sentence sentence = places.sentences().get(order);
+            for (int i = 0; i + 4 < sentence.size(); i++) {
+                if (isProper(sentence, i)
+                        && gazetteer.titles().isHead(sentence.token(i))
+                        && sentence.token(i + 1).lower().equals("of")) {
+                    int first = behindFields(sentence, i + 2);
+                    int end = first;
+                    while (end < sentence.size() && isPersonWord(sentence, end)) {
+                        end++;
+                    }
+                    boolean whole = end == sentence.size() || !isProper(sentence, end);
+                    if (first > i + 2 && whole && end - first >= 2 && end - first <= LONGEST) {
+                        holders.add(new Named(new Place(order, sentence, first, end - 1), NameKind.PERSON));
+                    }
+                }
+            }
+        }
+        return holders;
+    }
+
+    private int behindFields(Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.size()
+                && isProper(sentence, at)
+                && gazetteer.titles().isModifier(sentence.token(at))) {
+            at++;
+        }
+        boolean whose = at > from
+                && at + 1 < sentence.size()
+                && sentence.token(at).lower().equals("of")
+                && gazetteer.state(sentence, at + 1).isPresent();
+        return whose ? at + 1 + gazetteer.state(sentence, at + 1).orElseThrow().length() : at;
+    }
+
+    private boolean isPersonWord(Sentence sentence, int index) {
+        Token token = sentence.token(index);
+        return isProper(sentence, index)
+                && !gazetteer.titles().isHead(token)
+                && !isBodyNoun(token)
+                && gazetteer.state(sentence, index).isEmpty();
+    }
+
+    private static boolean isProper(Sentence sentence, int index) {
+        Token token = sentence.token(index);
+        return token.is("NNP") && Character.isUpperCase(token.text().codePointAt(0));
     }
 
     /** The names that end in a capitalised noun for a body. */

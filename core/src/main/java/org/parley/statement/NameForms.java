@@ -2,9 +2,9 @@ package org.parley.statement;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 
 /** Compares names of persons across spellings, transliterations and shortened forms. */
 final class NameForms {
@@ -32,8 +32,7 @@ final class NameForms {
     /** The words of a name without "Jr." and the like. */
     static List<String> words(String name) {
         List<String> words = List.of(SPACE.split(name.trim(), -1));
-        boolean suffix = words.size() > 1
-                && SUFFIXES.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT));
+        boolean suffix = words.size() > 1 && SUFFIXES.contains(Letters.small(words.get(words.size() - 1)));
         return suffix ? words.subList(0, words.size() - 1) : words;
     }
 

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 import org.parley.reading.gazetteer.Titles;
 import org.parley.rule.Yaml;
 
@@ -18,6 +20,8 @@ public final class Offices {
     private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
     /** A ministry by what it is for, behind whose it is. */
     private static final Pattern MINISTRY = Pattern.compile("(?i).*\\S\\s+(ministry of .*)");
+
+    private static final Pattern FORMER = Pattern.compile("\\bex[- ]");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "his", "her");
 
@@ -28,14 +32,20 @@ public final class Offices {
     private final Set<String> generic;
     private final Set<String> leader;
     private final Set<String> head;
+    private final Set<String> government;
     private final Set<String> leading = new HashSet<>();
     private final Set<String> states = new HashSet<>();
     private final Set<String> single = new HashSet<>();
+    /** The states that have an office under a name that others do not use. */
+    private final Map<String, Set<String>> national = new HashMap<>();
+    /** The one state that has an office of that name. */
+    private final Map<String, String> sole = new HashMap<>();
 
     private Offices(Map<?, ?> lists) {
         standing = Set.copyOf(Yaml.strings(lists, "standing"));
         generic = Set.copyOf(Yaml.strings(lists, "generic"));
         leader = Set.copyOf(Yaml.strings(lists, "leader"));
+        government = Set.copyOf(Yaml.strings(lists, "government"));
         head = Set.copyOf(Yaml.strings(lists, "head"));
         Yaml.strings(lists, "states").forEach(office -> states.add(plain(office)));
         leading.addAll(states);
@@ -49,6 +59,20 @@ public final class Offices {
             }
         }
         single.addAll(leading);
+        if (lists.get("sole") instanceof Map<?, ?> states) {
+            for (Object state : states.keySet()) {
+                Yaml.strings(states, String.valueOf(state))
+                        .forEach(office -> sole.put(plain(office), String.valueOf(state)));
+            }
+        }
+        if (lists.get("national") instanceof Map<?, ?> states) {
+            for (Object state : states.keySet()) {
+                for (String office : Yaml.strings(states, String.valueOf(state))) {
+                    national.computeIfAbsent(plain(office), key -> new TreeSet<>())
+                            .add(String.valueOf(state));
+                }
+            }
+        }
     }
 
     /** The offices that Parley knows. */
@@ -71,7 +95,7 @@ public final class Offices {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(key(role.title()));
         if (!role.organisation().isEmpty()) {
-            String organisation = withoutPossessor(role.organisation());
+            String organisation = withoutState(withoutPossessor(role.organisation()), role.party());
             keys.add(key(role.title() + " of " + organisation));
         }
         return keys;
@@ -90,20 +114,49 @@ public final class Offices {
             return withoutPossessor(whose.group(1));
         }
         int first = organisation.indexOf(" of ");
-        boolean ministry = first >= 0
-                && organisation.substring(0, first).toLowerCase(Locale.ROOT).endsWith("ministry");
+        boolean ministry =
+                first >= 0 && Letters.small(organisation.substring(0, first)).endsWith("ministry");
         int cut = ministry ? organisation.indexOf(" of ", first + 1) : first;
         return cut < 0 ? organisation : organisation.substring(0, cut);
     }
 
+    /** "Foreign Affairs" of "Foreign Affairs Arvenia". */
+    private static String withoutState(String organisation, String state) {
+        return !state.isEmpty() && organisation.endsWith(" " + state)
+                ? organisation.substring(0, organisation.length() - state.length() - 1)
+                : organisation;
+    }
+
     private String plain(String words) {
         List<String> kept = new ArrayList<>();
-        for (String word : SPACE.split(words.strip().toLowerCase(Locale.ROOT), -1)) {
+        String former = FORMER.matcher(Letters.small(words.strip())).replaceAll("former ");
+        for (String word : SPACE.split(former, -1)) {
             if (!word.isEmpty() && !ARTICLES.contains(word) && !standing.contains(word)) {
                 kept.add(Titles.canonical(word));
             }
         }
         return String.join(" ", kept);
+    }
+
+    /** The state that an office tells by its name alone, or of several that have one of that name the only one among some. */
+    Optional<String> nationalOf(Role role, Set<String> states) {
+        String field = role.organisation().split(" for ", 2)[0];
+        String plain = plain(field.isEmpty() ? role.title() : role.title() + " of " + field);
+        List<String> having = national.getOrDefault(plain, Set.of()).stream()
+                .filter(states::contains)
+                .toList();
+        return having.size() == 1 ? Optional.of(having.get(0)) : Optional.ofNullable(sole.get(plain));
+    }
+
+    /** Whether an office is one of a state's government, as far as its words tell: a president may be a company's. */
+    boolean isGovernment(Role role) {
+        String plain = plain(role.title());
+        String noun = plain.substring(plain.lastIndexOf(' ') + 1);
+        boolean field =
+                role.organisation().isEmpty() || same.containsKey(plain(role.title() + " of " + role.organisation()));
+        return field
+                && government.contains(noun)
+                && (!states.contains(noun) || Character.isUpperCase(role.title().charAt(0)));
     }
 
     /** Whether one person at a time holds an office for a side. */
@@ -133,6 +186,6 @@ public final class Offices {
 
     /** Whether a noun may stand for whoever was cited last. */
     boolean isGeneric(String noun) {
-        return generic.contains(noun.toLowerCase(Locale.ROOT));
+        return generic.contains(Letters.small(noun));
     }
 }

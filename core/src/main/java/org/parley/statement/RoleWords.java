@@ -2,9 +2,9 @@ package org.parley.statement;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.document.Letters;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Titles;
 
@@ -22,6 +22,11 @@ final class RoleWords {
 
     boolean isHead(Token token) {
         return token.is("NN") && titles.isHead(token);
+    }
+
+    /** Whether an office makes its holder a watcher of the matter and no side in it. */
+    boolean isObserver(Token noun) {
+        return titles.isObserver(noun);
     }
 
     /** The gender that an office tells of its holder. */
@@ -65,16 +70,24 @@ final class RoleWords {
      */
     int match(Set<String> asked, Token noun, Role role) {
         Set<String> held = new LinkedHashSet<>();
-        for (String word : role.title().toLowerCase(Locale.ROOT).split("[\\s\u00a0-]+", -1)) {
+        for (String word : Letters.small(role.title()).split("[\\s\u00a0-]+", -1)) {
             held.add(Titles.canonical(word));
         }
         held.addAll(List.of(offices.key(role).split(" ", -1)));
         String head = Titles.canonical(noun.lower());
         boolean same = held.contains(head);
         boolean divided = DIVIDING.stream().anyMatch(word -> asked.contains(word) != held.contains(word));
-        if (!same || divided) {
+        if (!same || divided || isOther(asked, held)) {
             return 0;
         }
         return 1 + (int) asked.stream().filter(held::contains).count();
+    }
+
+    /** Whether both offices tell what they are for, and not the same: the health minister is no foreign minister. */
+    private boolean isOther(Set<String> asked, Set<String> held) {
+        List<String> wanted = asked.stream().filter(titles::isField).toList();
+        return !wanted.isEmpty()
+                && wanted.stream().noneMatch(held::contains)
+                && held.stream().anyMatch(titles::isField);
     }
 }

@@ -274,7 +274,7 @@ final class StatementFinder {
             if (FIRST_PERSON.contains(source.of(text))) {
                 return speakerOf(source, attribution);
             }
-            Speaker speaker = cast.at(source);
+            Speaker speaker = cast.at(source, attribution.content());
             cast.cite(source);
             return speaker;
         }

@@ -2,9 +2,9 @@ package org.parley.statement;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 
 /**
  * What stays of a name in whatever way it was brought into Latin letters: the sounds of its consonants, with one sign for each
@@ -60,7 +60,7 @@ final class Transliteration {
     /** A word in small letters without accents. */
     static String plain(String word) {
         StringBuilder plain = new StringBuilder();
-        for (char letter : word.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (char letter : Letters.small(word).toCharArray()) {
             plain.append(LETTERS.getOrDefault(letter, String.valueOf(letter)));
         }
         return ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.netpreserve.jwarc.MediaType;
@@ -13,6 +12,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.parley.document.Letters;
 
 /**
  * Reads the documents of a web archive: successful responses and resources that hold text. Requests, metadata, error
@@ -113,7 +113,7 @@ final class ArchiveReader {
     }
 
     private static boolean isText(MediaType type) {
-        String base = type.base().toString().toLowerCase(Locale.ROOT);
+        String base = Letters.small(type.base().toString());
         return base.equals("text/html") || base.equals("text/plain") || base.equals("application/xhtml+xml");
     }
 }

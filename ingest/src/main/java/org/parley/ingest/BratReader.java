@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.document.CodePoints;
+import org.parley.document.Letters;
 import org.parley.document.Span;
 import org.parley.reading.Attribution;
 import org.parley.rule.Derivation;
@@ -86,7 +86,7 @@ final class BratReader {
 
     private static Optional<Path> sibling(Path file, String ending, String other) {
         String name = String.valueOf(file.getFileName());
-        if (!name.toLowerCase(Locale.ROOT).endsWith(ending)) {
+        if (!Letters.small(name).endsWith(ending)) {
             return Optional.empty();
         }
         Path sibling = file.resolveSibling(name.substring(0, name.length() - ending.length()) + other);
@@ -107,7 +107,7 @@ final class BratReader {
             notes.add("the annotation " + matcher.group(1) + " does not fit the text, and was left out: " + words);
             return;
         }
-        entities.put(matcher.group(1), new Entity(matcher.group(2).toLowerCase(Locale.ROOT), spans));
+        entities.put(matcher.group(1), new Entity(Letters.small(matcher.group(2)), spans));
     }
 
     private void readRelation(String line) {

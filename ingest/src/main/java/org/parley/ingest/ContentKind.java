@@ -2,10 +2,10 @@ package org.parley.ingest;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 
 /** What bytes hold, told by their beginning; a file's name only settles what the content leaves open. */
 enum ContentKind {
@@ -68,7 +68,7 @@ enum ContentKind {
             return JSON_ARRAY;
         }
         Matcher matcher = ROOT.matcher(withoutPrologue(text));
-        String root = matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+        String root = matcher.find() ? Letters.small(matcher.group(1)) : "";
         if (root.equals("rss") || root.equals("feed") || root.equals("rdf")) {
             return FEED;
         }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parley.document.Letters;
 
 /**
  * Where bytes come from.
@@ -52,7 +52,7 @@ public record Origin(String place, String name, String url, String charset, Stri
     }
 
     boolean hasEnding(String ending) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(name);
         return lower.endsWith(ending) || lower.endsWith(ending + ".gz");
     }
 

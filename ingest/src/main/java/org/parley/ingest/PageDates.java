@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.parley.document.Letters;
 import org.parley.document.PageDate;
 
 /**
@@ -256,7 +256,7 @@ final class PageDates {
 
     /** The day that an address tells, as many outlets write it into their paths. */
     static Optional<String> inUrl(String url) {
-        Matcher matcher = IN_URL.matcher(url.toLowerCase(Locale.ROOT));
+        Matcher matcher = IN_URL.matcher(Letters.small(url));
         if (!matcher.find()) {
             return Optional.empty();
         }

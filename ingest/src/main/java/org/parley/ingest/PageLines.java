@@ -3,12 +3,12 @@ package org.parley.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.parley.document.BlockKind;
+import org.parley.document.Letters;
 import org.parley.document.PageDate;
 import org.parley.document.ZoneReader;
 
@@ -213,7 +213,7 @@ final class PageLines {
     }
 
     private boolean tellsOnlyChange(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(text);
         return words.tellsChange(text) && !lower.contains("publish") && !lower.contains("posted");
     }
 

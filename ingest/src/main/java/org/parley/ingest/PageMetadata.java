@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.parley.document.BlockKind;
+import org.parley.document.Letters;
 import org.parley.document.PageDate;
 
 /**
@@ -77,8 +77,7 @@ record PageMetadata(
                 for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                     boolean comment = attribute.equals("itemprop") && PageDates.isInComment(element);
                     if (!content.isEmpty() && element.hasAttr(attribute) && !comment) {
-                        meta.putIfAbsent(
-                                element.attr(attribute).toLowerCase(Locale.ROOT).strip(), content);
+                        meta.putIfAbsent(Letters.small(element.attr(attribute)).strip(), content);
                     }
                 }
             }

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.parley.document.Letters;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -101,7 +101,7 @@ final class PageWords {
         if (file.get(name) instanceof List<?> list && !list.isEmpty()) {
             for (Object entry : list) {
                 String text = entry instanceof String string ? string : "";
-                boolean fits = !text.isBlank() && text.equals(text.toLowerCase(Locale.ROOT));
+                boolean fits = !text.isBlank() && text.equals(Letters.small(text));
                 if (!fits || entries.contains(text)) {
                     problems.add(name + ": \"" + entry + "\" is not a phrase in lower case, or stands twice");
                 }
@@ -144,8 +144,7 @@ final class PageWords {
                 && line.charAt(start) != '(') {
             start++;
         }
-        String lower = line.substring(start, Math.min(line.length(), start + 60))
-                .toLowerCase(Locale.ROOT)
+        String lower = Letters.small(line.substring(start, Math.min(line.length(), start + 60)))
                 .replace('’', '\'');
         for (String phrase : lower.isEmpty() ? List.<String>of() : elsewhere.getOrDefault(lower.charAt(0), List.of())) {
             boolean ends = lower.length() == phrase.length()
@@ -163,19 +162,18 @@ final class PageWords {
         while (end > 0 && !Character.isLetterOrDigit(heading.charAt(end - 1))) {
             end--;
         }
-        return others.contains(
-                heading.substring(0, end).toLowerCase(Locale.ROOT).replace('’', '\''));
+        return others.contains(Letters.small(heading.substring(0, end)).replace('’', '\''));
     }
 
     /** Whether a line speaks of the site that it stands on. */
     boolean speaksOfSite(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(line);
         return site.stream().anyMatch(lower::contains);
     }
 
     /** Where the last credit in a line ends; -1 where there is none. */
     int creditEnd(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(line);
         int end = -1;
         for (String phrase : credit) {
             int found = lower.lastIndexOf(phrase);
@@ -224,13 +222,13 @@ final class PageWords {
 
     /** Whether words beside a date tell of a change. */
     boolean tellsChange(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(text);
         return changed.stream().anyMatch(lower::contains);
     }
 
     /** Whether a line begins with a word for publication, and a date may stand behind it. */
     boolean tellsPublication(String line) {
-        String lower = line.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(line);
         return label.stream()
                 .anyMatch(phrase -> lower.startsWith(phrase)
                         && lower.length() > phrase.length()

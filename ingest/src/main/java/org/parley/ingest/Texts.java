@@ -1,6 +1,6 @@
 package org.parley.ingest;
 
-import java.util.Locale;
+import org.parley.document.Letters;
 
 /** Small questions about strings. */
 final class Texts {
@@ -35,7 +35,7 @@ final class Texts {
                 gap = true;
             }
         }
-        return words.toString().toLowerCase(Locale.ROOT);
+        return Letters.small(words.toString());
     }
 
     static boolean endsSentence(String text) {

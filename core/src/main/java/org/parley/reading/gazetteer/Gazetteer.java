@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.document.Letters;
 import org.parley.reading.Sentence;
 import org.parley.rule.Sides;
 import org.parley.rule.Yaml;
@@ -20,6 +21,9 @@ public final class Gazetteer {
     private final Set<String> doubtfulOutlets = new HashSet<>();
     private final Titles titles;
     private final Map<String, String> genders = new HashMap<>();
+    private final Map<String, State> agencies = new HashMap<>();
+    /** States by their capitals in capitals, as datelines print them. */
+    private final Map<String, State> datelines = new HashMap<>();
 
     private Gazetteer(Titles titles) {
         this.titles = titles;
@@ -60,6 +64,12 @@ public final class Gazetteer {
         addForms(state, StateForm.ADJECTIVE, Yaml.strings(entry, "adjectives"), ambiguous);
         addForms(state, StateForm.PEOPLE, Yaml.strings(entry, "people"), ambiguous);
         addForms(state, StateForm.CAPITAL, Yaml.strings(entry, "capitals"), ambiguous);
+        Yaml.strings(entry, "agencies").forEach(agency -> agencies.put(agency, state));
+        if (state.kind().equals("state")) {
+            Yaml.strings(entry, "capitals").stream()
+                    .filter(capital -> !ambiguous.contains(capital))
+                    .forEach(capital -> datelines.put(capital.toUpperCase(Locale.ROOT), state));
+        }
         addForms(state, StateForm.SEAT, Yaml.strings(entry, "seats"), ambiguous);
     }
 
@@ -81,7 +91,7 @@ public final class Gazetteer {
             groups.forEach((gender, names) -> {
                 if (names instanceof List<?> list) {
                     list.forEach(name -> genders.put(
-                            String.valueOf(name).toLowerCase(Locale.ROOT),
+                            Letters.small(String.valueOf(name)),
                             String.valueOf(gender).substring(0, 1)));
                 }
             });
@@ -106,6 +116,21 @@ public final class Gazetteer {
                 .map(hit -> new OutletHit(hit.value(), hit.length()));
     }
 
+    /** The state or bloc that a public body belongs to whose name does not tell it: the CIA. */
+    public Optional<State> agency(String name) {
+        return Optional.ofNullable(agencies.get(name));
+    }
+
+    /** The state whose capital a dateline names in capitals: {@code LIMA, Oct 3 -}; empty for any other place. */
+    public Optional<State> dateline(String dateline) {
+        int end = 0;
+        while (end < dateline.length()
+                && (Character.isLetter(dateline.charAt(end)) || " .'’-".indexOf(dateline.charAt(end)) >= 0)) {
+            end++;
+        }
+        return Optional.ofNullable(datelines.get(dateline.substring(0, end).strip()));
+    }
+
     private static String words(Sentence sentence, int index, int length) {
         StringBuilder words = new StringBuilder();
         for (int i = index; i < index + length; i++) {
@@ -121,12 +146,11 @@ public final class Gazetteer {
 
     /** {@code "f"} or {@code "m"} for given names that are mostly one; empty for all other words. */
     public Optional<String> gender(String givenName) {
-        return Optional.ofNullable(genders.get(givenName.toLowerCase(Locale.ROOT)))
-                .filter(gender -> !gender.equals("u"));
+        return Optional.ofNullable(genders.get(Letters.small(givenName))).filter(gender -> !gender.equals("u"));
     }
 
     /** Whether a word is a known given name of any gender. */
     public boolean isGivenName(String word) {
-        return genders.containsKey(word.toLowerCase(Locale.ROOT));
+        return genders.containsKey(Letters.small(word));
     }
 }

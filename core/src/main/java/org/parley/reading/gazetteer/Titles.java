@@ -3,12 +3,12 @@ package org.parley.reading.gazetteer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.parley.document.Letters;
 import org.parley.reading.Token;
 import org.parley.rule.Yaml;
 
@@ -20,6 +20,7 @@ public final class Titles {
     private final Set<String> heads = new HashSet<>();
     private final Set<String> observers = new HashSet<>();
     private final Set<String> modifiers = new HashSet<>();
+    private final Set<String> fields = new HashSet<>();
     private final Set<String> ranks = new HashSet<>();
     private final Map<String, String> gendered = new HashMap<>();
 
@@ -32,10 +33,12 @@ public final class Titles {
         each(data.get("ranks"), (group, words) -> titles.addRank(words));
         each(data.get("heads"), (group, words) -> titles.addHead(words));
         each(data.get("heads"), titles::addObserver);
-        each(data.get("modifiers"), (group, words) -> titles.modifiers.add(words.toLowerCase(Locale.ROOT)));
-        each(data.get("gendered"), (gender, word) -> titles.gendered.put(word.toLowerCase(Locale.ROOT), gender));
+        each(data.get("modifiers"), (group, words) -> titles.modifiers.add(Letters.small(words)));
+        each(data.get("gendered"), (gender, word) -> titles.gendered.put(Letters.small(word), gender));
         for (String field : Yaml.strings(data, "fields")) {
-            titles.modifiers.addAll(List.of(field.toLowerCase(Locale.ROOT).split(" ", -1)));
+            List<String> words = List.of(Letters.small(field).split(" ", -1));
+            titles.modifiers.addAll(words);
+            words.forEach(word -> titles.fields.add(canonical(word)));
         }
         return titles;
     }
@@ -48,14 +51,14 @@ public final class Titles {
     }
 
     private void addHead(String words) {
-        String[] parts = words.toLowerCase(Locale.ROOT).split(" ", -1);
+        String[] parts = Letters.small(words).split(" ", -1);
         boolean ofPhrase = List.of(parts).contains("of") || List.of(parts).contains("in");
         heads.add(ofPhrase ? parts[0] : parts[parts.length - 1]);
     }
 
     private void addObserver(String group, String words) {
         if (group.equals("knowledge") || group.equals("media")) {
-            observers.add(words.toLowerCase(Locale.ROOT));
+            observers.add(Letters.small(words));
         }
     }
 
@@ -68,7 +71,14 @@ public final class Titles {
 
     /** Whether a token may head the words of an office: {@code minister}, {@code adviser}, {@code MP}. */
     public boolean isHead(Token token) {
-        return heads.contains(token.lower()) || heads.contains(token.lemma());
+        return heads.contains(token.lower())
+                || heads.contains(token.lemma())
+                || heads.contains(withoutEx(token.lower()));
+    }
+
+    /** "President" of "ex-president". */
+    private static String withoutEx(String word) {
+        return word.startsWith("ex-") ? word.substring(3) : word;
     }
 
     /** Whether an office makes its holder a watcher of the matter and no side in it: {@code analyst}, {@code editor}. */
@@ -91,6 +101,11 @@ public final class Titles {
         return modifiers.contains(token.lower());
     }
 
+    /** Whether a word in its canonical form tells what an office is for: {@code foreign}, {@code defence}. */
+    public boolean isField(String word) {
+        return fields.contains(word);
+    }
+
     /** {@code "m"} or {@code "f"} where an address or an office tells the gender. */
     public Optional<String> gender(Token token) {
         String address = honorifics.get(token.text());
@@ -102,7 +117,7 @@ public final class Titles {
 
     /** A form that spellings and genders of one office share: spokesman and spokeswoman, adviser and advisor. */
     public static String canonical(String noun) {
-        String lower = noun.toLowerCase(Locale.ROOT);
+        String lower = Letters.small(noun);
         for (String stem : CANONICAL_STEMS) {
             if (lower.startsWith(stem)) {
                 return stem;

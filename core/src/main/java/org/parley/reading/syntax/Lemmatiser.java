@@ -2,9 +2,9 @@ package org.parley.reading.syntax;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.parley.document.Letters;
 
 /**
  * Gives a word its dictionary form by its part of speech: irregular forms from {@code irregular.yaml}, the rest by
@@ -46,10 +46,7 @@ final class Lemmatiser {
 
     /** The dictionary form, in lower case and with typewriter apostrophes. */
     String lemma(String form, String tag) {
-        String word = form.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replace('‘', '\'')
-                .replace("\u00AD", "");
+        String word = Letters.small(form).replace('’', '\'').replace('‘', '\'').replace("\u00AD", "");
         return switch (tag) {
             case "VB", "VBP", "VBZ", "VBD", "VBN", "VBG" -> verb(word, tag);
             case "MD" -> modal(word);

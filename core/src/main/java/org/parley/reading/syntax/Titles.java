@@ -1,8 +1,8 @@
 package org.parley.reading.syntax;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.parley.document.Letters;
 
 /** Tells titles and roles in front of a person's name from the name, by {@code name-prefixes.yaml}. */
 final class Titles {
@@ -67,7 +67,7 @@ final class Titles {
     }
 
     private static String plain(String word) {
-        String low = word.toLowerCase(Locale.ROOT);
+        String low = Letters.small(word);
         return low.endsWith(".") ? low.substring(0, low.length() - 1) : low;
     }
 }

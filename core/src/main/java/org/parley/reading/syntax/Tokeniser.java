@@ -3,8 +3,8 @@ package org.parley.reading.syntax;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.parley.document.Letters;
 import org.parley.document.Span;
 
 /**
@@ -174,8 +174,7 @@ final class Tokeniser {
         if (at - from == 1) {
             return true;
         }
-        if (at - from <= LOOK_UP
-                && writing.hyphenPrefixes().contains(text.substring(from, at).toLowerCase(Locale.ROOT))) {
+        if (at - from <= LOOK_UP && writing.hyphenPrefixes().contains(Letters.small(text.substring(from, at)))) {
             return true;
         }
         int stop = at + 1;
@@ -253,7 +252,7 @@ final class Tokeniser {
         if (mark <= from || !Characters.isApostrophe(charAt(mark))) {
             return -1;
         }
-        String clitic = text.substring(mark + 1, stop).toLowerCase(Locale.ROOT);
+        String clitic = Letters.small(text.substring(mark + 1, stop));
         if (clitic.equals("t") && mark - 1 > from && (charAt(mark - 1) | 32) == 'n') {
             return mark - 1;
         }
@@ -264,7 +263,7 @@ final class Tokeniser {
         if (stop - from < 5 || stop - from > 6) {
             return 0;
         }
-        return switch (text.substring(from, stop).toLowerCase(Locale.ROOT)) {
+        return switch (Letters.small(text.substring(from, stop))) {
             case "cannot", "gonna", "gotta" -> 3;
             case "wanna" -> 3;
             default -> 0;
@@ -279,7 +278,7 @@ final class Tokeniser {
         while (stop < end && stop - at <= LOOK_UP && Characters.isWord(charAt(stop))) {
             stop++;
         }
-        String word = text.substring(at + 1, stop).toLowerCase(Locale.ROOT);
+        String word = Letters.small(text.substring(at + 1, stop));
         if (word.length() == 3 && word.charAt(2) == 's' && isDigit(word.charAt(0)) && isDigit(word.charAt(1))) {
             return true;
         }

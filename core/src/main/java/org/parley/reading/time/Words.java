@@ -3,10 +3,10 @@ package org.parley.reading.time;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.document.Letters;
 
 /**
  * The words, figures and marks of one block, cut finer than the tokens of a sentence: {@code three-month-old} is five
@@ -82,7 +82,7 @@ final class Words {
     }
 
     String lower(int index) {
-        return text(index).toLowerCase(Locale.ROOT).replace('’', '\'');
+        return Letters.small(text(index)).replace('’', '\'');
     }
 
     /** Whether white space separates a word from the one before. */
@@ -238,7 +238,7 @@ final class Words {
     }
 
     private String lower(int from, int to) {
-        return text.substring(from, to).toLowerCase(Locale.ROOT).replace('’', '\'');
+        return Letters.small(text.substring(from, to)).replace('’', '\'');
     }
 
     private record Shape(Pattern pattern, Kind kind) {
