@@ -51,11 +51,11 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (format.is(BRAT)) {
             Path folder = output.folder(surroundings).orElseThrow(() -> usage());
-            Ledger ledger = record.ledger(surroundings);
+            Ledger ledger = record.ledger(surroundings, wiring);
             BratFolder.write(ledger, folder);
         } else {
             Format chosen = format.format();
-            LedgerPrinter.print(record.ledger(surroundings), chosen, output, surroundings, wiring);
+            LedgerPrinter.print(record.ledger(surroundings, wiring), chosen, output, surroundings, wiring);
         }
         return ExitCode.ALL_READ;
     }

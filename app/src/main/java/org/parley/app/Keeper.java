@@ -15,11 +15,16 @@ final class Keeper implements AutoCloseable {
     private final Optional<RecordStore> store;
     private final Clock clock;
     private final String version;
+    private final String derivation;
     private final String who;
 
-    /** @param who the command, as the journal names it */
-    Keeper(Optional<RecordStore> store, Clock clock, Versions versions, String who) {
+    /**
+     * @param derivation of what derives the ledger
+     * @param who the command, as the journal names it
+     */
+    Keeper(Optional<RecordStore> store, Clock clock, Versions versions, String derivation, String who) {
         this.store = store;
+        this.derivation = derivation;
         this.clock = clock;
         this.version = versions.label();
         this.who = who;
@@ -36,7 +41,7 @@ final class Keeper implements AutoCloseable {
 
     /** The ledger of the whole record; of nothing where none is kept. */
     Ledger ledger() throws RecordException {
-        return store.isPresent() ? Ledger.replay(store.get().journal()) : Ledger.of(List.of());
+        return store.isPresent() ? store.get().ledger(derivation) : Ledger.of(List.of());
     }
 
     @Override

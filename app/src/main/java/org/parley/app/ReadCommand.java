@@ -158,6 +158,7 @@ final class ReadCommand implements Callable<Integer> {
                 record == null ? Optional.empty() : Optional.of(RecordStore.open(record, surroundings.directory())),
                 surroundings.clock(),
                 versions,
+                wiring.derivation(),
                 "parley read");
     }
 

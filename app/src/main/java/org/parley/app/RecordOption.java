@@ -16,9 +16,17 @@ final class RecordOption {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String location;
 
-    /** @throws CommandFailure if the record cannot be read */
-    Ledger ledger(Surroundings surroundings) {
-        return Ledger.replay(journal(surroundings));
+    /**
+     * The ledger; nothing is written.
+     *
+     * @throws CommandFailure if the record cannot be read
+     */
+    Ledger ledger(Surroundings surroundings, Wiring wiring) {
+        try (RecordStore store = RecordStore.openToRead(location, surroundings.directory())) {
+            return store.ledger(wiring.derivation());
+        } catch (RecordException e) {
+            throw failure(e);
+        }
     }
 
     /** @throws CommandFailure if the record cannot be read */

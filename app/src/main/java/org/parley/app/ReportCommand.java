@@ -34,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Format chosen = format.format();
-        Ledger ledger = record.ledger(surroundings);
+        Ledger ledger = record.ledger(surroundings, wiring);
         LedgerPrinter.print(ledger, chosen, output, surroundings, wiring);
         return ExitCode.ALL_READ;
     }

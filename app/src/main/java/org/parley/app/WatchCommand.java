@@ -172,7 +172,11 @@ final class WatchCommand implements Callable<Integer> {
     private Keeper keeper() throws RecordException {
         RecordStore store = RecordStore.open(record, surroundings.directory());
         return new Keeper(
-                Optional.of(store), surroundings.clock(), rules.versions(surroundings, wiring), "parley watch");
+                Optional.of(store),
+                surroundings.clock(),
+                rules.versions(surroundings, wiring),
+                wiring.derivation(),
+                "parley watch");
     }
 
     private WatchState state() {

@@ -14,11 +14,15 @@ import org.parley.statement.StatementReader;
  * The parts that commands work with.
  *
  * @param versions of the parts
+ * @param derivation of what derives the ledger: what another one derived is derived anew
  * @param reader loads what reads documents; asked for once a command, and only by commands that read
  * @param readerWith the same with the rules of a user beside those that ship
  */
 public record Wiring(
-        Versions versions, Supplier<DocumentReader> reader, Function<Adaptation, DocumentReader> readerWith) {
+        Versions versions,
+        String derivation,
+        Supplier<DocumentReader> reader,
+        Function<Adaptation, DocumentReader> readerWith) {
     private static final int DIGEST_LENGTH = 8;
 
     /** The program as it is shipped. */
@@ -28,7 +32,9 @@ public record Wiring(
                 properties.getProperty("version", ""),
                 shortened(properties.getProperty("rules", "")),
                 shortened(properties.getProperty("model", "")));
-        return new Wiring(versions, () -> load(Adaptation.shipped()), Wiring::load);
+        String derivation =
+                versions.parley() + " " + shortened(properties.getProperty("ledger", "")) + " " + versions.rules();
+        return new Wiring(versions, derivation, () -> load(Adaptation.shipped()), Wiring::load);
     }
 
     private static DocumentReader load(Adaptation adaptation) {

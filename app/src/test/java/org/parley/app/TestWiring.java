@@ -15,6 +15,7 @@ final class TestWiring {
         DocumentReader[] loaded = new DocumentReader[1];
         return new Wiring(
                 wiring.versions(),
+                wiring.derivation(),
                 () -> {
                     synchronized (loaded) {
                         if (loaded[0] == null) {

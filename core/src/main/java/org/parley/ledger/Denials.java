@@ -249,24 +249,19 @@ final class Denials {
         }
 
         /**
-         * All of its report, and those of the days around one that have most of the words.
+         * All of its report, and those of the days around one that have most of the words; some come twice.
          *
          * @param likely tells by bits and what can be spared where most words cannot be shared
          */
         void around(Spoken one, Likely likely, Consumer<T> consumer) {
-            String report = one.telling.document();
-            byReport.getOrDefault(report, List.of()).forEach(consumer);
+            byReport.getOrDefault(one.telling.document(), List.of()).forEach(consumer);
             if (!one.hasDay()) {
                 return;
             }
             for (long near = one.day - DenialCheck.LONGEST_GAP; near <= one.day + DenialCheck.LONGEST_GAP; near++) {
                 Day<T> day = byDay.get(near);
                 if (day != null) {
-                    day.each(likely, other -> {
-                        if (!other.telling.document().equals(report)) {
-                            consumer.accept(other);
-                        }
-                    });
+                    day.each(likely, consumer);
                 }
             }
         }

@@ -71,6 +71,8 @@ final class DocumentWords {
 
     private static final Pattern MARKS = Pattern.compile("[\"“”„«»\\[\\]]|[,;.:]+$");
 
+    private static final Pattern OWN = Pattern.compile(" of (its|their|his|her|our) own\\b");
+
     private DocumentWords() {}
 
     /** Whether the words name something that can be put on the table, or are a pronoun for it. */
@@ -182,9 +184,9 @@ final class DocumentWords {
 
     /** The words without articles, quotation marks and what follows the name of the thing. */
     static String title(String object) {
-        String plain = MARKS.matcher(object.replaceAll("\\s+", " ").strip()).replaceAll("");
+        String plain = MARKS.matcher(Words.plain(object).strip()).replaceAll("");
         plain = HEAD.matcher(plain).replaceFirst("");
-        plain = plain.replaceAll(" of (its|their|his|her|our) own\\b", "");
+        plain = OWN.matcher(plain).replaceAll("");
         String cut = TAIL.matcher(plain).replaceFirst("");
         return cut.isBlank() ? plain : MARKS.matcher(cut.strip()).replaceAll("");
     }

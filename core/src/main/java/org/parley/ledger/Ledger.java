@@ -70,6 +70,16 @@ public record Ledger(
         return LedgerBuilder.build(journal);
     }
 
+    /**
+     * The same where it is known already what follows.
+     *
+     * @param derived what followed from the same journal
+     * @throws IndexOutOfBoundsException if {@code derived} contradicts itself
+     */
+    public static Ledger replay(Journal journal, Derived derived) {
+        return LedgerBuilder.build(journal, derived);
+    }
+
     /** The ledger of documents that no journal keeps. */
     public static Ledger of(List<ReadDocument> documents) {
         return LedgerBuilder.build(documents);

@@ -12,9 +12,16 @@ final class LedgerBuilder {
         Replay.Replayed replayed = Replay.of(journal);
         LiveLedger live = new LiveLedger(replayed.identities());
         replayed.documents().forEach(reading -> live.put(Extract.of(reading)));
-        LiveLedger.Rows rows = live.rows();
+        return build(replayed, live.rows(), live.roster());
+    }
+
+    static Ledger build(Journal journal, Derived derived) {
+        return build(Replay.of(journal), derived.rows(), derived.roster());
+    }
+
+    private static Ledger build(Replay.Replayed replayed, LiveLedger.Rows rows, Roster roster) {
         List<ReadDocument> documents =
-                replayed.documents().stream().map(live.roster()::named).toList();
+                replayed.documents().stream().map(roster::named).toList();
         return new Ledger(
                 documents,
                 rows.parties(),

@@ -324,6 +324,12 @@ public final class LiveLedger {
         return roster;
     }
 
+    /** All that follows, as of now, to be kept. */
+    public Derived derived() {
+        Rows rows = rows();
+        return Derived.of(rows, roster.personById());
+    }
+
     /** All that follows, as of now. */
     public Rows rows() {
         settle();

@@ -165,7 +165,7 @@ final class PositionDerivation {
         } else if (conditional && !condition.isEmpty() && !object.contains(condition)) {
             object = object + (TalksTold.isUntil(telling) ? " (until: " : " (on condition: ") + condition + ")";
         }
-        String words = object.replaceAll("\\s+", " ").strip();
+        String words = Words.plain(object).strip();
         return new Stance(kind, words, telling.when(), telling.accounts().get(0));
     }
 

@@ -257,7 +257,7 @@ final class PreconditionDerivation {
     }
 
     private static String plain(String words) {
-        return words.replaceAll("\\s+", " ").strip().replaceAll("[,;.]+$", "");
+        return Words.plain(words).strip().replaceAll("[,;.]+$", "");
     }
 
     private Precondition row(Group group, Conceded conceded, List<TalksTold> talks) {

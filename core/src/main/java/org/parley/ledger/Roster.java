@@ -43,6 +43,7 @@ final class Roster {
             "(?:leadership|leaders?|government|authorities|side|delegation|delegates|negotiators?|officials?|team|management|board|cabinet)";
     private static final Pattern BODY = Pattern.compile(BODIES + " of (.+)|(.+)'s? (?:\\p{L}+ )?" + BODIES);
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String LEADER = "leader|";
 
     private final Offices offices = Offices.shipped();
@@ -128,7 +129,7 @@ final class Roster {
     }
 
     private static String words(String name) {
-        return fold(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return NO_WORD.matcher(fold(name)).replaceAll(" ").strip();
     }
 
     private Roster(Roster roster, Set<String> uses) {
@@ -184,6 +185,11 @@ final class Roster {
         if (uses != null) {
             uses.add(kind + key);
         }
+    }
+
+    /** By every id that stands for one of them. */
+    Map<String, Person> personById() {
+        return personById;
     }
 
     /** Sorted by name. */
@@ -376,7 +382,7 @@ final class Roster {
 
     /** Case, white space and a leading article do not tell names apart. */
     static String fold(String name) {
-        String folded = Letters.small(name.strip()).replace('’', '\'').replaceAll("\\s+", " ");
+        String folded = Words.plain(Letters.small(name.strip()).replace('’', '\''));
         return folded.startsWith("the ") ? folded.substring(4) : folded;
     }
 

@@ -183,9 +183,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Whether it is the talks that are told of; a mere mention of them, or a walk-out from work, tells nothing of them. */
     private static boolean isToldOfTalks(TalksState state, Telling telling) {
         String words = telling.evidence();
-        boolean named = TALKS.matcher(words).find();
         return switch (state) {
-            case OPEN, RESUMED -> named && TELLS.matcher(words).find();
+            case OPEN, RESUMED ->
+                TALKS.matcher(words).find() && TELLS.matcher(words).find();
             case NOT_CONTINUING -> NAMES.matcher(words).find();
             case BROKEN_OFF -> isLeaving(telling);
             case SCHEDULED,

@@ -11,6 +11,7 @@ import org.parley.document.Letters;
 /** Compares wordings: content words in a common form, and runs of words. */
 final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’.,][\\p{L}\\p{N}]+)*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> FUNCTION = Set.of(
             ("a an the this that these those its it his her their our my your he she they we i you him them us me and or but nor of to "
                             + "in on by for from with without into onto over under as than then so if when once until unless while "
@@ -20,6 +21,18 @@ final class Words {
                     .split(" "));
 
     private Words() {}
+
+    /** A text with one space where there is white space; most texts are so already. */
+    static String plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean again = character == ' ' && i > 0 && text.charAt(i - 1) == ' ';
+            if (again || ('\t' <= character && character <= '\r')) {
+                return SPACE.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
+    }
 
     /** The words in lower case, in order. */
     static List<String> of(String text) {

@@ -313,6 +313,21 @@ final class Codec {
         return MAPPER.readValue(json, Extract.class);
     }
 
+    /** Any records of the core without spans, as a list. */
+    static String writeList(List<?> records) {
+        try {
+            String json = MAPPER.writeValueAsString(records);
+            return hasLoneSurrogate(json) ? ESCAPING.writeValueAsString(records) : json;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every value of the core can be written", e);
+        }
+    }
+
+    /** @throws IOException if {@code json} is not what {@link #writeList} gave of records of this type */
+    static <T> List<T> readList(String json, Class<T> type) throws IOException {
+        return MAPPER.readerForListOf(type).readValue(json);
+    }
+
     private static boolean hasLoneSurrogate(String text) {
         return text.codePoints()
                 .anyMatch(point -> Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE);

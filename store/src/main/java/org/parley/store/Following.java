@@ -5,7 +5,7 @@ import org.parley.ledger.LiveLedger;
 /** A ledger that follows a record. For one thread at a time, as the record is. */
 public final class Following {
     private final Shelf shelf;
-    private final LiveLedger ledger = new LiveLedger();
+    private LiveLedger ledger = new LiveLedger();
     private long position;
 
     Following(Shelf shelf) {
@@ -21,11 +21,22 @@ public final class Following {
      */
     public boolean catchUp() throws RecordException {
         long before = position;
-        position = shelf.catchUp(ledger, position);
+        try {
+            position = shelf.catchUp(ledger, position);
+        } catch (Shelf.DamagedException e) {
+            shelf.empty();
+            ledger = new LiveLedger();
+            position = shelf.catchUp(ledger, 0);
+        }
         return position != before;
     }
 
-    /** The ledger as of the last time. */
+    /** The last entry that was taken in. */
+    long position() {
+        return position;
+    }
+
+    /** The ledger as of the last time; another object only where what was kept of it was damaged. */
     public LiveLedger ledger() {
         return ledger;
     }

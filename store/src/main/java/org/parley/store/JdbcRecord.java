@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.document.Provenance;
 import org.parley.ledger.Entry;
 import org.parley.ledger.Journal;
+import org.parley.ledger.Ledger;
 import org.parley.ledger.Stamp;
 import org.parley.statement.ReadDocument;
 
@@ -31,6 +32,7 @@ import org.parley.statement.ReadDocument;
  * number of the entry undone), {@code digest} (SHA-256 of the payload) and {@code payload} (JSON, spans in code points).
  */
 abstract class JdbcRecord implements RecordStore {
+    static final String LAST = "SELECT coalesce(max(seq), 0) FROM journal";
     private static final int FETCH = 500;
 
     private final String place;
@@ -48,6 +50,12 @@ abstract class JdbcRecord implements RecordStore {
     abstract void commit() throws SQLException;
 
     abstract void rollback() throws SQLException;
+
+    /** Whether the record was opened to be written to. */
+    abstract boolean isWritable();
+
+    /** Whether there is a table. */
+    abstract boolean hasTable(String name) throws SQLException;
 
     /** Tells what went wrong. */
     abstract RecordException problem(SQLException e);
@@ -109,8 +117,14 @@ abstract class JdbcRecord implements RecordStore {
 
     @Override
     public final Journal journal() throws RecordException {
+        return journal(Long.MAX_VALUE);
+    }
+
+    /** The entries up to one. */
+    private Journal journal(long last) throws RecordException {
         List<Entry> entries = new ArrayList<>();
-        try (PreparedStatement sql = connection.prepareStatement("SELECT * FROM journal ORDER BY seq")) {
+        try (PreparedStatement sql = connection.prepareStatement("SELECT * FROM journal WHERE seq <= ? ORDER BY seq")) {
+            sql.setLong(1, last);
             sql.setFetchSize(FETCH);
             try (ResultSet rows = sql.executeQuery()) {
                 while (rows.next()) {
@@ -129,6 +143,19 @@ abstract class JdbcRecord implements RecordStore {
         Following following = new Following(new Shelf(this, version));
         following.catchUp();
         return following;
+    }
+
+    @Override
+    public final Ledger ledger(String version) throws RecordException {
+        Shelf shelf = new Shelf(this, version);
+        Optional<Shelf.Kept> kept = shelf.kept();
+        if (kept.isEmpty() && isWritable()) {
+            kept = Optional.of(shelf.keep());
+        }
+        if (kept.isEmpty()) {
+            return Ledger.replay(journal());
+        }
+        return Ledger.replay(journal(kept.get().position()), kept.get().derived());
     }
 
     /** The entry with a number, within the transaction that is open. */
@@ -310,9 +337,12 @@ abstract class JdbcRecord implements RecordStore {
     }
 
     static String digest(String payload) {
+        return HexFormat.of().formatHex(sha256().digest(payload.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(payload.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -72,9 +72,14 @@ final class RecordDatabase extends JdbcRecord {
     }
 
     private boolean hasTables() throws SQLException {
+        return hasTable("journal") && hasTable("migration");
+    }
+
+    @Override
+    boolean hasTable(String name) throws SQLException {
         return number("SELECT count(*) FROM information_schema.tables"
-                        + " WHERE table_schema = current_schema() AND table_name IN ('journal', 'migration')")
-                == 2;
+                        + " WHERE table_schema = current_schema() AND table_name = '" + name + "'")
+                > 0;
     }
 
     private void migrate() throws SQLException, RecordException {
@@ -105,6 +110,11 @@ final class RecordDatabase extends JdbcRecord {
     @Override
     void rollback() throws SQLException {
         connection().rollback();
+    }
+
+    @Override
+    boolean isWritable() {
+        return write;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells that a record cannot be used, why, and what can be done about it. */
-public final class RecordException extends IOException {
+public class RecordException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String place;

@@ -29,10 +29,12 @@ final class RecordFile extends JdbcRecord {
 
     private static final int PAUSE_MILLISECONDS = 20;
 
+    private final boolean write;
     private boolean writing;
 
-    private RecordFile(Path file, Connection connection) {
+    private RecordFile(Path file, Connection connection, boolean write) {
         super(file.toString(), connection);
+        this.write = write;
     }
 
     /** @throws RecordException if it cannot be the name of a file */
@@ -124,8 +126,8 @@ final class RecordFile extends JdbcRecord {
         Connection connection = null;
         try {
             connection = config.createConnection("jdbc:sqlite:" + address);
-            RecordFile recordFile = new RecordFile(file, connection);
-            recordFile.check(write);
+            RecordFile recordFile = new RecordFile(file, connection, write);
+            recordFile.check();
             return recordFile;
         } catch (SQLException e) {
             close(connection);
@@ -136,7 +138,7 @@ final class RecordFile extends JdbcRecord {
         }
     }
 
-    private void check(boolean write) throws SQLException, RecordException {
+    private void check() throws SQLException, RecordException {
         if (!write) {
             execute("PRAGMA query_only = 1");
         }
@@ -207,6 +209,16 @@ final class RecordFile extends JdbcRecord {
             writing = false;
             execute("ROLLBACK");
         }
+    }
+
+    @Override
+    boolean isWritable() {
+        return write;
+    }
+
+    @Override
+    boolean hasTable(String name) throws SQLException {
+        return number("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '" + name + "'") > 0;
     }
 
     @Override

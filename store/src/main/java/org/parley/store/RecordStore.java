@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.parley.document.Provenance;
 import org.parley.ledger.Entry;
 import org.parley.ledger.Journal;
+import org.parley.ledger.Ledger;
 import org.parley.ledger.Stamp;
 import org.parley.statement.ReadDocument;
 
@@ -88,6 +89,15 @@ public interface RecordStore extends AutoCloseable {
      * @throws RecordException if an entry is damaged; the entry is named
      */
     Journal journal() throws RecordException;
+
+    /**
+     * The ledger that follows from all entries. What followed is kept in the record, where that is open to be written to, and
+     * taken from there as long as no entry has come since; so only the documents need to be read again.
+     *
+     * @param version of the program that derives; what another version derived is derived anew
+     * @throws RecordException if an entry is damaged; the entry is named
+     */
+    Ledger ledger(String version) throws RecordException;
 
     /**
      * The ledger of the record, to be kept up to date while the record grows. What was derived from each report is kept in the

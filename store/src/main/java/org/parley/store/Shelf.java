@@ -1,18 +1,23 @@
 package org.parley.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import org.parley.ledger.Correction;
+import org.parley.ledger.Derived;
 import org.parley.ledger.DocumentAdded;
 import org.parley.ledger.Entry;
 import org.parley.ledger.Extract;
@@ -26,7 +31,13 @@ import org.parley.ledger.Undo;
  */
 final class Shelf {
     private static final String EXTRACT = "extract";
-    private static final String STATE = "state";
+    static final String STATE = "state";
+    /** Counts the forms that the shelf has had: what an earlier one wrote cannot be read any more. */
+    private static final String FORM = " form 2";
+
+    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
+    /** Hexadecimal digits, before an extract. */
+    private static final int CHECKSUM = 8;
     /** So many reports are derived in one transaction. */
     private static final int BATCH = 500;
 
@@ -37,8 +48,49 @@ final class Shelf {
 
     Shelf(JdbcRecord record, String version) {
         this.record = record;
-        this.version = version;
+        this.version = version + FORM;
     }
+
+    /** All that follows, where it is kept up to the last entry. */
+    Optional<Kept> kept() throws RecordException {
+        return record.query(() -> {
+            boolean there = record.hasTable("shelf") && isOurs();
+            long last = record.number(JdbcRecord.LAST);
+            Drawer drawer = new Drawer(this);
+            return there && last > 0 && drawer.position() == last
+                    ? drawer.get().map(derived -> new Kept(derived, last))
+                    : Optional.empty();
+        });
+    }
+
+    /** Derives all that follows, and keeps it. */
+    Kept keep() throws RecordException {
+        Following following = new Following(this);
+        following.catchUp();
+        Kept kept = new Kept(following.ledger().derived(), following.position());
+        record.transaction(() -> {
+            if (isOurs()) { // else another version has put its own there meanwhile
+                new Drawer(this).put(kept.derived, kept.position);
+            }
+            return kept;
+        });
+        return kept;
+    }
+
+    static boolean isPosition(String position) {
+        return POSITION.matcher(position).matches();
+    }
+
+    private boolean isOurs() throws SQLException {
+        return get(STATE, "version", "").orElse("").equals(version);
+    }
+
+    /**
+     * All that follows from the journal.
+     *
+     * @param position the entry up to which it does
+     */
+    record Kept(Derived derived, long position) {}
 
     /** Brings the shelf up to date, then the ledger, which is derived up to an entry; gives up to which it is then. */
     long catchUp(LiveLedger ledger, long position) throws RecordException {
@@ -75,20 +127,34 @@ final class Shelf {
 
     /** The last entry that the shelf has; 0, and an empty shelf, where another version wrote it. */
     private long position() throws SQLException {
-        String known = get(STATE, "version", "").orElse("");
-        if (!known.equals(version)) {
-            try (PreparedStatement sql = connection().prepareStatement("DELETE FROM shelf")) {
-                sql.executeUpdate();
-            }
-            put(STATE, "version", "", version);
-            put(STATE, "position", "", "0");
+        String position = get(STATE, "position", "").orElse("");
+        if (isOurs() && isPosition(position)) {
+            return Long.parseLong(position);
         }
-        return Long.parseLong(get(STATE, "position", "").orElse("0"));
+        clear();
+        return 0;
+    }
+
+    /** Takes everything off, so that it is derived anew. */
+    private void clear() throws SQLException {
+        try (PreparedStatement sql = connection().prepareStatement("DELETE FROM shelf")) {
+            sql.executeUpdate();
+        }
+        put(STATE, "version", "", version);
+        put(STATE, "position", "", "0");
+    }
+
+    /** Likewise, where something on it is damaged. */
+    void empty() throws RecordException {
+        record.transaction(() -> {
+            clear();
+            return version;
+        });
     }
 
     private long advance(long from) throws SQLException, RecordException {
         long shelved = position(); // another process may have been quicker
-        long last = record.number("SELECT coalesce(max(seq), 0) FROM journal");
+        long last = record.number(JdbcRecord.LAST);
         if (shelved > from || last == from) {
             return Math.max(shelved, from);
         }
@@ -110,7 +176,8 @@ final class Shelf {
             } else {
                 String document = added.get(0).reading().document().id();
                 List<Correction> own = corrections.getOrDefault(document, List.of());
-                put(EXTRACT, subject, "", Codec.write(Extract.of(added, own)));
+                String extract = Codec.write(Extract.of(added, own));
+                put(EXTRACT, subject, "", checksum(extract) + extract);
             }
         }
         put(STATE, "position", "", Long.toString(to));
@@ -237,15 +304,35 @@ final class Shelf {
         ledger.put(extract);
     }
 
-    private Extract extract(String payload) throws RecordException {
+    private Extract extract(String payload) throws DamagedException {
+        int length = Math.min(CHECKSUM, payload.length());
+        String extract = payload.substring(length);
+        if (!payload.substring(0, length).equals(checksum(extract))) {
+            throw new DamagedException(record.place(), new IOException("its words do not have its checksum"));
+        }
         try {
-            return Codec.extract(payload);
+            return Codec.extract(extract);
         } catch (IOException e) {
-            throw new RecordException(
-                    record.place() + ", shelf",
-                    "what was derived is damaged: " + JdbcRecord.firstLine(e),
+            throw new DamagedException(record.place(), e);
+        }
+    }
+
+    private static String checksum(String payload) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(payload.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
+    }
+
+    /** What was derived is damaged. */
+    static final class DamagedException extends RecordException {
+        private static final long serialVersionUID = 1;
+
+        DamagedException(String place, IOException cause) {
+            super(
+                    place + ", shelf",
+                    "what was derived is damaged: " + JdbcRecord.firstLine(cause),
                     "Delete all rows of the table shelf with any SQL tool; it is derived anew.",
-                    e);
+                    cause);
         }
     }
 
@@ -253,7 +340,7 @@ final class Shelf {
         return record.connection();
     }
 
-    private Optional<String> get(String drawer, String label, String item) throws SQLException {
+    Optional<String> get(String drawer, String label, String item) throws SQLException {
         String query = "SELECT payload FROM shelf WHERE drawer = ? AND label = ? AND item = ?";
         try (PreparedStatement sql = connection().prepareStatement(query)) {
             sql.setString(1, drawer);
@@ -265,7 +352,30 @@ final class Shelf {
         }
     }
 
-    private void put(String drawer, String label, String item, String payload) throws SQLException {
+    /** All of a label, in order. */
+    List<String> all(String drawer, String label) throws SQLException {
+        List<String> all = new ArrayList<>();
+        String query = "SELECT payload FROM shelf WHERE drawer = ? AND label = ? ORDER BY item";
+        try (PreparedStatement sql = connection().prepareStatement(query)) {
+            sql.setString(1, drawer);
+            sql.setString(2, label);
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    all.add(rows.getString(1));
+                }
+            }
+        }
+        return all;
+    }
+
+    void clear(String drawer) throws SQLException {
+        try (PreparedStatement sql = connection().prepareStatement("DELETE FROM shelf WHERE drawer = ?")) {
+            sql.setString(1, drawer);
+            sql.executeUpdate();
+        }
+    }
+
+    void put(String drawer, String label, String item, String payload) throws SQLException {
         String insert = "INSERT INTO shelf (drawer, label, item, payload) VALUES (?, ?, ?, ?)"
                 + " ON CONFLICT (drawer, label, item) DO UPDATE SET payload = excluded.payload";
         try (PreparedStatement sql = connection().prepareStatement(insert)) {

@@ -56,6 +56,11 @@ class RecordStoreDatabaseTest extends RecordStoreTest {
         return server.getJdbcUrl("postgres", database);
     }
 
+    @Override
+    Connection connection() throws SQLException {
+        return server.getDatabase("postgres", database).getConnection();
+    }
+
     private static void sql(String database, String... statements) throws SQLException {
         try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement sql = connection.createStatement()) {

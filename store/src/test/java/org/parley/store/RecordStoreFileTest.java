@@ -1,6 +1,9 @@
 package org.parley.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same for a record in an SQLite file. */
@@ -11,5 +14,10 @@ class RecordStoreFileTest extends RecordStoreTest {
     @Override
     String location() {
         return folder.resolve("talks.parley").toString();
+    }
+
+    @Override
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + location());
     }
 }

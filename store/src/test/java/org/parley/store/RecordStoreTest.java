@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +29,6 @@ import org.parley.ledger.Undo;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
-import org.parley.statement.Statement;
 
 /** What every kind of record does. */
 abstract class RecordStoreTest {
@@ -226,12 +228,85 @@ abstract class RecordStoreTest {
         }
     }
 
+    /** What was kept of the ledger is used only as long as it is that of the journal, by whomever it was kept. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theLedgerThatWasKeptIsTheLedgerOfTheJournal(long seed) throws IOException {
+        Random random = new Random(seed);
+        try (RecordStore store = open();
+                RecordStore other = open()) {
+            for (int step = 0; step < 25; step++) {
+                RecordStore writing = random.nextBoolean() ? store : other;
+                act(writing, random, seed * 100 + random.nextInt(30));
+                if (random.nextInt(3) == 0) {
+                    Ledger expected = Ledger.replay(store.journal());
+                    String version = "" + random.nextInt(2);
+                    if (random.nextBoolean()) {
+                        writing.ledger(version);
+                    }
+                    assertThat(writing.ledger(version)).isEqualTo(expected);
+                    assertThat(writing.ledger(version)).isEqualTo(expected);
+                    assertThat(readOnly(version)).isEqualTo(expected);
+                    assertThat(readOnly("another")).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private Ledger readOnly(String version) throws RecordException {
+        try (RecordStore store = RecordStore.openToRead(location(), Path.of(""))) {
+            return store.ledger(version);
+        }
+    }
+
+    /** Losing what was derived loses nothing; nor does damage to it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void whereWhatWasDerivedIsDamagedItIsDerivedAnew(long seed) throws Exception {
+        Random random = new Random(seed);
+        try (RecordStore store = open()) {
+            for (int i = 0; i < 12; i++) {
+                store.add(Sample.random(new Random(seed * 100 + i), "report" + i), "ann", NOW, "0.1.0");
+            }
+            Ledger expected = Ledger.replay(store.journal());
+            store.ledger("1");
+            assertThat(damage(random)).isPositive();
+            assertThat(readOnly("1")).isEqualTo(expected);
+            compare(store.follow("1"), expected);
+            assertThat(store.ledger("1")).isEqualTo(expected);
+            assertThat(readOnly("1")).isEqualTo(expected);
+        }
+    }
+
+    /** Gives how many rows of the shelf are other ones now. */
+    private int damage(Random random) throws SQLException {
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement()) {
+            List<String> kinds = List.of(
+                    "drawer = 'rows'",
+                    "drawer = 'extract'",
+                    "drawer = 'state'",
+                    "drawer = 'state' AND label = 'rows'",
+                    "drawer = 'rows' AND label = 'people'");
+            String where = " WHERE " + kinds.get(random.nextInt(kinds.size()));
+            List<String> damages = List.of(
+                    "UPDATE shelf SET payload = substr(payload, 2)",
+                    "UPDATE shelf SET payload = ''",
+                    "UPDATE shelf SET payload = replace(payload, 'a', 'b') || ' '",
+                    "UPDATE shelf SET payload = payload || ']'");
+            return sql.executeUpdate(damages.get(random.nextInt(damages.size())) + where);
+        }
+    }
+
+    /** To the database behind the record, past the program. */
+    abstract Connection connection() throws SQLException;
+
     private static void act(RecordStore store, Random random, long seed) throws IOException {
         Journal journal = store.journal();
         long last = journal.next() - 1;
         Targets targets = Targets.of(journal);
         List<String> statements = Ledger.replay(journal).statements().stream()
-                .map(Statement::id)
+                .map(org.parley.statement.Statement::id)
                 .filter(id -> targets.place(id).isPresent())
                 .toList();
         int kind = random.nextInt(8);
