@@ -30,6 +30,11 @@ final class Denying {
                     + "(not true|untrue|false|a lie|lies|nonsense|a fabrication|fake))\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** A negation that leaves out what it negates: {@code they are not}. */
+    private static final Pattern ELLIPTIC = Pattern.compile(
+            "(it|they|we|he|she|i|that|this|there) (is|are|was|were|do|does|did|has|have|had)( not|n['’]?t)",
+            Pattern.CASE_INSENSITIVE);
+
     private Denying() {}
 
     /** Whether denied words, or their absence, name nothing but what was said before. */
@@ -54,6 +59,7 @@ final class Denying {
      */
     static boolean onlyDenies(String cue, String words) {
         return (isDenial(cue) && points(words))
+                || ELLIPTIC.matcher(plain(words)).matches()
                 || NOTHING_OF_IT.matcher(plain(words)).matches();
     }
 

@@ -237,7 +237,7 @@ public final class LiveLedger {
             checks.forEach(
                     (check, slices) -> check.slices(telling).forEach(slice -> slices.change(slice, telling, add)));
             PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add));
-            TalksTold.of(telling).ifPresent(told -> lay(told, add));
+            TalksTold.each(telling).forEach(told -> lay(told, add));
             if (PreconditionDerivation.isConcession(telling)) {
                 concessions.change(telling.actor(), telling, add);
                 touchRequiring(telling.actor());
@@ -249,7 +249,7 @@ public final class LiveLedger {
             }
         }
         entered.requirements.forEach(requirement -> lay(requirement, add));
-        entered.denied.forEach(telling -> TalksTold.of(telling).ifPresent(told -> lay(told, add)));
+        entered.denied.forEach(telling -> TalksTold.each(telling).forEach(told -> lay(told, add)));
         entered.exchanges.forEach(told -> exchanges.change(ExchangeCheck.slice(told), told, add));
         if (add) {
             denials.answer(entered.tellings);

@@ -25,7 +25,8 @@ final class PositionDerivation {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern POINTER = Pattern.compile(
-            "(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)", Pattern.CASE_INSENSITIVE);
+            "(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)( (back|all|both))?",
+            Pattern.CASE_INSENSITIVE);
     /** Nothing but a name. */
     private static final Pattern NAME = Pattern.compile("(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?");
     /** What is said of the stance, and not on what it is taken. */
@@ -54,7 +55,7 @@ final class PositionDerivation {
     /** The position of a party on an issue, from the tellings that {@linkplain #slices take} it, at least one. */
     Position derive(Slice slice, List<Telling> tellings) {
         List<Held> held = tellings.stream()
-                .map(telling -> new Held(stance(kind(telling).orElseThrow(), telling), telling))
+                .map(telling -> new Held(stance(kind(telling).orElseThrow(), telling, slice.party), telling))
                 .toList();
         return row(slice.party, slice.issue, held);
     }
@@ -155,7 +156,7 @@ final class PositionDerivation {
         return kind == StanceKind.READY || kind == StanceKind.REFUSES || kind == StanceKind.NOT_CONTINUING;
     }
 
-    private static Stance stance(StanceKind kind, Telling telling) {
+    private static Stance stance(StanceKind kind, Telling telling, String party) {
         boolean inWords = telling.act().object().isBlank() || telling.type() == ActType.ACCEPT_IN_PART;
         String object = inWords ? telling.words() : telling.act().object();
         String condition = telling.act().condition();
@@ -166,7 +167,11 @@ final class PositionDerivation {
             object = object + (TalksTold.isUntil(telling) ? " (until: " : " (on condition: ") + condition + ")";
         }
         String words = Words.plain(object).strip();
-        return new Stance(kind, words, telling.when(), telling.accounts().get(0));
+        Account account = telling.accounts().stream()
+                .filter(one -> one.party().equals(party))
+                .findFirst()
+                .orElse(telling.accounts().get(0));
+        return new Stance(kind, words, telling.when(), account);
     }
 
     private Position row(String party, String issue, List<Held> held) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ActType;
 
@@ -159,12 +160,15 @@ final class ProposalDerivation {
                 .flatMap(document -> tellings.apply(document).stream())
                 .sorted(Comparator.comparing(Telling::order))
                 .toList();
+        Set<String> told = course.mentions.stream()
+                .map(mention -> mention.telling().statementId())
+                .collect(Collectors.toSet());
         for (Telling telling : sameReports) {
             String by = telling.holder();
-            boolean told = course.mentions.stream()
-                    .anyMatch(mention -> !telling.isReporters()
-                            && mention.telling().statementId().equals(telling.statementId()));
-            if (told || by.isEmpty() || !by.equals(course.to()) || !isDenial(telling, course.by())) {
+            if (by.isEmpty()
+                    || !by.equals(course.to())
+                    || told.contains(telling.statementId())
+                    || !isDenial(telling, course.by())) {
                 continue;
             }
             boolean answersAccount = course.mentions.stream()

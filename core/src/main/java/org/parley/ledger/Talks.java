@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param id stable, such as {@code talks:on-hold:3f2a9c01}
  * @param state the state
- * @param actor the party whose act it is: who is ready, refuses or broke off; {@code A and B} of two together; empty where the
- *     talks as a whole
+ * @param actor the party whose act it is: who is ready, refuses or broke off; empty where the talks as a whole
  * @param since since when
  * @param condition what a party's readiness hangs on, in the text's words; empty where nothing
  * @param by by whose account, in order of date and place, at least one

@@ -3,15 +3,13 @@ package org.parley.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.parley.statement.ActType;
 
 /**
  * What one telling says about the state of the talks.
  *
  * @param state the state
- * @param actor the party whose act it is, {@code A and B} of several together, else the words for it; empty where the talks as a
- *     whole
+ * @param actor the party whose act it is, else the words for it; empty where the talks as a whole
  * @param condition what it hangs on; empty where nothing
  * @param telling who tells it
  */
@@ -39,6 +37,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     + "|\\b(talks|negotiations|discussions) (resume|restart|begin|start|open|go on)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOT = Pattern.compile("\\b(not|never|nor)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
+
     /** What the tellings say, in their order; those that say nothing about the talks are left out. */
     static List<TalksTold> of(List<Telling> tellings) {
         return tellings.stream().map(TalksTold::of).flatMap(Optional::stream).toList();
@@ -46,13 +46,28 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** What a telling says, if anything. */
     static Optional<TalksTold> of(Telling telling) {
+        return stateOf(telling)
+                .map(state -> new TalksTold(state, actor(state, telling), condition(state, telling), telling))
+                .filter(told -> !told.needsActor() || !told.actor.isEmpty());
+    }
+
+    /** What a telling says of each of those who are ready, or will not talk, together; else what it says. */
+    static List<TalksTold> each(Telling telling) {
+        List<TalksTold> together = stateOf(telling)
+                .filter(state -> needsActor(state) && telling.actors().size() > 1)
+                .map(state -> telling.actors().stream()
+                        .map(actor -> new TalksTold(state, actor, condition(state, telling), telling))
+                        .toList())
+                .orElse(List.of());
+        return together.isEmpty() ? of(telling).stream().toList() : together;
+    }
+
+    private static Optional<TalksState> stateOf(Telling telling) {
         if (!telling.isSerious()) {
             return Optional.empty();
         }
         return (telling.isAffirmed() ? affirmed(telling) : denied(telling))
-                .filter(state -> isToldOfTalks(state, telling))
-                .map(state -> new TalksTold(state, actor(state, telling), condition(state, telling), telling))
-                .filter(told -> !told.needsActor() || !told.actor.isEmpty());
+                .filter(state -> isToldOfTalks(state, telling));
     }
 
     /** Who will not talk {@code under fire} will talk only {@code not under fire}. */
@@ -185,7 +200,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         String words = telling.evidence();
         return switch (state) {
             case OPEN, RESUMED ->
-                TALKS.matcher(words).find() && TELLS.matcher(words).find();
+                TALKS.matcher(words).find()
+                        && TELLS.matcher(words).find()
+                        && !NOT.matcher(words).find();
             case NOT_CONTINUING -> NAMES.matcher(words).find();
             case BROKEN_OFF -> isLeaving(telling);
             case SCHEDULED,
@@ -225,7 +242,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     private static String holder(Telling telling) {
         if (!telling.actors().isEmpty()) {
-            return telling.actors().stream().sorted().collect(Collectors.joining(" and "));
+            return telling.actor();
         }
         String words = telling.act().actor();
         if (words.isEmpty()) {
@@ -235,6 +252,10 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     }
 
     private boolean needsActor() {
+        return needsActor(state);
+    }
+
+    private static boolean needsActor(TalksState state) {
         return state == TalksState.READY_TO_RESUME
                 || state == TalksState.ONLY_ON_CONDITION
                 || state == TalksState.REFUSED;

@@ -21,6 +21,11 @@ final class Tellings {
             "(my|our|his|her|its) (own )?(government|country|nation|side|delegation|party|union|company|administration|cabinet|team)",
             Pattern.CASE_INSENSITIVE);
 
+    /** A subject in front of the mark with which its quotation begins. */
+    private static final Pattern BROKEN = Pattern.compile(
+            "(?<subject>[\\p{L}’' -]{2,40}?) (?:(?:had|has|have|was|were|is|are|would|will) )?[“\"‘]",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<ActType> ANSWERS = EnumSet.of(
             ActType.ACCEPT, ActType.ACCEPT_IN_PART, ActType.REJECT, ActType.NO_RESPONSE, ActType.COUNTER_PROPOSE);
 
@@ -52,13 +57,31 @@ final class Tellings {
         return List.copyOf(tellings);
     }
 
-    /** The parties that do it; {@code her government} is that of whoever speaks. */
+    /**
+     * The parties that do it; {@code her government} is that of whoever speaks. Where a quotation begins behind its subject,
+     * {@code Arvenia had "left the table"}, it is the subject that acts and not the one who is cited.
+     */
     private static List<String> actors(Told told, Set<String> holders, Roster roster) {
         List<String> actors = roster.sides(told.actors(), told.act().actor());
         boolean own = actors.isEmpty()
                 && holders.size() == 1
                 && OWN_BODY.matcher(told.act().actor()).matches();
-        return own ? List.copyOf(holders) : actors;
+        if (own || !holders.containsAll(actors)) {
+            return own ? List.copyOf(holders) : actors;
+        }
+        Matcher broken = BROKEN.matcher(told.words());
+        return broken.lookingAt() && isInQuotation(told, broken)
+                ? roster.party(broken.group("subject"))
+                        .filter(party -> !holders.contains(party))
+                        .map(List::of)
+                        .orElse(actors)
+                : actors;
+    }
+
+    /** Whether the words that carry the act begin with the quotation, or with its subject. */
+    private static boolean isInQuotation(Told told, Matcher broken) {
+        return told.words().startsWith(told.evidence(), broken.end())
+                || told.evidence().startsWith(broken.group());
     }
 
     /** The parties at whom it is directed; of a proposal or an answer else the one whose draft or plan the words name. */

@@ -107,7 +107,7 @@ final class Phrases {
         String sentence = switch (talks.state()) {
             case OPEN -> "Talks are held";
             case SCHEDULED -> "Talks are planned";
-            case READY_TO_RESUME -> actor + (actor.contains(" and ") ? " are" : " is") + " ready to talk";
+            case READY_TO_RESUME -> actor + " is ready to talk";
             case ONLY_ON_CONDITION -> actor + " will talk only on a condition";
             case RESUMED -> "Talks have resumed";
             case NOT_PROGRESSING -> "Talks are not progressing";

@@ -757,6 +757,7 @@ class ChecksTest {
         "'a higher toll', other, 1",
         "'Brask', '', 0",
         "'this', '', 0",
+        "'them back', '', 0",
         "'the rest', '', 0",
         "'with its friends to row', '', 0",
         "'to the toll', '', 0"
@@ -766,6 +767,42 @@ class ChecksTest {
         assertThat(ledger.positions())
                 .hasSize(rows)
                 .allMatch(position -> position.issue().equals(issue));
+    }
+
+    /** The act's words stand behind the mark, where the one who is cited would be "we". */
+    @ParameterizedTest
+    @CsvSource({
+        "Arvenia, 'left the talks', Arvenia",
+        "Arvenia, 'Arvenia had “left the talks', Arvenia",
+        "Brask, 'left the talks', Brask",
+        "Nobody, 'left the talks', Brask"
+    })
+    void aQuotationThatBeginsBehindItsSubjectIsOfTheSubject(String subject, String evidence, String actor) {
+        String words = subject + " had “left the talks";
+        ReportBuilder report =
+                new ReportBuilder("report", "2031-06-10", "Wire").party(A).party(B);
+        report.paragraph("Brask said " + words + "”.")
+                .said(B, B, words)
+                .act(WITHDRAW_FROM_TALKS, Map.of("actor", B, "evidence", evidence))
+                .end();
+        assertThat(Ledger.of(List.of(report.build())).talks())
+                .extracting(Talks::actor)
+                .containsExactly(actor);
+    }
+
+    @Test
+    void ofTwoWhoSpeakTogetherEachTakesTheStanceByItsOwnAccount() {
+        ReportBuilder report =
+                new ReportBuilder("report", "2031-06-10", "Wire").party(A).party(B);
+        report.paragraph("Brask and Arvenia demanded a lower toll.")
+                .announced(List.of(B, A), "a lower toll")
+                .act(DEMAND, Map.of("object", "a lower toll", "actors", "Brask,Arvenia"))
+                .end();
+        assertThat(Ledger.of(List.of(report.build())).positions())
+                .extracting(
+                        Position::party,
+                        position -> position.history().get(0).by().party())
+                .containsExactly(tuple(A, A), tuple(B, B));
     }
 
     @Test
@@ -790,7 +827,7 @@ class ChecksTest {
     }
 
     @Test
-    void twoTogetherAreReady() {
+    void ofTwoTogetherEachIsReady() {
         ReportBuilder report =
                 new ReportBuilder("report", "2031-06-10", "Wire").party(A).party(B);
         report.paragraph("Brask and Arvenia agreed to talk.")
@@ -799,6 +836,6 @@ class ChecksTest {
                 .end();
         assertThat(Ledger.of(List.of(report.build())).talks())
                 .extracting(Talks::actor)
-                .containsExactly("Arvenia and Brask");
+                .containsExactly("Arvenia", "Brask");
     }
 }

@@ -15,6 +15,8 @@ class DenyingTest {
         "said, 'nothing of the sort had happened', true",
         "said, 'it had done no such thing', true",
         "said, 'That is a lie.', true",
+        "said, 'They did not.', true",
+        "said, 'they did not agree', false",
         "said, it, false",
         "denied, 'that its guns had fired', false",
         "rejected, 'the offer', false",

@@ -111,7 +111,7 @@ public final class ReportBuilder {
     }
 
     private Act act(String actId, String statement, ActType type, String words, Map<String, String> fields) {
-        Span evidence = find(words);
+        Span evidence = find(fields.getOrDefault("evidence", words));
         return new Act(
                 actId,
                 id,
