@@ -41,6 +41,8 @@ final class Cast implements Referents {
     /** Prepositions that say whose somebody is: an official of the ministry, a spokeswoman for the company. */
     private static final Set<String> MEMBERSHIP = Set.of("in", "of", "from", "for");
 
+    private static final String FORMER = "former ";
+
     private static final Set<String> UNNAMED = Set.of("those", "some", "many", "others", "most", "few", "several");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
@@ -313,9 +315,23 @@ final class Cast implements Referents {
     private Speaker single(Place place) {
         Optional<Mention> mention = mentionOf(place);
         if (mention.isPresent()) {
+            Entity entity = mention.get().entity();
+            if (isAdministration(mention.get(), place) && !entity.party().isEmpty()) {
+                String party = entity.party();
+                return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
+            }
             return mention.get().entity().speaker();
         }
         return nominal(place);
+    }
+
+    /** Whether a side is named for who leads it: "the Brandt administration". */
+    private boolean isAdministration(Mention mention, Place place) {
+        int head = mention.place().last() + 1;
+        return mention.entity().kind() == SpeakerKind.PERSON
+                && head <= place.last()
+                && head == head(place)
+                && bodyWords.isSide(place.token(head));
     }
 
     /** The mention that a noun phrase is about; empty where it is only named inside of it. */
@@ -624,6 +640,7 @@ final class Cast implements Referents {
         Optional<Entity> head = offices.isHead(key) ? leader(key, side) : Optional.empty();
         Optional<Entity> holder = head.or(() -> holder(office.to(noun), noun, key, side))
                 .or(() -> leader(key, side))
+                .or(() -> formerLeader(key, side))
                 .or(() -> citedLast(
                         office, noun, side, sameUnnamed(office.to(noun), noun).isPresent()));
         holder.filter(entity -> isLastNamed(entity, office)).ifPresent(entity -> entity.belongsTo(side));
@@ -704,6 +721,16 @@ final class Cast implements Referents {
         }
         Predicate<Role> asked =
                 head ? roleWords::isOfState : led ? roleWords::isLeading : role -> roleWords.isSame(key, role);
+        return onlyLeader(asked, party);
+    }
+
+    /** "The former Arvenian leader": the one former president or premier of that side who is named. */
+    private Optional<Entity> formerLeader(String key, String party) {
+        boolean led = key.startsWith(FORMER) && offices.isLeader(key.substring(FORMER.length())) && !party.isEmpty();
+        return led ? onlyLeader(roleWords::isFormerlyLeading, party) : Optional.empty();
+    }
+
+    private Optional<Entity> onlyLeader(Predicate<Role> asked, String party) {
         List<Entity> leaders = entities.stream()
                 .filter(entity -> entity.kind() == SpeakerKind.PERSON
                         && entity.roles().stream().anyMatch(asked)

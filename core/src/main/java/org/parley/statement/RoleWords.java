@@ -39,6 +39,12 @@ final class RoleWords {
         return offices.isLeading(offices.key(role));
     }
 
+    /** Whether an office is one that led a side once: former president. */
+    boolean isFormerlyLeading(Role role) {
+        String key = offices.key(role.title());
+        return key.startsWith("former ") && offices.isLeading(offices.key(key.substring("former ".length())));
+    }
+
     /** Whether an office is that of whoever leads a state. */
     boolean isOfState(Role role) {
         return offices.isOfState(offices.key(role));
