@@ -77,6 +77,9 @@ final class Cast implements Referents {
     /** Those without a name so far, in the order of their resolution. */
     private final Map<Place, Speaker> unnamed = new LinkedHashMap<>();
 
+    /** Bodies of a party that have no name of their own, in the order of their resolution. */
+    private final Map<Place, Speaker> unnamedBodies = new LinkedHashMap<>();
+
     /** Where somebody was cited so far, in text order: a pronoun prefers who spoke last. */
     private final List<Mention> cited = new ArrayList<>();
 
@@ -637,10 +640,10 @@ final class Cast implements Referents {
         Place office = office(place, noun);
         String side = party.isEmpty() ? partyIn(office) : party;
         String key = offices.key(title(office));
-        Optional<Entity> head = offices.isHead(key) ? leader(key, side) : Optional.empty();
+        Optional<Entity> head = offices.isHead(key) ? leader(key, side, office) : Optional.empty();
         Optional<Entity> holder = head.or(() -> holder(office.to(noun), noun, key, side))
-                .or(() -> leader(key, side))
-                .or(() -> formerLeader(key, side))
+                .or(() -> leader(key, side, office))
+                .or(() -> formerLeader(key, side, office))
                 .or(() -> citedLast(
                         office, noun, side, sameUnnamed(office.to(noun), noun).isPresent()));
         holder.filter(entity -> isLastNamed(entity, office)).ifPresent(entity -> entity.belongsTo(side));
@@ -713,7 +716,7 @@ final class Cast implements Referents {
     }
 
     /** "The Kenyan leader", "the union's boss", "the head of state": the one leader who is named, of that side where one is told. */
-    private Optional<Entity> leader(String key, String party) {
+    private Optional<Entity> leader(String key, String party, Place place) {
         boolean head = offices.isHead(key);
         boolean led = head || (offices.isLeader(key) && !party.isEmpty());
         if (!led && !offices.isLeading(key)) {
@@ -721,22 +724,30 @@ final class Cast implements Referents {
         }
         Predicate<Role> asked =
                 head ? roleWords::isOfState : led ? roleWords::isLeading : role -> roleWords.isSame(key, role);
-        return onlyLeader(asked, party);
+        return onlyLeader(asked, party, place);
+    }
+
+    /** Of several leaders the one who speaks: the last who was named as a subject or cited, where that is one of them. */
+    private Optional<Entity> lastOf(List<Entity> leaders, Place place) {
+        return lastPerson(place)
+                .filter(mention -> distance(mention, place) <= REACH)
+                .map(Mention::entity)
+                .filter(entity -> leaders.contains(entity) && isSpeaking(entity));
     }
 
     /** "The former Arvenian leader": the one former president or premier of that side who is named. */
-    private Optional<Entity> formerLeader(String key, String party) {
+    private Optional<Entity> formerLeader(String key, String party, Place place) {
         boolean led = key.startsWith(FORMER) && offices.isLeader(key.substring(FORMER.length())) && !party.isEmpty();
-        return led ? onlyLeader(roleWords::isFormerlyLeading, party) : Optional.empty();
+        return led ? onlyLeader(roleWords::isFormerlyLeading, party, place) : Optional.empty();
     }
 
-    private Optional<Entity> onlyLeader(Predicate<Role> asked, String party) {
+    private Optional<Entity> onlyLeader(Predicate<Role> asked, String party, Place place) {
         List<Entity> leaders = entities.stream()
                 .filter(entity -> entity.kind() == SpeakerKind.PERSON
                         && entity.roles().stream().anyMatch(asked)
                         && (party.isEmpty() || party.equals(entity.party())))
                 .toList();
-        return leaders.size() == 1 ? Optional.of(leaders.get(0)) : Optional.empty();
+        return leaders.size() == 1 ? Optional.of(leaders.get(0)) : lastOf(leaders, place);
     }
 
     /**
@@ -824,7 +835,35 @@ final class Cast implements Referents {
         return named.or(() -> onlyOne(noun, party))
                 .or(() -> business(place.token(head)))
                 .map(Entity::speaker)
-                .orElseGet(() -> unnamed(withoutArticle(place), party));
+                .or(() -> sameBody(place, head, party))
+                .orElseGet(() -> newBody(place, party));
+    }
+
+    /** "The ministry" behind "the Arvenian foreign ministry", which has no name of its own either. */
+    private Optional<Speaker> sameBody(Place place, int head, String party) {
+        boolean alone =
+                head == place.first() + 1 && place.token(place.first()).lower().equals("the") && party.isEmpty();
+        Optional<Speaker> same = Optional.empty();
+        for (Map.Entry<Place, Speaker> other : unnamedBodies.entrySet()) {
+            Place earlier = other.getKey();
+            boolean before = earlier.order() < place.order()
+                    || (earlier.order() == place.order() && earlier.last() < place.first());
+            boolean noun = earlier.token(earlier.last())
+                    .lemma()
+                    .equals(place.token(head).lemma());
+            if (alone && before && noun) {
+                same = Optional.of(other.getValue());
+            }
+        }
+        return same;
+    }
+
+    private Speaker newBody(Place place, String party) {
+        Speaker body = unnamed(withoutArticle(place), party);
+        if (body.kind() == SpeakerKind.ORGANISATION) {
+            unnamedBodies.put(place, body);
+        }
+        return body;
     }
 
     /** "The union" before any is named: the only one that the document names. */
@@ -872,7 +911,10 @@ final class Cast implements Referents {
             return Optional.of(person(place, Gender.FEMALE));
         }
         if (NEUTER.contains(word) || PLURAL.contains(word)) {
-            return bodyCited(place).or(() -> peopleCited(place)).or(() -> Optional.of(body(place)));
+            return subjectBefore(place)
+                    .or(() -> bodyCited(place))
+                    .or(() -> peopleCited(place))
+                    .or(() -> Optional.of(body(place)));
         }
         return Optional.empty();
     }
@@ -1008,6 +1050,26 @@ final class Cast implements Referents {
         return cited.stream()
                 .anyMatch(other -> other.entity() == mention.entity()
                         && other.place().order() == mention.place().order());
+    }
+
+    /** The side or body that is the subject earlier in the sentence of "it": "the Arvenian government stopped exports that it said ..." */
+    private Optional<Speaker> subjectBefore(Place pronoun) {
+        if (!pronoun.token(pronoun.first()).lower().equals("it")) {
+            return Optional.empty();
+        }
+        for (int i = pronoun.first() - 1; i >= 0; i--) {
+            Token token = pronoun.token(i);
+            boolean group = token.is("NN") && (bodyWords.isSide(token) || bodyWords.isBody(token));
+            if (group && token.relation().startsWith("nsubj") && !token.tag().equals("NNS")) {
+                int first = i;
+                while (first > 0 && isOfPhrase(pronoun.token(first - 1))) {
+                    first--;
+                }
+                Speaker speaker = single(new Place(pronoun.order(), pronoun.sentence(), first, i));
+                return Optional.of(speaker).filter(subject -> !subject.party().isEmpty());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The body that was cited right before "it": "the ministry said ... It added". */

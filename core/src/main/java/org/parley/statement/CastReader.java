@@ -996,6 +996,9 @@ final class CastReader {
         /** The party that a phrase beside a name tells: the one it names, else that of a person or body in it. */
         private String partyOf(Place phrase, Mention self) {
             boolean counterpart = phrase.token(phrase.last()).lemma().equals("counterpart");
+            if (isOfForeignBody(phrase)) {
+                return "";
+            }
             for (Mention mention : mentions) {
                 boolean inside = mention.place().order() == phrase.order()
                         && mention.place().first() >= phrase.first()
@@ -1026,6 +1029,17 @@ final class CastReader {
                 }
             }
             return sideOf(phrase);
+        }
+
+        /** Whether a body that is no party's has somebody for a party: "the Crisis Forum's UN director" is not of the UN. */
+        private boolean isOfForeignBody(Place phrase) {
+            return mentions.stream()
+                    .anyMatch(mention -> mention.place().order() == phrase.order()
+                            && mention.place().first() >= phrase.first()
+                            && mention.place().last() < phrase.last()
+                            && mention.isPossessor()
+                            && mention.entity().kind() == SpeakerKind.ORGANISATION
+                            && mention.entity().party().isEmpty());
         }
 
         /** Whether a name is part of a compound, which tells an attitude: pro-Arvenian, Arvenian-backed. */
