@@ -439,7 +439,7 @@ final class Cast implements Referents {
             return anonymous(place, head, party);
         }
         if (isBareName(place)) {
-            return bareName(place.words(text), "");
+            return party.isEmpty() ? bareName(place.words(text), "") : unnamed(withoutArticle(place), party);
         }
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
@@ -1083,9 +1083,7 @@ final class Cast implements Referents {
                     Token head = cited.getKey().token(head(cited.getKey()));
                     return kind == SpeakerKind.ORGANISATION
                             || kind == SpeakerKind.PARTY
-                            || (kind == SpeakerKind.ROLE
-                                    && bodyWords.isBody(head)
-                                    && !cited.getValue().party().isEmpty());
+                            || (kind == SpeakerKind.ROLE && bodyWords.isBody(head));
                 })
                 .map(Map.Entry::getValue);
     }
@@ -1110,6 +1108,8 @@ final class Cast implements Referents {
             boolean fits = (kind == SpeakerKind.PARTY || kind == SpeakerKind.ORGANISATION)
                     && mention.form() == Mention.Form.NAME
                     && (!mention.entity().isOutlet() || isSpeaking(mention.entity()))
+                    && said.stream()
+                            .noneMatch(span -> span.contains(mention.place().span()))
                     && mention.isBefore(place);
             int distance = distance(mention, place);
             if (!fits || distance > 2) {

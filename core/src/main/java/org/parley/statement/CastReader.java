@@ -179,8 +179,9 @@ final class CastReader {
                 if (mention.entity().kind() == SpeakerKind.ORGANISATION
                         && !mention.entity().isOutlet()) {
                     Place place = mention.place();
-                    boolean owned = place.isPossessive(place.first() - 1);
-                    int last = owned ? place.first() - 2 : beforeNouns(place);
+                    int before = beforeNouns(place);
+                    boolean owned = place.isPossessive(before);
+                    int last = owned ? before - 1 : before;
                     mentions.stream()
                             .filter(owner -> owner.place().order() == place.order()
                                     && owner.place().last() == last
@@ -428,7 +429,7 @@ final class CastReader {
                         discovered(place);
                     } else if (isDemonym(place)) {
                         return;
-                    } else if (isShortOfBody(place)) {
+                    } else if (isShortOfBody(place) || isOfState(place)) {
                         body(place);
                     } else {
                         person(place);
@@ -443,6 +444,17 @@ final class CastReader {
                 case PLACE, GROUP -> discovered(place);
                 case OTHER -> {}
             }
+        }
+
+        /** Whether a name begins with the adjective or abbreviation of a state, as those of bodies do and no person's: U.S. Northern Command. */
+        private boolean isOfState(Place place) {
+            return gazetteer
+                    .state(place.sentence(), place.first())
+                    .filter(CastReader::isActor)
+                    .filter(hit -> hit.length() < place.last() - place.first() + 1)
+                    .filter(hit -> hit.form() == StateForm.ADJECTIVE
+                            || place.token(place.first()).text().chars().noneMatch(Character::isLowerCase))
+                    .isPresent();
         }
 
         /** Whether a single word is the first of the name of a body: Corran for Corran Steel. */
