@@ -984,8 +984,31 @@ final class Cast implements Referents {
             return nameless.get();
         }
         best = best.or(() -> speaking(place, gender));
+        if (best.isEmpty()) {
+            return officeBefore(place, gender).orElse(Speaker.UNKNOWN);
+        }
         best.ifPresent(mention -> mention.entity().genderIs(gender));
         return best.map(mention -> mention.entity().speaker()).orElse(Speaker.UNKNOWN);
+    }
+
+    /** The office that is a subject earlier in the sentence: "Arvenia's leader denied what he called rumours". */
+    private Optional<Speaker> officeBefore(Place pronoun, Gender gender) {
+        for (int i = pronoun.first() - 1; i >= 0; i--) {
+            Token token = pronoun.token(i);
+            boolean office = roleWords.isHead(token)
+                    && token.relation().startsWith("nsubj")
+                    && !token.tag().equals("NNS");
+            boolean fits = roleWords.gender(token).map(gender::fits).orElse(true);
+            if (office && fits) {
+                int first = i;
+                while (first > 0 && isOfPhrase(pronoun.token(first - 1))) {
+                    first--;
+                }
+                Speaker speaker = single(new Place(pronoun.order(), pronoun.sentence(), first, i));
+                return Optional.of(speaker).filter(subject -> !subject.party().isEmpty());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Who was cited last, however far back, where nobody else was named since: long speeches have no other subject. */
@@ -1103,13 +1126,16 @@ final class Cast implements Referents {
     private Speaker body(Place place) {
         Optional<Mention> best = Optional.empty();
         double bestScore = Double.NEGATIVE_INFINITY;
+        boolean owner = place.token(place.first()).tag().equals("PRP$");
         for (Mention mention : mentions) {
             SpeakerKind kind = mention.entity().kind();
             boolean fits = (kind == SpeakerKind.PARTY || kind == SpeakerKind.ORGANISATION)
                     && mention.form() == Mention.Form.NAME
                     && (!mention.entity().isOutlet() || isSpeaking(mention.entity()))
-                    && said.stream()
-                            .noneMatch(span -> span.contains(mention.place().span()))
+                    && (owner
+                            || said.stream()
+                                    .noneMatch(span ->
+                                            span.contains(mention.place().span())))
                     && mention.isBefore(place);
             int distance = distance(mention, place);
             if (!fits || distance > 2) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,7 @@ final class CastReader {
         work.nationals();
         work.home();
         work.nearest();
+        work.again();
         work.administrations();
         work.members();
         return new Cast(reading, work.places, work.mentions, gazetteer, bodyWords, work.onlyShown);
@@ -104,6 +106,8 @@ final class CastReader {
         private final List<Entity> bodies = new ArrayList<>();
         private final Set<String> families = new HashSet<>();
         private final List<Person> onlyShown = new ArrayList<>();
+        /** The offices whose words did not tell a party when they were read, and whose they are. */
+        private final Map<Place, Mention> untold = new LinkedHashMap<>();
 
         Work(Reading reading) {
             this.reading = reading;
@@ -644,6 +648,15 @@ final class CastReader {
             }
         }
 
+        /** The spokesman for a president is of the president's party, which may be told further down. */
+        void again() {
+            untold.forEach((phrase, mention) -> {
+                if (mention.entity().party().isEmpty()) {
+                    mention.entity().belongsTo(partyOf(phrase, mention));
+                }
+            });
+        }
+
         /** Those whose office only one of the states has that the text names: a home secretary beside "British". */
         void nationals() {
             for (Entity person : persons) {
@@ -961,6 +974,9 @@ final class CastReader {
             Place title = new Place(phrase.order(), phrase.sentence(), start, head);
             boolean observer = gazetteer.titles().isObserver(phrase.token(head));
             String told = observer ? "" : partyOf(phrase, mention);
+            if (!observer && told.isEmpty()) {
+                untold.put(phrase, mention);
+            }
             boolean town = LOCAL.contains(phrase.token(head).lower())
                     && Optional.ofNullable(parties.get(told))
                             .filter(Entity::isFound)
