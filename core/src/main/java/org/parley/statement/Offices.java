@@ -33,6 +33,7 @@ public final class Offices {
     private final Set<String> leader;
     private final Set<String> head;
     private final Set<String> government;
+    private final Set<String> local;
     private final Set<String> leading = new HashSet<>();
     private final Set<String> states = new HashSet<>();
     private final Set<String> single = new HashSet<>();
@@ -45,6 +46,7 @@ public final class Offices {
         standing = Set.copyOf(Yaml.strings(lists, "standing"));
         generic = Set.copyOf(Yaml.strings(lists, "generic"));
         leader = Set.copyOf(Yaml.strings(lists, "leader"));
+        local = Set.copyOf(Yaml.strings(lists, "local"));
         government = Set.copyOf(Yaml.strings(lists, "government"));
         head = Set.copyOf(Yaml.strings(lists, "head"));
         Yaml.strings(lists, "states").forEach(office -> states.add(plain(office)));
@@ -146,6 +148,11 @@ public final class Offices {
                 .filter(states::contains)
                 .toList();
         return having.size() == 1 ? Optional.of(having.get(0)) : Optional.ofNullable(sole.get(plain));
+    }
+
+    /** Whether a noun is one for offices of towns, provinces and houses, of which a place beside it makes no party. */
+    boolean isLocal(String noun) {
+        return local.contains(noun);
     }
 
     /** Whether an office is one of a state's government, as far as its words tell: a president may be a company's. */

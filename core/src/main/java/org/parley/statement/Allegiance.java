@@ -1,0 +1,190 @@
+package org.parley.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.document.BlockKind;
+import org.parley.document.Letters;
+import org.parley.reading.Sentence;
+import org.parley.reading.gazetteer.Gazetteer;
+import org.parley.reading.gazetteer.State;
+import org.parley.rule.Sides;
+
+/** Tells whose persons and bodies are where no office beside a name does, from the surest sign to the weakest. */
+final class Allegiance {
+    private final Offices offices = Offices.shipped();
+    private final Gazetteer gazetteer;
+    private final BodyWords bodyWords;
+    private final Sides sides;
+    private final Ensemble ensemble;
+    private final List<Mention> mentions;
+    private final List<Entity> persons;
+    private final List<Entity> bodies;
+
+    Allegiance(Gazetteer gazetteer, BodyWords bodyWords, Sides sides, Ensemble ensemble) {
+        this.gazetteer = gazetteer;
+        this.bodyWords = bodyWords;
+        this.sides = sides;
+        this.ensemble = ensemble;
+        this.mentions = ensemble.mentions();
+        this.persons = ensemble.persons();
+        this.bodies = ensemble.bodies();
+    }
+
+    /** A body behind a possessive or an adjective belongs to whose it is: Brask's Office of Maps, the Braskian oil firm Ovar. */
+    void owners() {
+        for (Mention mention : mentions) {
+            if (mention.entity().kind() == SpeakerKind.ORGANISATION
+                    && !mention.entity().isOutlet()) {
+                Place place = mention.place();
+                int before = beforeNouns(place);
+                boolean owned = place.isPossessive(before);
+                int last = owned ? before - 1 : before;
+                mentions.stream()
+                        .filter(owner -> owner.place().order() == place.order()
+                                && owner.place().last() == last
+                                && (owned || owner.form() == Mention.Form.ADJECTIVE)
+                                && owner.entity().kind() != SpeakerKind.PERSON)
+                        .findFirst()
+                        .ifPresent(owner ->
+                                mention.entity().belongsTo(owner.entity().party()));
+                ownerBehind(mention);
+            }
+        }
+    }
+
+    /** A body belongs to whom "of" behind its name tells: the Ministry of Labour of Arvenia. */
+    private void ownerBehind(Mention body) {
+        Place place = body.place();
+        int next = place.last() + 1;
+        Sentence sentence = place.sentence();
+        if (next + 1 >= sentence.size() || !sentence.token(next).lower().equals("of")) {
+            return;
+        }
+        int first = sentence.token(next + 1).lower().equals("the") ? next + 2 : next + 1;
+        mentions.stream()
+                .filter(owner -> owner.place().order() == place.order()
+                        && owner.place().first() == first
+                        && owner.entity().kind() != SpeakerKind.PERSON
+                        && !owner.entity().isPlace()
+                        && !owner.entity().isOutlet())
+                .findFirst()
+                .ifPresent(owner -> body.entity().belongsTo(owner.entity().party()));
+    }
+
+    /** Where the words stand that are before the small nouns right before a name. */
+    private static int beforeNouns(Place place) {
+        int last = place.first() - 1;
+        while (last >= 0
+                && Character.isLowerCase(place.token(last).text().charAt(0))
+                && (place.token(last).is("NN") || place.token(last).is("JJ"))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Those whose office only one of the states has that the text names: a home secretary beside "British". */
+    void nationals() {
+        for (Entity person : persons) {
+            if (person.party().isEmpty()) {
+                person.roles().stream()
+                        .flatMap(role ->
+                                offices.nationalOf(role, ensemble.parties().keySet()).stream())
+                        .findFirst()
+                        .ifPresent(person::belongsTo);
+            }
+        }
+    }
+
+    /** Ministers and ministries without a state are of the one from whose capital the report comes, where it speaks of it. */
+    void home() {
+        ensemble.reading().document().blocks().stream()
+                .filter(block -> block.kind() == BlockKind.DATELINE)
+                .flatMap(block -> gazetteer.dateline(block.span().of(ensemble.text())).stream())
+                .map(State::name)
+                .findFirst()
+                .ifPresent(this::home);
+    }
+
+    /** A ministry without a state is of the only one that its paragraph has spoken of by then. Of ministers that is seldom so. */
+    void nearest() {
+        for (Mention mention : mentions) {
+            Entity entity = mention.entity();
+            boolean ministry = entity.kind() == SpeakerKind.ORGANISATION
+                    && !entity.isOutlet()
+                    && entity.party().isEmpty()
+                    && isMinistry(entity.name());
+            if (ministry) {
+                onlyState(mention.place()).ifPresent(entity::belongsTo);
+            }
+        }
+    }
+
+    /** The state that a paragraph has named up to the end of a sentence; empty where there are several. */
+    private Optional<String> onlyState(Place place) {
+        List<String> states = mentions.stream()
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                        && !mention.entity().isPlace()
+                        && mention.place().order() <= place.order()
+                        && mention.place().sentence().block()
+                                == place.sentence().block())
+                .map(mention -> mention.entity().party())
+                .distinct()
+                .limit(2)
+                .toList();
+        return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+    }
+
+    private void home(String state) {
+        persons.stream()
+                .filter(person ->
+                        person.party().isEmpty() && person.roles().stream().anyMatch(offices::isGovernment))
+                .forEach(person -> person.belongsTo(state));
+        bodies.stream()
+                .filter(body -> body.party().isEmpty() && !body.isOutlet() && isMinistry(body.name()))
+                .forEach(body -> body.belongsTo(state));
+    }
+
+    private static boolean isMinistry(String name) {
+        return name.startsWith("Ministry of ") || name.endsWith(" Ministry");
+    }
+
+    /** A government that is named for a person is of that person's party: the Brandt Administration. */
+    void administrations() {
+        for (Entity body : bodies) {
+            int space = body.name().lastIndexOf(' ');
+            boolean named = body.party().isEmpty()
+                    && space > 0
+                    && bodyWords.sides().contains(Letters.small(body.name().substring(space + 1)));
+            if (named) {
+                String name = body.name().substring(0, space);
+                persons.stream()
+                        .filter(person -> NameForms.fit(person.name(), name))
+                        .map(Entity::party)
+                        .filter(party -> !party.isEmpty())
+                        .findFirst()
+                        .ifPresent(body::belongsTo);
+            }
+        }
+    }
+
+    /** Whoever a user's file says belongs to a side does, whatever the report says. */
+    void members() {
+        for (Sides.Side side : sides.all()) {
+            for (Entity entity : persons) {
+                if (side.members().stream().anyMatch(member -> isOne(entity, member))) {
+                    entity.isMemberOf(side.name());
+                }
+            }
+            for (Entity entity : bodies) {
+                if (side.members().contains(entity.name())
+                        || entity.aliases().stream().anyMatch(side.members()::contains)) {
+                    entity.isMemberOf(side.name());
+                }
+            }
+        }
+    }
+
+    private static boolean isOne(Entity person, String member) {
+        return NameForms.fit(person.name(), member) || Spellings.areOne(person.name(), member);
+    }
+}

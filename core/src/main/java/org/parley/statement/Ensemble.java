@@ -1,0 +1,65 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.reading.Reading;
+import org.parley.reading.gazetteer.Gazetteer;
+import org.parley.reading.gazetteer.StateForm;
+
+/**
+ * Who is named in one document, while it is being read.
+ *
+ * @param reading the sentences and names of the document
+ * @param mentions where somebody is named
+ * @param parties the states and other parties by name
+ * @param persons the persons, in the order in which they were found
+ * @param bodies the bodies and outlets, in the order in which they were found
+ */
+record Ensemble(
+        Reading reading,
+        List<Mention> mentions,
+        Map<String, Entity> parties,
+        List<Entity> persons,
+        List<Entity> bodies) {
+
+    /** Of a document of which nothing is known yet. */
+    static Ensemble of(Reading reading) {
+        return new Ensemble(reading, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    String text() {
+        return reading.document().text();
+    }
+
+    /** Whether a word stands for somebody. */
+    boolean isMentioned(int order, int index) {
+        return mentions.stream().anyMatch(mention -> mention.place().covers(order, index));
+    }
+
+    /** Whether a word is within the name of a body: "and" of the Tug and Pilot Union. */
+    boolean isInBody(int order, int index) {
+        return mentions.stream()
+                .anyMatch(mention ->
+                        mention.place().covers(order, index) && mention.entity().kind() == SpeakerKind.ORGANISATION);
+    }
+
+    /** Whether a word is within the name of a person who owns nothing: not "Brandt" of "Brandt's adviser". */
+    boolean isPersonName(int order, int index) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.place().covers(order, index)
+                        && mention.entity().kind() == SpeakerKind.PERSON
+                        && !mention.isPossessor());
+    }
+
+    /** Whether a mention inside the name of a body is only a place: the Geneva Initiative is not of Switzerland's capital. */
+    boolean isNamedForPlace(Mention mention, Gazetteer gazetteer) {
+        Place place = mention.place();
+        boolean city = gazetteer
+                .state(place.sentence(), place.first())
+                .filter(hit -> hit.form() == StateForm.CAPITAL)
+                .isPresent();
+        return city || mention.entity().isPlace();
+    }
+}

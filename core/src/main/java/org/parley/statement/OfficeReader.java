@@ -1,0 +1,371 @@
+package org.parley.statement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.reading.Sentence;
+import org.parley.reading.Token;
+import org.parley.reading.gazetteer.Gazetteer;
+
+/** Reads the offices that stand before and behind the names of persons, with the parties that they tell. */
+final class OfficeReader {
+    /** How far the words of an office may reach before or behind a name. */
+    private static final int REACH = 14;
+
+    /** How long a bracket between an office and a name may be, in words. */
+    private static final int BRACKET = 8;
+
+    private static final Set<String> LEADING = Set.of("lead", "head", "chair", "represent", "command", "run");
+
+    private final Offices offices = Offices.shipped();
+    private final Gazetteer gazetteer;
+    private final BodyWords bodyWords;
+    private final String text;
+    private final Ensemble ensemble;
+    private final List<Mention> mentions;
+    /** The offices whose words did not tell a party when they were read, and whose they are. */
+    private final Map<Place, Mention> untold = new LinkedHashMap<>();
+
+    OfficeReader(Gazetteer gazetteer, BodyWords bodyWords, Ensemble ensemble) {
+        this.gazetteer = gazetteer;
+        this.bodyWords = bodyWords;
+        this.text = ensemble.text();
+        this.ensemble = ensemble;
+        this.mentions = ensemble.mentions();
+    }
+
+    /** The offices that stand before and behind the names of persons. */
+    void offices() {
+        for (Mention mention : List.copyOf(mentions)) {
+            if (mention.entity().kind() == SpeakerKind.PERSON) {
+                before(mention);
+                behind(mention);
+            }
+        }
+    }
+
+    /** The spokesman for a president is of the president's party, which may be told further down. */
+    void again() {
+        untold.forEach((phrase, mention) -> {
+            if (mention.entity().party().isEmpty()) {
+                mention.entity().belongsTo(partyOf(phrase, mention));
+            }
+        });
+    }
+
+    private void before(Mention mention) {
+        Place place = mention.place();
+        int end = place.first() - 1;
+        if (end >= 0 && place.token(end).is("IN")) {
+            return;
+        }
+        end = beforeBracket(place, end);
+        boolean apposition = end >= 1 && place.token(end).text().equals(",");
+        end -= apposition ? 1 : 0;
+        if (apposition && ensemble.isPersonName(place.order(), end)) {
+            return;
+        }
+        int start = phraseStart(place, end);
+        if (start <= end && !(apposition && !isDefinite(place.token(start)))) {
+            office(mention, new Place(place.order(), place.sentence(), start, end));
+        }
+        boolean rank = !apposition
+                && start <= end
+                && start >= 2
+                && place.token(start - 1).text().equals(",");
+        if (rank && mention.entity().party().isEmpty()) {
+            beforeComma(mention, start - 2);
+        }
+    }
+
+    /** Where the words stand that are before years in brackets: "the president of Arvenia (1999-2007) Ada Brandt". */
+    private static int beforeBracket(Place place, int end) {
+        if (end < 0 || !place.token(end).text().equals(")")) {
+            return end;
+        }
+        for (int i = end - 1; i >= Math.max(0, end - BRACKET); i--) {
+            if (place.token(i).text().equals("(")) {
+                return i - 1;
+            }
+        }
+        return end;
+    }
+
+    private int phraseStart(Place place, int end) {
+        int start = end;
+        while (start >= 0 && place.first() - start < REACH && isOfPhrase(place.token(start))) {
+            start--;
+        }
+        return lastSegment(place, start + 1, end);
+    }
+
+    /** The first of two offices before a name: "the commander of Arvenia's 9th Brigade, Col. Brandt". */
+    private void beforeComma(Mention mention, int end) {
+        Place place = mention.place();
+        int start = phraseStart(place, end);
+        if (start <= end && isDefinite(place.token(start)) && !ensemble.isPersonName(place.order(), end)) {
+            office(mention, new Place(place.order(), place.sentence(), start, end));
+        }
+    }
+
+    /** In "a spokesman for President" only what stands behind the last preposition, where it ends in an office. */
+    private int lastSegment(Place place, int start, int end) {
+        for (int i = end - 1; i > start; i--) {
+            if (place.token(i).is("IN")) {
+                Token last = place.token(end);
+                boolean office =
+                        gazetteer.titles().isHead(last) || gazetteer.titles().isRank(last);
+                return office ? i + 1 : start;
+            }
+        }
+        return start;
+    }
+
+    private void behind(Mention mention) {
+        Place place = mention.place();
+        int next = place.last() + 1;
+        Sentence sentence = place.sentence();
+        if (next >= sentence.size()) {
+            return;
+        }
+        boolean apposition = sentence.token(next).text().equals(",");
+        if (apposition) {
+            leads(mention, next + 1);
+        }
+        if (sentence.token(next).lower().equals("of")
+                && !mention.entity().roles().isEmpty()) {
+            stateAt(place.order(), next + 1).ifPresent(mention.entity()::belongsTo);
+        }
+        boolean relative = apposition && isRelativeCopula(sentence, next + 1);
+        boolean copula = relative
+                || (sentence.token(next).lemma().equals("be")
+                        && !sentence.token(next).is("MD"));
+        if (!apposition && !copula) {
+            return;
+        }
+        int start = relative ? next + 3 : next + 1;
+        while (copula && start < sentence.size() && sentence.token(start).is("RB")) {
+            start++;
+        }
+        int end = start;
+        while (end < sentence.size()
+                && end - start < REACH
+                && (isOfPhrase(sentence.token(end)) || ensemble.isInBody(place.order(), end))) {
+            end++;
+        }
+        if (end > start && !ensemble.isPersonName(place.order(), start)) {
+            office(mention, new Place(place.order(), sentence, start, end - 1));
+        }
+    }
+
+    /** The state that is named at a word, by its name and not its capital: of "President Ada Brandt of Arvenia". */
+    private Optional<String> stateAt(int order, int index) {
+        return mentions.stream()
+                .filter(mention -> mention.place().order() == order
+                        && mention.place().first() == index
+                        && mention.form() == Mention.Form.NAME
+                        && mention.entity().kind() == SpeakerKind.PARTY
+                        && !ensemble.isNamedForPlace(mention, gazetteer))
+                .map(mention -> mention.entity().party())
+                .findFirst();
+    }
+
+    /** "..., who was the Arvenian envoy," */
+    private static boolean isRelativeCopula(Sentence sentence, int index) {
+        return index + 1 < sentence.size()
+                && sentence.token(index).lower().equals("who")
+                && sentence.token(index + 1).lemma().equals("be");
+    }
+
+    /** "..., who leads the Arvenian delegation," tells whose side somebody is on. */
+    private void leads(Mention mention, int who) {
+        Place place = mention.place();
+        Sentence sentence = place.sentence();
+        boolean clause = who + 2 < sentence.size()
+                && sentence.token(who).lower().equals("who")
+                && LEADING.contains(sentence.token(who + 1).lemma());
+        int end = who + 2;
+        while (clause
+                && end < sentence.size()
+                && end - who < REACH
+                && (isOfPhrase(sentence.token(end)) || ensemble.isInBody(place.order(), end))) {
+            end++;
+        }
+        if (clause && end > who + 2) {
+            Place led = new Place(place.order(), sentence, who + 2, end - 1);
+            mention.entity().belongsTo(partyOf(led, mention));
+        }
+    }
+
+    private static boolean isDefinite(Token token) {
+        return token.is("DT") || token.tag().equals("PRP$") || token.is("NNP") || token.is("JJ");
+    }
+
+    /** Whether a word may be part of the words of an office. */
+    static boolean isOfPhrase(Token token) {
+        boolean link =
+                Set.of("of", "for", "to", "at", "on", "in", "'s", "’s", "‘s").contains(token.lower());
+        return token.is("NN")
+                || token.is("JJ")
+                || token.tag().equals("POS")
+                || token.is("DT")
+                || token.tag().equals("PRP$")
+                || token.tag().equals("CD")
+                || token.tag().equals("HYPH")
+                || token.lower().equals("newly")
+                || token.lower().equals("under")
+                || (token.tag().equals("VBG") || token.tag().equals("VBN"))
+                || token.lower().equals("then-")
+                || link;
+    }
+
+    /** Takes the office out of a phrase beside a name, with the party that the phrase tells. */
+    private void office(Mention mention, Place phrase) {
+        int head = -1;
+        for (int i = phrase.first(); i <= phrase.last(); i++) {
+            Token token = phrase.token(i);
+            boolean title = token.is("NN")
+                    && (gazetteer.titles().isHead(token) || gazetteer.titles().isRank(token));
+            boolean link = head >= 0 && token.is("IN");
+            if (link) {
+                break;
+            }
+            if (title && !ensemble.isPersonName(phrase.order(), i)) {
+                head = i;
+            }
+        }
+        if (head < 0) {
+            return;
+        }
+        int start = titleStart(phrase, head);
+        Place title = new Place(phrase.order(), phrase.sentence(), start, head);
+        boolean observer = gazetteer.titles().isObserver(phrase.token(head));
+        String told = observer ? "" : partyOf(phrase, mention);
+        if (!observer && told.isEmpty()) {
+            untold.put(phrase, mention);
+        }
+        boolean town = offices.isLocal(phrase.token(head).lower())
+                && Optional.ofNullable(ensemble.parties().get(told))
+                        .filter(Entity::isFound)
+                        .isPresent();
+        String party = town ? "" : told;
+        String organisation = organisation(phrase, head);
+        mention.entity().holds(new Role(title.words(text), organisation, party));
+        gazetteer
+                .titles()
+                .gender(phrase.token(head))
+                .ifPresent(gender -> mention.entity().genderIs(Gender.of(gender)));
+    }
+
+    /** Where the words of the title begin: behind the article, the possessor and the adjective of a party. */
+    private int titleStart(Place phrase, int head) {
+        int start = head;
+        while (start > phrase.first()) {
+            Token before = phrase.token(start - 1);
+            boolean mentioned = ensemble.isMentioned(phrase.order(), start - 1)
+                    && !gazetteer.titles().isModifier(before);
+            if (mentioned || !qualifies(before, phrase.token(head))) {
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    /** Whether a word belongs to the title behind it: "deputy", "defence", "shop" of "shop steward"; not "insipid". */
+    private boolean qualifies(Token word, Token head) {
+        boolean small = Character.isLowerCase(word.text().charAt(0));
+        boolean great = Character.isUpperCase(head.text().charAt(0));
+        return gazetteer.titles().isModifier(word) || (word.is("NN") && !(small && great));
+    }
+
+    private String organisation(Place phrase, int head) {
+        boolean of = head + 2 <= phrase.last() && phrase.token(head + 1).is("IN");
+        return of ? new Place(phrase.order(), phrase.sentence(), head + 2, phrase.last()).words(text) : "";
+    }
+
+    /** The party that a phrase beside a name tells: the one it names, else that of a person or body in it. */
+    private String partyOf(Place phrase, Mention self) {
+        boolean counterpart = phrase.token(phrase.last()).lemma().equals("counterpart");
+        if (isOfForeignBody(phrase)) {
+            return "";
+        }
+        for (Mention mention : mentions) {
+            boolean inside = mention.place().order() == phrase.order()
+                    && mention.place().first() >= phrase.first()
+                    && mention.place().last() <= phrase.last()
+                    && mention.entity() != self.entity();
+            boolean plural = mention.entity().isFound()
+                    && mention.place().token(mention.place().last()).tag().equals("NNPS");
+            boolean topic = mention.entity().isFound()
+                    && phrase.order() == mention.place().order()
+                    && mention.place().first() > 0
+                    && phrase.token(mention.place().first() - 1).lower().equals("for");
+            boolean other = isCompound(mention.place())
+                    || topic
+                    || plural
+                    || (counterpart && mention.entity().kind() == SpeakerKind.PERSON);
+            if (inside && !other && !mention.entity().party().isEmpty()) {
+                return mention.entity().party();
+            }
+        }
+        if (counterpart) {
+            return "";
+        }
+        for (int i = phrase.first(); i + 1 <= phrase.last(); i++) {
+            if (bodyWords.isPlace(phrase.token(i)) && phrase.isPossessive(i + 1)) {
+                return Mention.lastParty(mentions, phrase).map(Entity::party).orElse("");
+            }
+        }
+        return sideOf(phrase);
+    }
+
+    /** Whether a body that is no party's has somebody for a party: "the Crisis Forum's UN director" is not of the UN. */
+    private boolean isOfForeignBody(Place phrase) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.place().order() == phrase.order()
+                        && mention.place().first() >= phrase.first()
+                        && mention.place().last() < phrase.last()
+                        && mention.isPossessor()
+                        && mention.entity().kind() == SpeakerKind.ORGANISATION
+                        && mention.entity().party().isEmpty());
+    }
+
+    /** Whether a name is part of a compound, which tells an attitude: pro-Arvenian, Arvenian-backed. */
+    private boolean isCompound(Place name) {
+        int before = name.span().start() - 1;
+        int behind = name.span().end();
+        return (before > 0 && isHyphen(text.charAt(before)) && Character.isLetter(text.charAt(before - 1)))
+                || (behind + 1 < text.length()
+                        && isHyphen(text.charAt(behind))
+                        && Character.isLetter(text.charAt(behind + 1)));
+    }
+
+    private static boolean isHyphen(char letter) {
+        return letter == '-' || letter == '\u2010' || letter == '\u2011';
+    }
+
+    /** The union or company of the text that a phrase speaks of without its name: "general secretary of the union". */
+    private String sideOf(Place phrase) {
+        for (int i = phrase.first(); i <= phrase.last(); i++) {
+            Token token = phrase.token(i);
+            String noun = token.lemma();
+            boolean business = bodyWords.isBusiness(token);
+            if (!token.is("NN") || !(business || (bodyWords.isBody(token) && bodyWords.isSided(noun)))) {
+                continue;
+            }
+            List<Entity> sides = ensemble.bodies().stream()
+                    .filter(body -> body.party().equals(body.name()))
+                    .filter(body -> business
+                            ? bodyWords.isCompany(body.name())
+                            : List.of(Ids.slug(body.name()).split("-", -1)).contains(noun))
+                    .toList();
+            if (sides.size() == 1) {
+                return sides.get(0).party();
+            }
+        }
+        return "";
+    }
+}
