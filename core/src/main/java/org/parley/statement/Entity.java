@@ -136,6 +136,11 @@ final class Entity {
         }
     }
 
+    /** Whether it is known to be of another party. */
+    boolean clashes(String party) {
+        return !party().isEmpty() && !party().equals(party);
+    }
+
     /** Sets the party, whatever was known. */
     void isMemberOf(String party) {
         this.party = party;

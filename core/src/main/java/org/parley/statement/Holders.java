@@ -1,0 +1,171 @@
+package org.parley.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.parley.document.Letters;
+import org.parley.reading.Token;
+
+/** Finds the persons whom the words of an office stand for. */
+final class Holders {
+    private static final String FORMER = "former ";
+
+    private final Offices offices = Offices.shipped();
+    private final Discourse discourse;
+    private final List<Mention> mentions;
+    private final RoleWords roleWords;
+
+    Holders(Discourse discourse, RoleWords roleWords) {
+        this.discourse = discourse;
+        this.mentions = discourse.mentions();
+        this.roleWords = roleWords;
+    }
+
+    /** The person who holds the office of a phrase: named nearest, before it where possible. */
+    Optional<Entity> holder(Place place, int head, String key, String party) {
+        Set<String> asked = roleWords.content(place, head);
+        Optional<Entity> best = Optional.empty();
+        int bestScore = 0;
+        for (Mention mention : mentions) {
+            Entity entity = mention.entity();
+            if (entity.kind() != SpeakerKind.PERSON || (!party.isEmpty() && entity.clashes(party))) {
+                continue;
+            }
+            int overlap = entity.roles().stream()
+                    .mapToInt(role ->
+                            roleWords.match(asked, place.token(head), role) + (roleWords.isSame(key, role) ? 1 : 0))
+                    .max()
+                    .orElse(0);
+            int near = mention.isBefore(place) ? 1 : 0;
+            int score = overlap == 0 ? 0 : 4 * overlap + 2 * near;
+            if (score > 0 && (score > bestScore || (score == bestScore && near == 1))) {
+                best = Optional.of(entity);
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** "The Kenyan leader", "the union's boss", "the head of state": the one leader who is named, of that side where one is told. */
+    Optional<Entity> leader(String key, String party, Place place) {
+        boolean head = offices.isHead(key);
+        boolean led = head || (offices.isLeader(key) && !party.isEmpty());
+        if (!led && !offices.isLeading(key)) {
+            return Optional.empty();
+        }
+        Predicate<Role> asked =
+                head ? roleWords::isOfState : led ? roleWords::isLeading : role -> roleWords.isSame(key, role);
+        return onlyLeader(asked, party, place);
+    }
+
+    /** Of several leaders the one who speaks: the last who was named as a subject or cited, where that is one of them. */
+    private Optional<Entity> lastOf(List<Entity> leaders, Place place) {
+        return discourse
+                .lastPerson(place)
+                .filter(mention -> discourse.distance(mention, place) <= Discourse.REACH)
+                .map(Mention::entity)
+                .filter(entity -> leaders.contains(entity) && discourse.isSpeaking(entity));
+    }
+
+    /** "The former Arvenian leader": the one former president or premier of that side who is named. */
+    Optional<Entity> formerLeader(String key, String party, Place place) {
+        boolean led = key.startsWith(FORMER) && offices.isLeader(key.substring(FORMER.length())) && !party.isEmpty();
+        return led ? onlyLeader(roleWords::isFormerlyLeading, party, place) : Optional.empty();
+    }
+
+    private Optional<Entity> onlyLeader(Predicate<Role> asked, String party, Place place) {
+        List<Entity> leaders = discourse.entities().stream()
+                .filter(entity -> entity.kind() == SpeakerKind.PERSON
+                        && entity.roles().stream().anyMatch(asked)
+                        && (party.isEmpty() || party.equals(entity.party())))
+                .toList();
+        return leaders.size() == 1 ? Optional.of(leaders.get(0)) : lastOf(leaders, place);
+    }
+
+    /**
+     * Who was cited right before "the French president" or "the politician", of whom nothing speaks against that office. The
+     * words tell the office of a person of whom none was known.
+     *
+     * @param other whether the words may also stand for somebody without a name
+     */
+    Optional<Entity> citedLast(Place office, int head, String party, boolean other) {
+        Token noun = office.token(head);
+        int reach = offices.isGeneric(noun.lower()) && !other ? Discourse.REACH : Discourse.NEAR;
+        Optional<Mention> last =
+                discourse.lastPerson(office).filter(mention -> discourse.distance(mention, office) <= reach);
+        if (last.isEmpty() || !office.token(office.first()).lower().equals("the")) {
+            return Optional.empty();
+        }
+        Entity entity = last.get().entity();
+        boolean observer = roleWords.isObserver(noun);
+        boolean watcher = observer && !entity.party().isEmpty();
+        boolean speaks = discourse.isSpeaking(entity) || (observer && discourse.distance(last.get(), office) <= 1);
+        boolean cites = speaks && !watcher && !(entity.clashes(party) && !party.isEmpty());
+        boolean fits = roleWords
+                .gender(noun)
+                .map(gender -> entity.gender().fits(gender))
+                .orElse(true);
+        if (!cites || !fits) {
+            return Optional.empty();
+        }
+        if (offices.isGeneric(noun.lower())) {
+            return office.last() == head ? Optional.of(entity) : Optional.empty();
+        }
+        boolean plain = title(office).chars().skip(1).noneMatch(Character::isUpperCase);
+        boolean free = entity.roles().isEmpty() || (isFormer(office) && discourse.distance(last.get(), office) <= 1);
+        if (plain && free && isOnlyOne(last.get(), office, party)) {
+            entity.holds(new Role(title(office), "", party));
+            return Optional.of(entity);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFormer(Place office) {
+        for (int i = office.first(); i <= office.last(); i++) {
+            String word = office.token(i).lower();
+            if (word.equals("former") || word.startsWith("ex-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nobody else was named since whose office is unknown and who might be of the party. */
+    private boolean isOnlyOne(Mention candidate, Place office, String party) {
+        return mentions.stream()
+                .filter(mention -> mention.isBefore(office)
+                        && mention.place().order() >= candidate.place().order())
+                .map(Mention::entity)
+                .filter(other -> other.kind() == SpeakerKind.PERSON && other != candidate.entity())
+                .allMatch(other -> !other.roles().isEmpty() || (!party.isEmpty() && other.clashes(party)));
+    }
+
+    /** Whether nobody else was named since a person was: "the Arvenian minister" tells that person's side. */
+    boolean isLastNamed(Entity entity, Place office) {
+        return discourse
+                .lastPerson(office)
+                .filter(mention -> mention.entity() == entity && discourse.distance(mention, office) <= Discourse.NEAR)
+                .isPresent();
+    }
+
+    /** The words of an office without those that tell whose it is. */
+    String title(Place office) {
+        StringBuilder words = new StringBuilder();
+        for (int i = office.first(); i <= office.last(); i++) {
+            Token token = office.token(i);
+            int index = i;
+            boolean whose = token.tag().equals("POS")
+                    || token.tag().equals("PRP$")
+                    || mentions.stream()
+                            .anyMatch(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                                    && mention.place().covers(office.order(), index));
+            if (!whose) {
+                words.append(token.text()).append(' ');
+            }
+        }
+        String title = words.toString().strip();
+        String whole = title.endsWith(" of") ? title.substring(0, title.length() - 3) : title;
+        return Letters.small(whole).startsWith("the ") ? whole.substring(4) : whole;
+    }
+}

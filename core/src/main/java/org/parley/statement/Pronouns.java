@@ -1,0 +1,275 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.parley.document.Span;
+import org.parley.reading.Token;
+
+/** Resolves pronouns by who was named and cited before. */
+final class Pronouns {
+    /** How many sentences a pronoun looks back for who was cited last, where nobody else came between. */
+    private static final int FAR = 25;
+
+    private static final Set<String> MASCULINE = Set.of("he", "him", "his", "himself");
+    private static final Set<String> FEMININE = Set.of("she", "her", "hers", "herself");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
+    private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
+
+    private final Discourse discourse;
+    private final List<Mention> mentions;
+    private final RoleWords roleWords;
+    private final BodyWords bodyWords;
+    private final Function<Place, Speaker> single;
+    private final Function<Span, Speaker> at;
+
+    /**
+     * @param single resolves a phrase about one
+     * @param at resolves any words
+     */
+    Pronouns(
+            Discourse discourse,
+            RoleWords roleWords,
+            BodyWords bodyWords,
+            Function<Place, Speaker> single,
+            Function<Span, Speaker> at) {
+        this.discourse = discourse;
+        this.mentions = discourse.mentions();
+        this.roleWords = roleWords;
+        this.bodyWords = bodyWords;
+        this.single = single;
+        this.at = at;
+    }
+
+    /** Who a word stands for; empty where it is no pronoun of the third person and no relative one. */
+    Optional<Speaker> pronoun(Place place) {
+        String word = place.token(place.first()).lower();
+        if (RELATIVE.contains(word) && place.token(place.first()).is("W")) {
+            return Optional.of(antecedent(place));
+        }
+        if (MASCULINE.contains(word)) {
+            return Optional.of(person(place, Gender.MALE));
+        }
+        if (FEMININE.contains(word)) {
+            return Optional.of(person(place, Gender.FEMALE));
+        }
+        if (NEUTER.contains(word) || PLURAL.contains(word)) {
+            return subjectBefore(place)
+                    .or(() -> bodyCited(place))
+                    .or(() -> peopleCited(place))
+                    .or(() -> Optional.of(body(place)));
+        }
+        return Optional.empty();
+    }
+
+    /** The one named right before a relative pronoun. */
+    private Speaker antecedent(Place place) {
+        int last = place.first() - 1;
+        while (last >= 0 && place.token(last).text().equals(",")) {
+            last--;
+        }
+        int first = last + 1;
+        while (first > 0 && NounPhrases.isOfPhrase(place.token(first - 1))) {
+            first--;
+        }
+        if (first <= last) {
+            Speaker speaker = single.apply(new Place(place.order(), place.sentence(), first, last));
+            if (speaker.kind() != SpeakerKind.UNKNOWN) {
+                return speaker;
+            }
+        }
+        Optional<Mention> before = Optional.empty();
+        for (Mention mention : mentions) {
+            boolean left = mention.place().order() == place.order()
+                    && mention.place().last() < place.first()
+                    && mention.form() == Mention.Form.NAME;
+            if (left && !mention.isPossessor()) {
+                before = Optional.of(mention);
+            }
+        }
+        return before.filter(mention -> place.first() - mention.place().last() <= 12)
+                .map(mention -> mention.entity().speaker())
+                .orElse(Speaker.UNKNOWN);
+    }
+
+    /** The person whom "he" or "she" stands for: recent, a subject, cited before, not merely named inside a quotation. */
+    private Speaker person(Place place, Gender gender) {
+        Optional<Mention> best = Optional.empty();
+        double bestScore = Double.NEGATIVE_INFINITY;
+        boolean inside = discourse.isQuoted(place.span());
+        List<Mention> candidates = new ArrayList<>(mentions);
+        candidates.addAll(discourse.cited());
+        for (Mention mention : candidates) {
+            boolean fits = mention.entity().kind() == SpeakerKind.PERSON
+                    && mention.entity().gender().fits(gender)
+                    && mention.isBefore(place)
+                    && !discourse.isNamedInContent(mention.entity());
+            int distance = discourse.distance(mention, place);
+            if (!fits || distance > Discourse.REACH) {
+                continue;
+            }
+            double score = salience(mention, distance, inside) + (isInParagraph(mention, place) ? 2 : 0);
+            if (score >= bestScore) {
+                best = Optional.of(mention);
+                bestScore = score;
+            }
+        }
+        Optional<Speaker> nameless = namelessSince(best, place);
+        if (nameless.isPresent()) {
+            return nameless.get();
+        }
+        best = best.or(() -> speaking(place, gender));
+        if (best.isEmpty()) {
+            return officeBefore(place, gender).orElse(Speaker.UNKNOWN);
+        }
+        best.ifPresent(mention -> mention.entity().genderIs(gender));
+        return best.map(mention -> mention.entity().speaker()).orElse(Speaker.UNKNOWN);
+    }
+
+    /** The office that is a subject earlier in the sentence: "Arvenia's leader denied what he called rumours". */
+    private Optional<Speaker> officeBefore(Place pronoun, Gender gender) {
+        for (int i = pronoun.first() - 1; i >= 0; i--) {
+            Token token = pronoun.token(i);
+            boolean office = roleWords.isHead(token)
+                    && token.relation().startsWith("nsubj")
+                    && !token.tag().equals("NNS");
+            boolean fits = roleWords.gender(token).map(gender::fits).orElse(true);
+            if (office && fits) {
+                Speaker speaker = single.apply(NounPhrases.endingAt(pronoun, i));
+                return Optional.of(speaker).filter(subject -> !subject.party().isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who was cited last, however far back, where nobody else was named since: long speeches have no other subject. */
+    private Optional<Mention> speaking(Place pronoun, Gender gender) {
+        if (discourse.cited().isEmpty()) {
+            return Optional.empty();
+        }
+        Mention last = discourse.cited().get(discourse.cited().size() - 1);
+        boolean alone = mentions.stream()
+                .noneMatch(mention -> mention.entity().kind() == SpeakerKind.PERSON
+                        && mention.entity() != last.entity()
+                        && mention.isBefore(pronoun)
+                        && !mention.isBefore(last.place())
+                        && mention.isSubject());
+        boolean fits = last.entity().kind() == SpeakerKind.PERSON
+                && last.entity().gender().fits(gender)
+                && !discourse.isNamedInContent(last.entity())
+                && last.isBefore(pronoun)
+                && discourse.distance(last, pronoun) <= FAR;
+        return alone && fits ? Optional.of(last) : Optional.empty();
+    }
+
+    /** Who was cited last and has no name, where nobody who fits a pronoun was named behind it: "the official ... he said". */
+    private Optional<Speaker> namelessSince(Optional<Mention> best, Place pronoun) {
+        return discourse
+                .lastUnnamed()
+                .filter(unnamed ->
+                        unnamed.order() < pronoun.order() && discourse.distance(unnamed, pronoun) <= Discourse.NEAR)
+                .filter(unnamed -> best.isEmpty() || best.get().isBefore(unnamed))
+                .map(unnamed -> at.apply(unnamed.span()))
+                .filter(speaker -> speaker.kind() == SpeakerKind.ANONYMOUS || isOfOther(speaker, best));
+    }
+
+    /** Whether an office is another party's than the person named last: else it may well be that person's. */
+    private static boolean isOfOther(Speaker office, Optional<Mention> best) {
+        return best.isPresent()
+                && !office.party().isEmpty()
+                && best.get().entity().clashes(office.party());
+    }
+
+    private double salience(Mention mention, int distance, boolean inside) {
+        double score = -distance;
+        score += mention.isSubject() ? 2 : 0;
+        score += discourse.isCited(mention) ? 2.5 : 0;
+        score -= mention.isPossessor() ? 1 : 0;
+        score += mention.isStressed() ? 1 : 0;
+        score -= !inside && discourse.isQuoted(mention.place().span()) ? 5 : 0;
+        return score;
+    }
+
+    /** Whether somebody is the subject of a sentence in the same paragraph: a new paragraph often turns to somebody else. */
+    private static boolean isInParagraph(Mention mention, Place place) {
+        return mention.isSubject()
+                && mention.place().sentence().block() == place.sentence().block();
+    }
+
+    /** The side or body that is the subject earlier in the sentence of "it": "the Arvenian government stopped exports that it said ..." */
+    private Optional<Speaker> subjectBefore(Place pronoun) {
+        if (!pronoun.token(pronoun.first()).lower().equals("it")) {
+            return Optional.empty();
+        }
+        for (int i = pronoun.first() - 1; i >= 0; i--) {
+            Token token = pronoun.token(i);
+            boolean group = token.is("NN") && (bodyWords.isSide(token) || bodyWords.isBody(token));
+            if (group && token.relation().startsWith("nsubj") && !token.tag().equals("NNS")) {
+                Speaker speaker = single.apply(NounPhrases.endingAt(pronoun, i));
+                return Optional.of(speaker).filter(subject -> !subject.party().isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The body that was cited right before "it": "the ministry said ... It added". */
+    private Optional<Speaker> bodyCited(Place pronoun) {
+        return discourse
+                .lastCited()
+                .filter(cited -> pronoun.token(pronoun.first()).lower().equals("it"))
+                .filter(cited -> cited.getKey().order() < pronoun.order()
+                        && discourse.distance(cited.getKey(), pronoun) <= Discourse.NEAR)
+                .filter(cited -> {
+                    SpeakerKind kind = cited.getValue().kind();
+                    Token head = cited.getKey().token(NounPhrases.head(cited.getKey()));
+                    return kind == SpeakerKind.ORGANISATION
+                            || kind == SpeakerKind.PARTY
+                            || (kind == SpeakerKind.ROLE && bodyWords.isBody(head));
+                })
+                .map(Map.Entry::getValue);
+    }
+
+    /** The unnamed people who were cited right before "they": "the organisers said ... they added". */
+    private Optional<Speaker> peopleCited(Place pronoun) {
+        return discourse
+                .lastCited()
+                .filter(cited -> pronoun.token(pronoun.first()).lower().equals("they"))
+                .filter(cited -> cited.getKey().order() < pronoun.order()
+                        && discourse.distance(cited.getKey(), pronoun) <= Discourse.NEAR)
+                .filter(cited -> cited.getValue().kind() == SpeakerKind.ANONYMOUS
+                        && cited.getKey()
+                                .token(NounPhrases.head(cited.getKey()))
+                                .tag()
+                                .equals("NNS"))
+                .map(Map.Entry::getValue);
+    }
+
+    /** The party or body that "it" or "they" stands for: the subject named last, else the one named last. */
+    private Speaker body(Place place) {
+        Optional<Mention> best = Optional.empty();
+        double bestScore = Double.NEGATIVE_INFINITY;
+        boolean owner = place.token(place.first()).tag().equals("PRP$");
+        for (Mention mention : mentions) {
+            SpeakerKind kind = mention.entity().kind();
+            boolean fits = (kind == SpeakerKind.PARTY || kind == SpeakerKind.ORGANISATION)
+                    && mention.form() == Mention.Form.NAME
+                    && (!mention.entity().isOutlet() || discourse.isSpeaking(mention.entity()))
+                    && (owner || !discourse.isInContent(mention.place().span()))
+                    && mention.isBefore(place);
+            int distance = discourse.distance(mention, place);
+            if (!fits || distance > 2) {
+                continue;
+            }
+            double score = salience(mention, distance, discourse.isQuoted(place.span()));
+            if (score >= bestScore) {
+                best = Optional.of(mention);
+                bestScore = score;
+            }
+        }
+        return best.map(mention -> mention.entity().speaker()).orElse(Speaker.UNKNOWN);
+    }
+}
