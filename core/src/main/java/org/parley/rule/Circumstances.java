@@ -8,6 +8,9 @@ import java.util.Set;
 final class Circumstances {
     private static final Set<String> NOT =
             Set.of("not", "n't", "never", "neither", "nor", "hardly", "scarcely", "no-one", "nobody", "cannot");
+    /** Behind {@code not} they deny only that it was no more: {@code not only signed}. */
+    static final Set<String> LIMIT = Set.of("only", "just", "merely", "simply", "solely");
+
     private static final Set<String> REFUSE = Set.of(
             "refuse",
             "decline",
@@ -188,6 +191,7 @@ final class Circumstances {
     Found at(int trigger, Set<Integer> named, OptionalInt subject) {
         State state = new State(named);
         chain(trigger, state, 0);
+        means(trigger, state);
         subject.ifPresent(core -> noneOf(core, state));
         if (insideCondition(trigger) || gerundOf(trigger) || gerundAsSubject(trigger)) {
             state.mood(Mood.HYPOTHETICAL);
@@ -220,7 +224,7 @@ final class Circumstances {
                 continue;
             }
             if (NOT.contains(lower) || (lower.equals("no") && next(i, "longer"))) {
-                if (!next(i, "only") && !next(i, "just") && !next(i, "merely")) {
+                if (i + 1 >= words.size() || !LIMIT.contains(words.lower(i + 1))) {
                     state.deny(i, false);
                 }
                 continue;
@@ -304,6 +308,10 @@ final class Circumstances {
             }
             return true;
         }
+        if (relation.equals("ccomp") && wished(trigger, head) && !state.named.contains(head)) {
+            state.mood(Mood.HYPOTHETICAL);
+            return true;
+        }
         boolean infinitive = to && INFINITIVE_OF.contains(relation);
         if (!relation.equals("xcomp") && !infinitive) {
             return false;
@@ -320,7 +328,36 @@ final class Circumstances {
             chain(head, state, depth + 1);
             return true;
         }
-        return named || BROUGHT_ABOUT.contains(lemma);
+        if (!named && BROUGHT_ABOUT.contains(lemma)) {
+            chain(head, state, depth + 1);
+            return true;
+        }
+        return named;
+    }
+
+    /** {@code demanded that he resign}, {@code recommended that talks begin}. */
+    private boolean wished(int trigger, int head) {
+        String tag = words.tag(trigger);
+        String lemma = words.lemma(head);
+        boolean present =
+                tag.equals("VBP") && Set.of("recommend", "demand", "propose").contains(lemma);
+        return syntax.verb(head) && (lemma.equals("propose") || WISH.contains(lemma)) && (tag.equals("VB") || present);
+    }
+
+    /** {@code should help by inviting}: as real as what it is a means of. */
+    private void means(int trigger, State state) {
+        if (trigger == 0
+                || !words.tag(trigger).equals("VBG")
+                || !words.lower(trigger - 1).equals("by")) {
+            return;
+        }
+        int head = words.head(trigger);
+        if (head == trigger - 1) {
+            head = words.head(head);
+        }
+        if (head >= 0 && head < trigger && syntax.verb(head)) {
+            chain(head, state, 1);
+        }
     }
 
     private static final Set<String> INFINITIVE_OF = Set.of("ccomp", "advcl", "acl", "vmod");

@@ -27,6 +27,8 @@ final class Fit {
     private final Map<String, Integer> cores = new LinkedHashMap<>();
 
     /** What remains to be matched. */
+    private final Views views;
+
     private interface Rest {
         boolean from(int position);
     }
@@ -36,6 +38,7 @@ final class Fit {
         this.syntax = syntax;
         this.variant = variant;
         this.trigger = trigger;
+        this.views = new Views(words, syntax);
     }
 
     /** The match, if the variant fits here. */
@@ -84,6 +87,9 @@ final class Fit {
         if (thingActs()) {
             return Optional.empty();
         }
+        if (untold()) {
+            return Optional.empty();
+        }
         Match result = result(circumstances, core);
         if (variant.rule().whole()) {
             if (result.mood().isUnreal()) {
@@ -95,7 +101,11 @@ final class Fit {
             if (result.actors().isEmpty() && (noun ? !mutual : result.targets().isEmpty())) {
                 return Optional.empty();
             }
-            if (result.actors().isEmpty() || result.targets().isEmpty() || syntax.background(trigger)) {
+            boolean background = syntax.background(trigger);
+            if (result.actors().isEmpty() && syntax.loose(trigger)) {
+                return Optional.empty();
+            }
+            if (result.actors().isEmpty() || result.targets().isEmpty() || background) {
                 result = result.setAside();
             }
         }
@@ -104,6 +114,26 @@ final class Fit {
         }
         Set<Mood> only = variant.rule().only();
         return only.isEmpty() || only.contains(result.mood()) ? Optional.of(result) : Optional.empty();
+    }
+
+    /** Whether the words tell nothing: what is said not to be said, only doubted, or only compared with. */
+    private boolean untold() {
+        if (named.stream().anyMatch(this::notOnly)) {
+            return true;
+        }
+        return variant.rule().speaks()
+                ? views.unsaid(trigger)
+                : views.doubted(trigger) || (words.tag(trigger).startsWith("NN") && views.compared(trigger));
+    }
+
+    /** Whether a denial that the pattern names denies only a limit: {@code did not simply ask}. */
+    private boolean notOnly(int index) {
+        String lower = words.lower(index);
+        boolean not = lower.equals("not") || lower.equals("n't");
+        return not
+                && index + 1 < words.size()
+                && !named.contains(index + 1)
+                && Circumstances.LIMIT.contains(words.lower(index + 1));
     }
 
     /** Whether a verb has no subject where one is wanted: {@code that will demand}, {@code Demand it}. */
@@ -170,6 +200,7 @@ final class Fit {
                 syntax.clause(trigger),
                 negation,
                 found.mood(),
+                views.holder(trigger),
                 false);
     }
 

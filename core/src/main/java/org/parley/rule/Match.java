@@ -3,6 +3,7 @@ package org.parley.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A rule that fits the words of a sentence.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param clause the clause of the trigger, from boundary to boundary
  * @param negation whether it is denied
  * @param mood how real it is
+ * @param holder the word that makes it what others hold or say, {@code believe} in {@code the islanders believe that}
  * @param aside whether it counts only in a sentence that holds nothing else: it stands in a clause that only describes, or
  *     one of the two whom its rule wants is missing
  */
@@ -35,6 +37,7 @@ public record Match(
         Range clause,
         Negation negation,
         Mood mood,
+        OptionalInt holder,
         boolean aside) {
     public Match {
         words = List.copyOf(words);
@@ -63,6 +66,7 @@ public record Match(
                 clause,
                 negation,
                 mood,
+                holder,
                 true);
     }
 }

@@ -560,6 +560,20 @@ final class Syntax {
         return false;
     }
 
+    /** Whether a participle or gerund has no subject of its own: {@code visiting the town}, {@code content funded by}. */
+    boolean loose(int verb) {
+        String tag = words.tag(verb);
+        if ((!tag.equals("VBG") && !tag.equals("VBN")) || subjectChild(verb) >= 0) {
+            return false;
+        }
+        int before = verb - 1;
+        while (before >= 0 && words.tag(before).startsWith("RB")) {
+            before--;
+        }
+        boolean joined = words.relation(verb).equals("conj") && words.head(verb) >= 0 && !loose(words.head(verb));
+        return !joined && (before < 0 || !auxiliary(before));
+    }
+
     private int subjectChild(int at) {
         int found = -1;
         for (int i = 0; i < words.size(); i++) {

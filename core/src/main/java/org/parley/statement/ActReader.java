@@ -252,9 +252,21 @@ public final class ActReader {
         private boolean admits(Match match, SentenceWords words) {
             Rule rule = match.rule();
             if (rule.speaks()) {
-                return statement.isPresent() && atAnother(match, participants(match.targets(), words));
+                return statement.isPresent()
+                        && !ofOthers(match, words)
+                        && atAnother(match, participants(match.targets(), words));
             }
             return !rule.ofOwn() || ofOwn(actors(match, words));
+        }
+
+        /** Whether the speaker tells what others hold or say: {@code The islanders believe that Brask can lose}. */
+        private boolean ofOthers(Match match, SentenceWords words) {
+            if (match.holder().isEmpty()) {
+                return false;
+            }
+            Span holder = words.span(match.holder().getAsInt());
+            return statement.stream()
+                    .anyMatch(cited -> inside(cited.content(), holder) && !inside(cited.cue(), holder));
         }
 
         private void add(Match match, SentenceWords words) {
@@ -283,7 +295,8 @@ public final class ActReader {
                     .ifPresent(given -> put(match, words, given, speaker(), actors, true));
             if (statement.isPresent()
                     && match.condition().isPresent()
-                    && (isAboutTalking(codes, match) || isPromise(codes, match, actors))) {
+                    && (isAboutTalking(codes, match)
+                            || (isPromise(codes, match, actors) && !lasts(codes, match, words)))) {
                 put(
                         match,
                         words,
@@ -333,10 +346,22 @@ public final class ActReader {
             if (refused && start > 0 && LASTING.contains(words.lower(start - 1))) {
                 return new Range(start - 1, condition.end());
             }
-            boolean asLong = start > 2
+            return refused && asLong(condition, words) ? new Range(start - 3, condition.end()) : condition;
+        }
+
+        private boolean asLong(Range condition, SentenceWords words) {
+            int start = condition.start();
+            return start > 2
                     && words.lower(start - 1).equals("as")
                     && words.lower(start - 2).equals("long");
-            return refused && asLong ? new Range(start - 3, condition.end()) : condition;
+        }
+
+        /** Help for as long as something lasts sets nobody a condition. */
+        private boolean lasts(Codes codes, Match match, SentenceWords words) {
+            boolean help =
+                    codes.act().equals(ActType.AID.label()) || codes.act().equals(ActType.COOPERATE.label());
+            return help
+                    && match.condition().filter(range -> asLong(range, words)).isPresent();
         }
 
         /** Whether what a speaker charges somebody with, asks of somebody or threatens is aimed at another party. */

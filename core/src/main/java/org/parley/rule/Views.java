@@ -1,0 +1,201 @@
+package org.parley.rule;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Tells whose words or thoughts a clause is, and whether they are told only to be doubted. */
+final class Views {
+    private static final Set<String> HOLD = Set.of(
+            "believe",
+            "think",
+            "hold",
+            "argue",
+            "claim",
+            "say",
+            "assume",
+            "imagine",
+            "suppose",
+            "insist",
+            "assert",
+            "maintain",
+            "contend",
+            "feel",
+            "fear",
+            "hope",
+            "conclude",
+            "reckon",
+            "allege",
+            "declare",
+            "consider");
+    private static final Set<String> VIEW = Set.of(
+            "accusation",
+            "allegation",
+            "claim",
+            "narrative",
+            "belief",
+            "view",
+            "argument",
+            "idea",
+            "notion",
+            "rumour",
+            "rumor",
+            "myth",
+            "illusion",
+            "assumption",
+            "perception",
+            "theory",
+            "suspicion",
+            "fear",
+            "impression");
+    /** What makes people think something: {@code we are meant to think}. */
+    private static final Set<String> MADE = Set.of("mean", "suppose", "expect", "lead", "make", "want");
+
+    private static final Set<String> SAY = Set.of(
+            "say", "claim", "demand", "suggest", "mean", "tell", "argue", "ask", "insist", "imply", "believe", "think");
+    private static final Set<String> DOUBT = Set.of(
+            "unlikely", "improbable", "impossible", "doubtful", "inconceivable", "unthinkable", "unclear", "doubt");
+    private static final Set<String> TOKEN =
+            Set.of("hint", "sign", "indication", "evidence", "proof", "guarantee", "suggestion", "suspicion", "reason");
+    private static final Set<String> NOT = Set.of("not", "n't", "never", "no", "little", "nobody", "neither");
+    private static final Set<String> CLAUSE =
+            Set.of("ccomp", "acl", "csubj", "csubjpass", "csubj:pass", "advcl", "dep", "vmod");
+
+    private final Words words;
+    private final Syntax syntax;
+
+    Views(Words words, Syntax syntax) {
+        this.words = words;
+        this.syntax = syntax;
+    }
+
+    /**
+     * The word that makes a clause what others hold or say: {@code the islanders believe that}, {@code rumours that},
+     * {@code we are meant to think that}.
+     */
+    OptionalInt holder(int trigger) {
+        int at = trigger;
+        for (int steps = 0; steps < 6 && at >= 0; steps++) {
+            int head = words.head(at);
+            if (head >= 0 && head < at && CLAUSE.contains(words.relation(at)) && held(head)) {
+                return OptionalInt.of(head);
+            }
+            at = head;
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean held(int head) {
+        String lemma = words.lemma(head);
+        if (words.tag(head).startsWith("NN")) {
+            return VIEW.contains(lemma);
+        }
+        if (!syntax.verb(head) || !HOLD.contains(lemma)) {
+            return false;
+        }
+        int governor = words.head(head);
+        if (words.relation(head).equals("xcomp") && governor >= 0 && MADE.contains(words.lemma(governor))) {
+            return true;
+        }
+        int subject = subject(head);
+        return subject >= 0
+                && (words.tag(subject).startsWith("NN")
+                        || words.lower(subject).equals("they")
+                        || words.tag(subject).equals("WDT"));
+    }
+
+    private int subject(int verb) {
+        for (int i = verb - 1; i >= 0; i--) {
+            if (words.head(i) == verb && syntax.subjectRelation(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether words are said not to be said: {@code we do not say: you must choose}. */
+    boolean unsaid(int trigger) {
+        for (int i = trigger - 1; i >= 0 && i >= trigger - 8; i--) {
+            if (words.text(i).matches("[.;?!]")) {
+                return false;
+            }
+            if (syntax.verb(i) && SAY.contains(words.lemma(i))) {
+                return opens(i, trigger) && denied(i);
+            }
+        }
+        return false;
+    }
+
+    /** Whether what somebody says stands behind the verb: a clause that it governs, or one behind a colon. */
+    private boolean opens(int verb, int trigger) {
+        for (int i = verb + 1; i < trigger; i++) {
+            if (words.text(i).equals(":") || words.lower(i).equals("that") || syntax.quote(i)) {
+                return true;
+            }
+        }
+        int at = trigger;
+        for (int steps = 0; steps < 4 && at >= 0; steps++) {
+            if (words.head(at) == verb && words.relation(at).equals("ccomp")) {
+                return true;
+            }
+            at = words.head(at);
+        }
+        return false;
+    }
+
+    private boolean denied(int verb) {
+        for (int i = verb - 1; i >= 0 && i >= verb - 3; i--) {
+            if (NOT.contains(words.lower(i))) {
+                return true;
+            }
+            if (!syntax.auxiliary(i) && !words.tag(i).startsWith("RB")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause is told only to be doubted: {@code unlikely that they will sign}, {@code no sign that they left}. */
+    boolean doubted(int trigger) {
+        int at = trigger;
+        for (int steps = 0; steps < 4 && at >= 0; steps++) {
+            int head = words.head(at);
+            if (head >= 0 && head < at && CLAUSE.contains(words.relation(at))) {
+                String lemma = words.lemma(head);
+                if (DOUBT.contains(lemma) || (TOKEN.contains(lemma) && without(head))) {
+                    return true;
+                }
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    private boolean without(int noun) {
+        for (int i = noun - 1; i >= 0 && i >= noun - 5 && !syntax.boundary(i); i--) {
+            if (NOT.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a noun of action only serves to compare: {@code a surrender such as the signing of the treaty}. */
+    boolean compared(int trigger) {
+        int at = trigger;
+        while (words.relation(at).equals("conj") && words.head(at) >= 0) {
+            at = words.head(at);
+        }
+        int before = syntax.left(at) - 1;
+        while (before >= 0 && !syntax.verb(before) && !syntax.boundary(before) && before > at - 8) {
+            String lower = words.lower(before);
+            if (lower.equals("like") || lower.equals("unlike")) {
+                return true;
+            }
+            if (lower.equals("as")) {
+                return before > 0 && words.lower(before - 1).equals("such");
+            }
+            before--;
+        }
+        return false;
+    }
+}
