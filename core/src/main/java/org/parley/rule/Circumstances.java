@@ -338,11 +338,14 @@ final class Circumstances {
     /** {@code demanded that he resign}, {@code recommended that talks begin}. */
     private boolean wished(int trigger, int head) {
         String tag = words.tag(trigger);
-        String lemma = words.lemma(head);
-        boolean present =
-                tag.equals("VBP") && Set.of("recommend", "demand", "propose").contains(lemma);
-        return syntax.verb(head) && (lemma.equals("propose") || WISH.contains(lemma)) && (tag.equals("VB") || present);
+        return syntax.verb(head)
+                && SUBJUNCTIVE.contains(words.lemma(head))
+                && (tag.equals("VB") || (tag.equals("VBP") && !words.lemma(head).equals("insist")))
+                && !syntax.auxiliary(trigger - 1);
     }
+
+    private static final Set<String> SUBJUNCTIVE =
+            Set.of("demand", "insist", "recommend", "propose", "urge", "ask", "request", "require", "advise");
 
     /** {@code should help by inviting}: as real as what it is a means of. */
     private void means(int trigger, State state) {

@@ -114,7 +114,7 @@ final class Views {
 
     /** Whether words are said not to be said: {@code we do not say: you must choose}. */
     boolean unsaid(int trigger) {
-        for (int i = trigger - 1; i >= 0 && i >= trigger - 8; i--) {
+        for (int i = trigger - 1; i >= 0 && i >= trigger - 10; i--) {
             if (words.text(i).matches("[.;?!]")) {
                 return false;
             }
@@ -147,7 +147,9 @@ final class Views {
             if (NOT.contains(words.lower(i))) {
                 return true;
             }
-            if (!syntax.auxiliary(i) && !words.tag(i).startsWith("RB")) {
+            if (!syntax.auxiliary(i)
+                    && !words.tag(i).startsWith("RB")
+                    && !words.tag(i).equals("IN")) {
                 return false;
             }
         }
