@@ -327,7 +327,7 @@ final class Cast implements Referents {
         }
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
-        return told && head == place.last() ? bodyBehind(place, bodyWords.isDocument(token)) : unknown(place);
+        return told && head == place.last() ? bodyBehind(place, token) : unknown(place);
     }
 
     /** The state whose name or capital stands right behind a noun: the authorities in Arvenia, the government of Brask. */
@@ -352,13 +352,14 @@ final class Cast implements Referents {
     }
 
     /** Whose "the statement" is: that of the body which was cited last; of nobody who is known where a person was. */
-    private Speaker bodyBehind(Place place, boolean outlets) {
+    private Speaker bodyBehind(Place place, Token noun) {
+        boolean outlets = noun.lemma().equals("report");
         return discourse.cited().stream()
                 .map(Mention::entity)
                 .filter(entity -> outlets || !entity.isOutlet())
                 .reduce((first, second) -> second)
                 .filter(entity -> entity.kind() != SpeakerKind.PERSON)
-                .filter(entity -> !outlets || entity.kind() == SpeakerKind.ORGANISATION)
+                .filter(entity -> !bodyWords.isDocument(noun) || entity.kind() == SpeakerKind.ORGANISATION)
                 .map(Entity::speaker)
                 .orElseGet(() -> unknown(place));
     }
@@ -386,16 +387,20 @@ final class Cast implements Referents {
     private static boolean isBareName(Place place) {
         boolean name = place.last() - place.first() < 3;
         for (int i = place.first(); i <= place.last(); i++) {
-            name &= place.token(i).is("NNP")
-                    && Character.isUpperCase(place.token(i).text().charAt(0));
+            String word = place.token(i).text();
+            name &= Character.isUpperCase(word.charAt(0))
+                    && (place.token(i).is("NNP") || (word.length() > 2 && word.length() < 7 && isAcronym(word)));
         }
         return name;
     }
 
+    private static boolean isAcronym(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    }
+
     /** A name that was not taken for one: of a body where it is an abbreviation, else of a person. */
     private Speaker bareName(String name, String party) {
-        boolean acronym = name.length() > 1 && name.chars().allMatch(Character::isUpperCase);
-        SpeakerKind kind = acronym ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON;
+        SpeakerKind kind = isAcronym(name) ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON;
         Speaker speaker = new Speaker(kind, Ids.of(kind, name), name, party, List.of());
         if (kind == SpeakerKind.PERSON) {
             overlooked.put(speaker.id(), new Person(speaker.id(), name, List.of(), List.of(), party));
@@ -456,10 +461,16 @@ final class Cast implements Referents {
                 && roleWords.content(earlier, earlier.last() + 1).containsAll(roleWords.content(place, head));
     }
 
-    /** "Those who", "some in the crowd", "many": people whom nobody names. */
-    private static boolean isIndefinitePronoun(Place place, int head) {
-        boolean alone = head == place.first() || !place.token(head).is("NN");
-        return alone && UNNAMED.contains(place.token(place.first()).lower());
+    /** "Those who", "some in the crowd", "many", "a few fellow conservatives": people whom nobody names. */
+    private boolean isIndefinitePronoun(Place place, int head) {
+        Token noun = place.token(head);
+        boolean alone = head == place.first() || !noun.is("NN");
+        boolean several = noun.tag().equals("NNS") && !bodyWords.isUtterance(noun) && !bodyWords.isOutlet(noun);
+        String first = place.token(place.first()).lower();
+        boolean few = first.equals("a")
+                && head > place.first() + 1
+                && place.token(place.first() + 1).lower().equals("few");
+        return ((alone || several) && UNNAMED.contains(first)) || (several && few);
     }
 
     /** The party that a phrase names by an adjective, a possessive or a person in it. */
