@@ -1,10 +1,13 @@
 package org.parley.ledger;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
@@ -32,6 +35,32 @@ final class PositionDerivation {
     /** What is said of the stance, and not on what it is taken. */
     private static final Pattern RELATION = Pattern.compile(
             "(with|by|in|on|at|for|from|of|under|into|to (?:the|a|an|its|their|his|her|our|\\p{Lu}\\S*))\\b");
+
+    /** A demand that is given up; one that is only denied, {@code we do not demand that}, is no concession. */
+    private static final Pattern GIVEN_UP =
+            Pattern.compile("\\b(no longer|any ?more|any longer|stopped|ceased)\\b", Pattern.CASE_INSENSITIVE);
+    /** What one tells those who obey. */
+    private static final Pattern ORDER =
+            Pattern.compile("\\b(order|instruct|command)(s|ed|ing)?\\b", Pattern.CASE_INSENSITIVE);
+    /** What nobody does because another demands it. */
+    private static final Pattern NOT_DONE = Pattern.compile(
+            "(know|understand|reali[sz]e|remember|see|feel|lose|win|suffer|fear|expect|be aware|be ready|be proud)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A promise or a plan, which is an offer only where it is made to somebody. */
+    private static final Pattern PROMISE =
+            Pattern.compile("\\b(promis|pledg|vow|inten[dt]|plan|commit|undertak)\\p{L}*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OFFER = Pattern.compile("\\boffer", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}+");
+    /** What is to be done to somebody says nothing without whom. */
+    private static final Pattern PASSIVE = Pattern.compile(
+            "be (?:\\p{L}+ly )?\\p{L}+(?:[ltr]?ed|wn|en|ld|ght|pt|st|lt|ut|ne)\\b", Pattern.CASE_INSENSITIVE);
+    /** Words of another sentence that were run into what is demanded. */
+    private static final Pattern CITES =
+            Pattern.compile("\\b(stated|said|says|added|told) that\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LOOSE_END =
+            Pattern.compile("(?:[\\s,;]+(?:and|or|but|-|–|—))+$", Pattern.CASE_INSENSITIVE);
 
     private final Origins origins;
 
@@ -82,9 +111,12 @@ final class PositionDerivation {
         }
         boolean so = telling.isAffirmed();
         return switch (telling.type()) {
-            case DEMAND -> Optional.of(so ? StanceKind.DEMANDS : StanceKind.CONCEDES);
-            case PRECONDITION -> so ? Optional.of(StanceKind.CONDITION) : Optional.empty();
-            case OFFER -> so ? Optional.of(StanceKind.OFFERS) : Optional.empty();
+            case DEMAND -> demand(telling, so);
+            case PRECONDITION ->
+                so && !PreconditionDerivation.isAccompanying(telling)
+                        ? Optional.of(StanceKind.CONDITION)
+                        : Optional.empty();
+            case OFFER -> so && isMadeToSomebody(telling) ? Optional.of(StanceKind.OFFERS) : Optional.empty();
             case CONCEDE -> Optional.of(so ? StanceKind.CONCEDES : StanceKind.RED_LINE);
             case ACCEPT, ACCEPT_IN_PART -> Optional.of(so ? StanceKind.ACCEPTS : rejection(telling));
             case REJECT -> so ? Optional.of(rejection(telling)) : Optional.empty();
@@ -124,6 +156,33 @@ final class PositionDerivation {
         };
     }
 
+    private static Optional<StanceKind> demand(Telling telling, boolean so) {
+        String words = telling.evidence();
+        if (!so) {
+            return GIVEN_UP.matcher(words).find() ? Optional.of(StanceKind.CONCEDES) : Optional.empty();
+        }
+        boolean order = ORDER.matcher(words).find() && telling.actors().containsAll(telling.targets());
+        boolean nobodys = NOT_DONE.matcher(telling.act().object().strip()).lookingAt();
+        return order || nobodys ? Optional.empty() : Optional.of(StanceKind.DEMANDS);
+    }
+
+    /** What a party promises or plans at home, without anybody else who is named, is no offer. */
+    private static boolean isMadeToSomebody(Telling telling) {
+        String words = telling.evidence();
+        if (!PROMISE.matcher(words).find() || OFFER.matcher(words).find()) {
+            return true;
+        }
+        Set<String> own = new HashSet<>(telling.actors());
+        own.addAll(telling.holders());
+        String object = telling.act().object();
+        return !own.containsAll(telling.targets())
+                || CAPITALISED
+                        .matcher(object)
+                        .results()
+                        .map(MatchResult::group)
+                        .anyMatch(name -> own.stream().noneMatch(party -> party.contains(name)));
+    }
+
     /** Whether a party itself says that the talks are off; where a reporter tells it, it is what happened. */
     private static boolean isOff(Telling telling) {
         return !telling.isReporters()
@@ -148,8 +207,18 @@ final class PositionDerivation {
         boolean bare = POINTER.matcher(object).matches()
                 || NAME.matcher(object).matches()
                 || RELATION.matcher(object).lookingAt()
+                || CITES.matcher(object).find()
+                || isOfNobody(telling)
                 || DocumentWords.isRest(object);
         return object.isEmpty() || isAboutTalks(kind) || kind == StanceKind.CONDITION || !bare;
+    }
+
+    /** {@code it must be stopped}: what must be done, and to nobody who is named. */
+    private static boolean isOfNobody(Telling telling) {
+        String target = telling.act().target().strip();
+        return telling.type() == ActType.DEMAND
+                && PASSIVE.matcher(telling.act().object().strip()).lookingAt()
+                && (target.isEmpty() || POINTER.matcher(target).matches());
     }
 
     private static boolean isAboutTalks(StanceKind kind) {
@@ -158,7 +227,7 @@ final class PositionDerivation {
 
     private static Stance stance(StanceKind kind, Telling telling, String party) {
         boolean inWords = telling.act().object().isBlank() || telling.type() == ActType.ACCEPT_IN_PART;
-        String object = inWords ? telling.words() : telling.act().object();
+        String object = inWords ? telling.words() : object(telling);
         String condition = telling.act().condition();
         boolean conditional = telling.act().modality() == Modality.CONDITIONAL || kind == StanceKind.READY;
         if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
@@ -172,6 +241,14 @@ final class PositionDerivation {
                 .findFirst()
                 .orElse(telling.accounts().get(0));
         return new Stance(kind, words, telling.when(), account);
+    }
+
+    /** On what the stance is taken; {@code that Arvenia be held to account} of a demand told in the passive. */
+    private static String object(Telling telling) {
+        String object = LOOSE_END.matcher(telling.act().object().strip()).replaceFirst("");
+        boolean passive =
+                telling.type() == ActType.DEMAND && PASSIVE.matcher(object).lookingAt();
+        return passive ? "that " + telling.act().target().strip() + " " + object : object;
     }
 
     private Position row(String party, String issue, List<Held> held) {

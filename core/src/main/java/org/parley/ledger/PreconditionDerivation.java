@@ -40,6 +40,12 @@ final class PreconditionDerivation {
             Pattern.compile("^(not )?(while|as long as|so long as|under|amid) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern LASTING =
             Pattern.compile("(while|as long as|so long as|under|amid)\\b", Pattern.CASE_INSENSITIVE);
+    /** What somebody does meanwhile, {@code rejected it while offering talks}, is no condition. */
+    private static final Pattern BESIDE = Pattern.compile("(while )?\\p{L}+ing\\b", Pattern.CASE_INSENSITIVE);
+    /** Of the acts in the same words, one may stand between two tellings that follow each other. */
+    private static final int ALSO = 2;
+
+    private static final Pattern QUOTED = Pattern.compile("[“‘\"«„']");
     /** Answers that may hang on a condition: {@code would sign the deal if}, {@code ruled out a truce before}. */
     private static final Set<ActType> ANSWERS =
             EnumSet.of(ActType.ACCEPT, ActType.REJECT, ActType.SIGN_AGREEMENT, ActType.DECLARE_CEASEFIRE);
@@ -67,8 +73,10 @@ final class PreconditionDerivation {
     List<Precondition> derive(List<Requirement> requirements, List<Telling> concessions, List<TalksTold> talks) {
         List<Group> groups = new ArrayList<>();
         Map<String, Set<Group>> byWord = new HashMap<>();
+        Requirement last = null;
         for (Requirement one : requirements) {
-            place(one, groups, byWord);
+            place(last != null && one.repeats(last) ? one.as(last) : one, groups, byWord);
+            last = one;
         }
         Conceded conceded = new Conceded(concessions);
         List<Precondition> preconditions = new ArrayList<>();
@@ -108,9 +116,14 @@ final class PreconditionDerivation {
     static Optional<Requirement> requirement(Telling telling, Roster roster) {
         boolean readiness = telling.type() == ActType.READY_TO_TALK || telling.type() == ActType.REFUSE_TO_TALK;
         boolean ofTalks = readiness || TalksTold.isUntil(telling);
-        boolean ofAnswer = ANSWERS.contains(telling.type()) && purpose(telling.words()) != Purpose.OTHER;
-        boolean hangs = !telling.act().condition().isEmpty() && (ofTalks || ofAnswer);
+        String told = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
+        boolean ofAnswer = ANSWERS.contains(telling.type()) && purpose(told) != Purpose.OTHER;
+        boolean beside = ofAnswer && BESIDE.matcher(telling.act().condition()).lookingAt();
+        boolean hangs = !beside && !telling.act().condition().isEmpty() && (ofTalks || ofAnswer);
         if (!(telling.type() == ActType.PRECONDITION || hangs) || !telling.isAffirmed() || !telling.isSerious()) {
+            return Optional.empty();
+        }
+        if (isAccompanying(telling) || (ofAnswer && !readiness && !isOwnAccount(telling))) {
             return Optional.empty();
         }
         String condition = telling.act().condition();
@@ -125,6 +138,25 @@ final class PreconditionDerivation {
         String goal = ofTalks ? "talks" : goal(telling, requires, object);
         Purpose purpose = ofTalks ? Purpose.TALKS : purpose(goal);
         return Optional.of(new Requirement(telling, by, requires, of, goal, purpose, content(requires, of)));
+    }
+
+    /** Whether something is only told to last as long as something else does: {@code will help as long as the war lasts}. */
+    static boolean isAccompanying(Telling telling) {
+        String condition = telling.act().condition();
+        return telling.type() == ActType.PRECONDITION
+                && !condition.isEmpty()
+                && purpose(telling.words()) == Purpose.OTHER
+                && Pattern.compile("\\b(as|so) long as\\W+" + Pattern.quote(condition), Pattern.CASE_INSENSITIVE)
+                        .matcher(telling.words())
+                        .find();
+    }
+
+    /** What one side foresees that the other would answer is no requirement of that other side. */
+    private static boolean isOwnAccount(Telling telling) {
+        return telling.isReporters()
+                || telling.holders().isEmpty()
+                || telling.actors().isEmpty()
+                || telling.holders().containsAll(telling.actors());
     }
 
     /**
@@ -350,7 +382,7 @@ final class PreconditionDerivation {
     private static PreconditionState overtaken(Group group, When since, List<TalksTold> talks, Set<Telling> basis) {
         for (TalksTold told : talks) {
             Telling telling = told.telling();
-            boolean underWay = told.state().isUnderWay() && Dates.before(since, telling.when());
+            boolean underWay = told.isUnderWay() && Dates.before(since, telling.when());
             boolean takesPart =
                     telling.actors().contains(group.by()) || telling.holders().contains(group.by());
             if (underWay && takesPart) {
@@ -368,6 +400,28 @@ final class PreconditionDerivation {
      */
     record Requirement(
             Telling telling, String by, String requires, String of, String goal, Purpose purpose, Set<String> content) {
+        /**
+         * Whether it is the quotation behind a paraphrase: words in quotation marks that say neither of whom nor for what it is
+         * required, right behind what the same side is told to require.
+         */
+        private boolean repeats(Requirement before) {
+            Order order = telling.order();
+            Order other = before.telling.order();
+            return of.isEmpty()
+                    && purpose == Purpose.OTHER
+                    && before.purpose != Purpose.OTHER
+                    && before.by.equals(by)
+                    && order.document().equals(other.document())
+                    && order.index() - other.index() <= ALSO
+                    && QUOTED.matcher(telling.words()).lookingAt()
+                    && !QUOTED.matcher(before.telling.words()).lookingAt();
+        }
+
+        /** The same telling of what another requires. */
+        private Requirement as(Requirement other) {
+            return new Requirement(telling, by, other.requires, other.of, other.goal, other.purpose, other.content);
+        }
+
         private String wording() {
             return requires.toLowerCase(Locale.ROOT);
         }

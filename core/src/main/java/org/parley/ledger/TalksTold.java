@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
+import org.parley.statement.Modality;
 
 /**
  * What one telling says about the state of the talks.
@@ -19,6 +20,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     private static final Pattern TALKS = Pattern.compile(
             "\\b(talks?|negotiat\\w*|dialogues?|discussions?|summit|meetings?|met|meet)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTACT = Pattern.compile("\\bcontacts?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMES =
             Pattern.compile("\\b(talks|negotiations|dialogue|discussions|meetings?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEGOTIATING = Pattern.compile(
@@ -37,6 +39,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     + "|\\b(talks|negotiations|discussions) (resume|restart|begin|start|open|go on)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Talks that would go on are being held. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "\\b(talks|negotiations|discussions|dialogue|meetings?)\\b.*\\b((go(es)?|press(es)?) on)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern NOT = Pattern.compile("\\b(not|never|nor)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
     /** What the tellings say, in their order; those that say nothing about the talks are left out. */
@@ -47,7 +54,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** What a telling says, if anything. */
     static Optional<TalksTold> of(Telling telling) {
         return stateOf(telling)
-                .map(state -> new TalksTold(state, actor(state, telling), condition(state, telling), telling))
+                .map(state ->
+                        new TalksTold(state, actor(state, telling), condition(state, telling), asOf(state, telling)))
                 .filter(told -> !told.needsActor() || !told.actor.isEmpty());
     }
 
@@ -86,7 +94,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case WITHDRAW_FROM_TALKS -> when(actual, TalksState.BROKEN_OFF);
             case CONCLUDE_TALKS -> when(actual, TalksState.CONCLUDED);
             case RESUME_TALKS -> actual ? Optional.of(TalksState.RESUMED) : scheduled(telling);
-            case HOLD_TALKS -> actual ? Optional.of(TalksState.OPEN) : scheduled(telling);
+            case HOLD_TALKS -> actual || isGoingOn(telling) ? Optional.of(TalksState.OPEN) : scheduled(telling);
             case PROPOSE,
                     ACCEPT,
                     ACCEPT_IN_PART,
@@ -195,13 +203,23 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return telling.act().condition().isEmpty() ? TalksState.REFUSED : TalksState.ONLY_ON_CONDITION;
     }
 
+    /** Talks of which it is told that they go on are held at that time, whenever they began. */
+    private static Telling asOf(TalksState state, Telling telling) {
+        return state == TalksState.OPEN && isGoingOn(telling) ? telling.now() : telling;
+    }
+
+    private static boolean isGoingOn(Telling telling) {
+        return (telling.isActual() || telling.act().modality() == Modality.FUTURE)
+                && GOES_ON.matcher(telling.evidence()).find();
+    }
+
     /** Whether it is the talks that are told of; a mere mention of them, or a walk-out from work, tells nothing of them. */
     private static boolean isToldOfTalks(TalksState state, Telling telling) {
         String words = telling.evidence();
         return switch (state) {
             case OPEN, RESUMED ->
-                TALKS.matcher(words).find()
-                        && TELLS.matcher(words).find()
+                (TALKS.matcher(words).find() || CONTACT.matcher(words).find())
+                        && (TELLS.matcher(words).find() || isGoingOn(telling))
                         && !NOT.matcher(words).find();
             case NOT_CONTINUING -> NAMES.matcher(words).find();
             case BROKEN_OFF -> isLeaving(telling);
@@ -249,6 +267,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             return telling.holder();
         }
         return PRONOUN.matcher(words).matches() ? "" : words;
+    }
+
+    /** Whether talks are told to be held, and not only that there was contact. */
+    boolean isUnderWay() {
+        return state.isUnderWay() && TALKS.matcher(telling.evidence()).find();
     }
 
     private boolean needsActor() {

@@ -42,6 +42,11 @@ record Telling(
         return order.hashCode();
     }
 
+    /** The same as something that is so when it is told. */
+    Telling now() {
+        return new Telling(source.now(), document, accounts, holders, actors, targets, order);
+    }
+
     Told.Deed act() {
         return source.act();
     }

@@ -78,6 +78,12 @@ public record Told(
                 targets);
     }
 
+    /** The same as something that is so when it is told. */
+    Told now() {
+        return new Told(
+                act, affirmed, statement, words, evidence, sentence, put, told, told, speakers, actors, targets);
+    }
+
     /**
      * What the ledger needs of an act.
      *

@@ -38,6 +38,7 @@ import org.parley.rule.RuleSet;
  * <p>Immutable and safe for use by several threads; the same reading gives the same acts.
  */
 public final class ActReader {
+    private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom");
     private static final Set<String> LASTING = Set.of("while", "under", "amid");
     private static final Set<String> NO = Set.of("no", "not", "n't", "never", "nothing", "nobody");
     /** What somebody promises to do for something in return; a condition of it is one that the promise sets. */
@@ -667,6 +668,7 @@ public final class ActReader {
             for (TimeExpression time : reading.times()) {
                 boolean here = span.contains(time.span()) || evidence.contains(time.span());
                 if (here
+                        && !isAside(match.trigger(), time.span(), words)
                         && !time.edtf().isEmpty()
                         && (nearest.isEmpty()
                                 || time.span().distance(trigger)
@@ -675,6 +677,18 @@ public final class ActReader {
                 }
             }
             return nearest.map(TimeExpression::edtf).orElse("");
+        }
+
+        /** Whether a time is that of a relative clause behind the act: {@code gave up the claim, which it had renewed in May}. */
+        private static boolean isAside(int trigger, Span time, SentenceWords words) {
+            for (int index = trigger + 1;
+                    index < words.size() && words.span(index).end() <= time.start();
+                    index++) {
+                if (RELATIVE.contains(words.lower(index))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
@@ -24,6 +25,9 @@ import org.parley.rule.Derivation;
 
 /** Turns the attributions of a document into statements: who said what to whom, through whom, and when. */
 final class StatementFinder {
+    /** A relative clause behind what is said, up to the time in it. */
+    private static final Pattern RELATIVE = Pattern.compile("[,”\"’'\\s]*(?:which|who|whom|whose)\\b");
+
     private static final double DIRECT = 0.95;
     private static final int WHOLE = 5;
     private static final Set<String> FIRST_PERSON = Set.of("I", "We", "we", "me", "I myself", "We all", "we all");
@@ -348,6 +352,7 @@ final class StatementFinder {
                 boolean beside = sentence.span().contains(time.span())
                         && attribution.content().stream().noneMatch(span -> span.overlaps(time.span()))
                         && attribution.source().stream().noneMatch(span -> span.overlaps(time.span()));
+                beside &= !isAside(attribution, time.span());
                 boolean dated =
                         !time.edtf().isEmpty() && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
                 boolean nearer = nearest.isEmpty()
@@ -358,6 +363,14 @@ final class StatementFinder {
             }
             return nearest.map(time -> new DateValue(time.edtf(), DateOrigin.RESOLVED))
                     .orElse(DateValue.UNKNOWN);
+        }
+
+        /** Whether a time is that of a relative clause behind what is said: {@code the threat, which it had made in May}. */
+        private boolean isAside(Attribution attribution, Span time) {
+            int end = attribution.content().stream().mapToInt(Span::end).max().orElse(time.start());
+            return end < time.start()
+                    && RELATIVE.matcher(reading.document().text().substring(end, time.start()))
+                            .lookingAt();
         }
 
         /** An id from the words alone, so that it outlives edits elsewhere in the text. */

@@ -105,4 +105,51 @@ class PreconditionDerivationTest {
                 .build();
         return Ledger.of(List.of(reading)).deadlocks();
     }
+
+    /** A paraphrase and the quotation behind it are one condition. */
+    @Test
+    void theQuotationBehindAParaphraseIsNoOtherCondition() {
+        assertThat(behindParaphrase("“First the boats sail home,”")).containsExactly("the boats have left the shore");
+        assertThat(behindParaphrase("first the boats sail home"))
+                .containsExactlyInAnyOrder("the boats have left the shore", "the boats sail home");
+    }
+
+    private static List<String> behindParaphrase(String words) {
+        ReadDocument reading = new ReportBuilder("shore", "2031-06-15", "Lakeside Courier")
+                .party("Arvenia", "Arvenians")
+                .party("Brask")
+                .person("Ilka Voss", "envoy", "Brask")
+                .paragraph("Ilka Voss ruled out talks before the boats have left the shore.")
+                .paragraph(words + " she said.")
+                .reports(
+                        ActType.REFUSE_TO_TALK,
+                        "Ilka Voss ruled out talks before the boats have left the shore",
+                        Map.of("actor", "Brask", "condition", "the boats have left the shore", "target", "Arvenia"))
+                .said("Ilka Voss", "Brask", words)
+                .act(ActType.PRECONDITION, Map.of("condition", "the boats sail home"))
+                .end()
+                .build();
+        return Ledger.of(List.of(reading)).preconditions().stream()
+                .map(Precondition::requires)
+                .toList();
+    }
+
+    /** What one side foresees of the other, and what lasts as long as something else, is no condition. */
+    @Test
+    void whatIsForeseenOrOnlyLastsIsNoCondition() {
+        ReadDocument foreseen = report().paragraph("Brask would never sign a truce if it wins.")
+                .said("Ada Brandt", "Arvenia", "Brask would never sign a truce if it wins")
+                .act(
+                        ActType.REJECT,
+                        Map.of("actor", "Brask", "actors", "Brask", "condition", "it wins", "object", "a truce"))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(foreseen)).preconditions()).isEmpty();
+        ReadDocument lasts = report().paragraph("Arvenia will feed the islands as long as winter lasts.")
+                .said("Ada Brandt", "Arvenia", "Arvenia will feed the islands as long as winter lasts")
+                .act(ActType.PRECONDITION, Map.of("condition", "winter lasts"))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(lasts)).preconditions()).isEmpty();
+    }
 }
