@@ -20,7 +20,6 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     private static final Pattern TALKS = Pattern.compile(
             "\\b(talks?|negotiat\\w*|dialogues?|discussions?|summit|meetings?|met|meet)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTACT = Pattern.compile("\\bcontacts?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMES =
             Pattern.compile("\\b(talks|negotiations|dialogue|discussions|meetings?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEGOTIATING = Pattern.compile(
@@ -218,7 +217,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         String words = telling.evidence();
         return switch (state) {
             case OPEN, RESUMED ->
-                (TALKS.matcher(words).find() || CONTACT.matcher(words).find())
+                TALKS.matcher(words).find()
                         && (TELLS.matcher(words).find() || isGoingOn(telling))
                         && !NOT.matcher(words).find();
             case NOT_CONTINUING -> NAMES.matcher(words).find();
