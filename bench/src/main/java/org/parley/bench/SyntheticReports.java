@@ -37,6 +37,9 @@ final class SyntheticReports {
     private static final int PARAGRAPHS = 4;
     private static final int WORDS_A_PARAGRAPH = 30;
     private static final int COPIES_IN_A_HUNDRED = 8;
+    /** Over how many days reports of one first paragraph are spread. */
+    private static final int DAYS_OF_COPIES = 20;
+
     private static final LocalDate START = LocalDate.of(2021, 1, 1);
     private static final String[] SYLLABLES = {
         "ba", "ce", "di", "fo", "gu", "har", "kel", "lim", "mor", "nu", "pra", "ran", "sol", "tev", "ul", "ver", "wes",
@@ -77,6 +80,31 @@ final class SyntheticReports {
         return report(number, new Random(seed * 1_000_003 + told), told);
     }
 
+    /** A short report with a number: the first paragraph is that of all others, and one to three sentences are its own. */
+    ReadDocument shared(int number) {
+        Random own = new Random(seed * 1_000_003 + number);
+        StringBuilder text = new StringBuilder();
+        List<Block> blocks = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        List<Person> people = new ArrayList<>();
+        String id = "report-" + number;
+        Random first = new Random(seed);
+        for (int i = 0; i < 2; i++) {
+            statements.add(statement(id, 0, first, text, people));
+            text.append(' ').append(words(first, WORDS_A_PARAGRAPH / 2)).append(". ");
+        }
+        blocks.add(new Block(BlockKind.PARAGRAPH, new Span(0, text.length())));
+        text.append("\n\n");
+        int start = text.length();
+        for (int i = own.nextInt(3); i >= 0; i--) {
+            statements.add(statement(id, 0, own, text, people));
+            text.append(' ');
+        }
+        blocks.add(new Block(BlockKind.PARAGRAPH, new Span(start, text.length())));
+        LocalDate day = START.plusDays(own.nextInt(DAYS_OF_COPIES));
+        return document(number, 0, day, text.toString(), blocks, statements, people, "Copy " + number);
+    }
+
     private ReadDocument report(int number, Random random, int told) {
         random.nextInt(); // what is told does not hang on whether it is a copy
         String id = "report-" + number;
@@ -98,12 +126,25 @@ final class SyntheticReports {
             blocks.add(new Block(BlockKind.PARAGRAPH, new Span(start, text.length())));
             text.append("\n\n");
         }
+        return document(number, negotiation, day, text.toString(), blocks, statements, people, words(random, 6));
+    }
+
+    private static ReadDocument document(
+            int number,
+            int negotiation,
+            LocalDate day,
+            String text,
+            List<Block> blocks,
+            List<Statement> statements,
+            List<Person> people,
+            String title) {
+        String id = "report-" + number;
         Publication publication = new Publication(
                 id,
                 "https://outlet" + number % 40 + ".example/" + id,
                 "Outlet " + number % 40,
                 new DateValue(day.toString(), DateOrigin.GIVEN),
-                words(random, 6),
+                title,
                 "",
                 "en");
         List<Party> parties = new ArrayList<>();
@@ -112,7 +153,7 @@ final class SyntheticReports {
             parties.add(new Party("party:" + name.toLowerCase(Locale.ROOT), name, List.of()));
         }
         return new ReadDocument(
-                new Document(publication, text.toString(), blocks),
+                new Document(publication, text, blocks),
                 List.of(),
                 people.stream().distinct().toList(),
                 parties,

@@ -2,7 +2,9 @@ package org.parley.ledger;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.parley.statement.ActType;
 
@@ -50,9 +52,10 @@ final class DenialCheck implements ContradictionCheck {
     @Override
     public List<Contradiction> find(List<Telling> tellings, Origins origins) {
         List<Telling> claims = tellings.stream().filter(Telling::isAffirmed).toList();
+        Map<String, Set<String>> contents = new HashMap<>();
         List<Contradiction> rows = new ArrayList<>();
         for (Telling denial : tellings) {
-            List<Telling> denied = denial.isAffirmed() ? List.of() : denied(denial, claims);
+            List<Telling> denied = denial.isAffirmed() ? List.of() : denied(denial, claims, contents);
             if (!denied.isEmpty()) {
                 rows.add(row(denial, denied, origins));
             }
@@ -71,10 +74,12 @@ final class DenialCheck implements ContradictionCheck {
         return telling.type().label() + " " + telling.actors().stream().sorted().toList();
     }
 
-    private static List<Telling> denied(Telling denial, List<Telling> claims) {
+    /** @param contents the content words of objects, as far as they were asked for */
+    private static List<Telling> denied(Telling denial, List<Telling> claims, Map<String, Set<String>> contents) {
         return claims.stream()
                 .filter(claim -> !claim.holder().equals(denial.holder()))
-                .filter(claim -> isNear(claim, denial) && sameTarget(claim, denial) && sameObject(claim, denial))
+                .filter(claim ->
+                        isNear(claim, denial) && sameTarget(claim, denial) && sameObject(claim, denial, contents))
                 .toList();
     }
 
@@ -84,9 +89,9 @@ final class DenialCheck implements ContradictionCheck {
                 || claim.target().equals(denial.target());
     }
 
-    private static boolean sameObject(Telling claim, Telling denial) {
-        Set<String> object = Words.content(claim.act().object());
-        Set<String> other = Words.content(denial.act().object());
+    private static boolean sameObject(Telling claim, Telling denial, Map<String, Set<String>> contents) {
+        Set<String> object = contents.computeIfAbsent(claim.act().object(), Words::content);
+        Set<String> other = contents.computeIfAbsent(denial.act().object(), Words::content);
         if (object.isEmpty() || other.isEmpty()) {
             return object.isEmpty() && other.isEmpty();
         }

@@ -155,8 +155,8 @@ public final class LiveLedger {
         }
         for (String document : origins.touched()) {
             Entered entered = documents.get(document);
-            if (entered != null) {
-                stale.add(entered);
+            if (entered != null && !stale.contains(entered)) {
+                touch(entered);
             }
         }
         for (Entered entered : stale) {
@@ -259,6 +259,35 @@ public final class LiveLedger {
         }
     }
 
+    /** What a document tells is as it was, but it is one with other documents. */
+    private void touch(Entered entered) {
+        for (Telling telling : entered.tellings) {
+            checks.forEach((check, slices) -> check.slices(telling).forEach(slices::touch));
+            PositionDerivation.slices(telling).forEach(positions::touch);
+            TalksTold.each(telling).forEach(this::touch);
+            if (PreconditionDerivation.isConcession(telling)) {
+                touchRequiring(telling.actor());
+            }
+        }
+        entered.requirements.forEach(requirement -> preconditions.touch(requirement.by()));
+        entered.denied.forEach(telling -> TalksTold.each(telling).forEach(this::touch));
+        entered.exchanges.forEach(told -> exchanges.touch(ExchangeCheck.slice(told)));
+        proposals.touch(entered.extract.id());
+    }
+
+    private void touch(TalksTold told) {
+        talks.touch(TalksDerivation.slice(told));
+        if (told.state().isUnderWay()) {
+            parties(told).forEach(preconditions::touch);
+        }
+    }
+
+    private static Set<String> parties(TalksTold told) {
+        Set<String> parties = new LinkedHashSet<>(told.telling().actors());
+        parties.addAll(told.telling().holders());
+        return parties;
+    }
+
     private void lay(TalksTold told, boolean add) {
         talks.change(TalksDerivation.slice(told), told, add);
         Optional<LocalDate> day = add ? talksDays.add(told) : talksDays.remove(told);
@@ -266,9 +295,7 @@ public final class LiveLedger {
                 .computeIfAbsent(told.state().isUnderWay(), underWay -> new TreeSet<>())
                 .add(changed));
         if (told.state().isUnderWay()) {
-            Set<String> parties = new LinkedHashSet<>(told.telling().actors());
-            parties.addAll(told.telling().holders());
-            for (String party : parties) {
+            for (String party : parties(told)) {
                 underWay.change(party, told, add);
                 preconditions.touch(party);
             }

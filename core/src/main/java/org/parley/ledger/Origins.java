@@ -1,12 +1,13 @@
 package org.parley.ledger;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,11 +70,15 @@ final class Origins {
         }
     }
 
-    private static String speaker(Speaker speaker) {
+    /** By what a speaker is known; empty where nobody knows who it is. */
+    static String speaker(Speaker speaker) {
         return speaker.id().isEmpty() ? Roster.fold(speaker.name()) : speaker.id();
     }
 
-    /** The documents whose origin may have changed since this was asked last. */
+    /**
+     * Documents that are one with other documents than when this was asked last: where two origins became one, those of the
+     * smaller. So what rests on documents none of which is among them has the support that it had.
+     */
     Set<String> touched() {
         Set<String> documents = new HashSet<>(reports.touched());
         documents.addAll(sayings.touched());
@@ -109,9 +114,9 @@ final class Origins {
     Support support(Collection<Account> accounts) {
         Map<String, Integer> documents = new LinkedHashMap<>();
         accounts.forEach(account -> documents.putIfAbsent(account.document(), documents.size()));
-        Groups groups = new Groups(documents.size());
-        Map<Text, Integer> firstOfCopies = new HashMap<>();
-        Map<Text, Integer> firstOfUtterance = new HashMap<>();
+        Joined groups = new Joined(documents.size());
+        Map<Group, Integer> firstOfCopies = new HashMap<>();
+        Map<Group, Integer> firstOfUtterance = new HashMap<>();
         for (Account account : accounts) {
             int document = Objects.requireNonNull(documents.get(account.document()));
             reports.group(account.document(), "")
@@ -139,11 +144,9 @@ final class Origins {
         /** Null until the text is taken. */
         @Nullable
         private Wording wording;
-        /** The first of the texts that are one with this, which may be this one; null until it is asked for. */
+        /** The texts that are one with this; null where there is no other. */
         @Nullable
-        private Text first;
-        /** Whether the others are of other documents, so that the group counts. */
-        private boolean counts;
+        private Group group;
 
         Text(String statement, String document, String order, int index, int month) {
             this.statement = statement;
@@ -180,7 +183,7 @@ final class Origins {
         }
 
         boolean isAlike(Wording other) {
-            return List.of(alike).contains(other);
+            return place(alike, other) >= 0;
         }
 
         void join(Wording other) {
@@ -198,13 +201,46 @@ final class Origins {
         }
 
         private static <T> T[] without(T[] all, T one) {
-            int place = List.of(all).indexOf(one);
+            int place = place(all, one);
             if (place < 0) {
                 return all;
             }
             T[] shorter = Arrays.copyOf(all, all.length - 1);
             System.arraycopy(all, place + 1, shorter, place, all.length - place - 1);
             return shorter;
+        }
+
+        /** Where the object itself is; -1 if nowhere. */
+        private static <T> int place(T[] all, T one) {
+            for (int place = 0; place < all.length; place++) {
+                if (all[place] == one) {
+                    return place;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /** Two or more texts that are alike, directly or through others, of one speaker. */
+    private static final class Group {
+        private final List<Text> texts = new ArrayList<>();
+        private Text first;
+        /** Whether the texts are of several documents. */
+        private boolean several;
+
+        Group(Text first) {
+            this.first = first;
+            texts.add(first);
+        }
+
+        void add(Text text, boolean ofSeveral) {
+            several |= ofSeveral || !text.document.equals(first.document);
+            first = Text.BY_ORDER.compare(text, first) < 0 ? text : first;
+        }
+
+        /** Nobody knows whether two unknown speakers are one. */
+        boolean counts() {
+            return several && (first.statement.isEmpty() || !first.speaker.isEmpty());
         }
     }
 
@@ -215,8 +251,12 @@ final class Origins {
         private final RunIndex<Wording> wordings = new RunIndex<>();
 
         private final RunIndex<Wording> byRun = new RunIndex<>();
-        /** Texts that were joined to others or parted from them; all that are one with them may have another group now. */
-        private final Set<Text> changed = new LinkedHashSet<>();
+        /** Those of which a text came, or whose texts have another speaker, or that are alike a further wording. */
+        private final Set<Wording> joined = identical();
+        /** Those that a wording is no longer alike. */
+        private final Set<Wording> parted = identical();
+        /** Groups that may be several now. */
+        private final Set<Group> broken = identical();
 
         private final Set<String> touched = new HashSet<>();
         private final int common;
@@ -224,6 +264,10 @@ final class Origins {
 
         Likes(int common) {
             this.common = common;
+        }
+
+        private static <T> Set<T> identical() {
+            return Collections.newSetFromMap(new IdentityHashMap<>());
         }
 
         void add(Text text, Runs runs) {
@@ -234,7 +278,14 @@ final class Origins {
             text.wording = wording;
             texts.merge(text.document, new Text[] {text}, (all, one) -> Wording.with(all, text));
             wording.texts = Wording.with(wording.texts, text);
-            change(wording);
+            join(wording);
+        }
+
+        /** The texts of a wording may be one with more; most are lone and stay so. */
+        private void join(Wording wording) {
+            if (wording.texts.length > 1 || wording.alike.length > 0) {
+                joined.add(wording);
+            }
         }
 
         private Wording wording(Runs runs) {
@@ -289,8 +340,7 @@ final class Origins {
 
         private void remove(Text text) {
             Wording wording = text.wording();
-            changeAround(wording);
-            changed.remove(text);
+            leaveGroup(text);
             wording.texts = Wording.without(wording.texts, text);
             if (wording.texts.length == 0) {
                 wordings.remove(wording.hashCode(), wording);
@@ -318,8 +368,8 @@ final class Origins {
             if (one.isContained(other, ALIKE) && !one.isAlike(other)) {
                 one.join(other);
                 other.join(one);
-                change(one);
-                change(other);
+                joined.add(one);
+                joined.add(other);
             }
         }
 
@@ -350,8 +400,8 @@ final class Origins {
         }
 
         private void part(Wording one, Wording other) {
-            change(one);
-            change(other);
+            parted.add(one);
+            parted.add(other);
             one.part(other);
             other.part(one);
         }
@@ -360,26 +410,22 @@ final class Origins {
             text(document, statement)
                     .filter(text -> !text.speaker.equals(speaker))
                     .ifPresent(text -> {
+                        leaveGroup(text);
                         text.speaker = speaker;
-                        changeAround(text.wording());
+                        join(text.wording());
                     });
         }
 
-        private void changeAround(Wording wording) {
-            change(wording);
-            List.of(wording.alike).forEach(this::change);
-        }
-
-        /** What the texts of a wording are one with has changed, or will at once. */
-        private void change(Wording wording) {
-            if (wording.texts.length == 1 && wording.alike.length == 0) {
-                wording.texts[0].first = null;
-            } else {
-                changed.addAll(List.of(wording.texts));
+        /** The others of its group may have been one only through it. */
+        private void leaveGroup(Text text) {
+            if (text.group != null) {
+                broken.add(text.group);
+                touched.add(text.document);
+                text.group = null;
             }
         }
 
-        /** The documents whose groups may have changed since this was asked last. */
+        /** The documents that are one with others than when this was asked last. */
         Set<String> touched() {
             settle();
             Set<String> documents = Set.copyOf(touched);
@@ -387,94 +433,183 @@ final class Origins {
             return documents;
         }
 
-        /** Forgets the groups of all texts that are one with those that changed. */
+        /** Brings the groups up to date: only what changed is joined, and only groups that may be several are made anew. */
         private void settle() {
-            Set<Text> seen = new HashSet<>();
-            for (Text text : changed) {
-                if (!seen.contains(text)) {
-                    for (Text one : connected(text)) {
-                        seen.add(one);
-                        one.first = null;
-                        touched.add(one.document);
+            if (joined.isEmpty() && parted.isEmpty() && broken.isEmpty()) {
+                return;
+            }
+            for (Wording wording : parted) {
+                for (Text text : wording.texts) {
+                    if (text.group != null) {
+                        broken.add(text.group);
                     }
                 }
             }
-            changed.clear();
+            List<List<Text>> loose = broken.stream().map(this::dissolved).toList();
+            Cells cells = new Cells(loose, touched);
+            joined.forEach(cells::join);
+            loose.forEach(cells::touchParted);
+            joined.clear();
+            parted.clear();
+            broken.clear();
         }
 
-        /** All texts that are alike this one, directly or through others, of one speaker. */
-        private static Set<Text> connected(Text text) {
-            Set<Text> seen = new LinkedHashSet<>(Set.of(text));
-            ArrayDeque<Text> open = new ArrayDeque<>(seen);
-            while (!open.isEmpty()) {
-                Text next = open.remove();
-                follow(next, next.wording(), seen, open);
-                for (Wording alike : next.wording().alike) {
-                    follow(next, alike, seen, open);
-                }
+        /** The texts that are still of a group; none has it any longer. */
+        private List<Text> dissolved(Group group) {
+            List<Text> texts =
+                    group.texts.stream().filter(text -> text.group == group).toList();
+            for (Text text : texts) {
+                text.group = null;
+                joined.add(text.wording());
             }
-            return seen;
+            return texts;
         }
 
-        private static void follow(Text text, Wording wording, Set<Text> seen, ArrayDeque<Text> open) {
-            for (Text other : wording.texts) {
-                if (text.isOneWith(other) && seen.add(other)) {
-                    open.add(other);
-                }
-            }
-        }
-
-        /** The first text of those that one is one with; empty where it is alone or in one document only. */
-        Optional<Text> group(String document, String statement) {
+        /** The texts that one is one with; empty where it is alone or in one document only. */
+        Optional<Group> group(String document, String statement) {
             settle();
-            return text(document, statement).flatMap(Likes::group);
-        }
-
-        private static Optional<Text> group(Text text) {
-            if (text.first == null) {
-                Set<Text> connected = connected(text);
-                Text first = connected.stream().min(Text.BY_ORDER).orElseThrow();
-                boolean counts = counts(connected, first);
-                connected.forEach(one -> {
-                    one.first = first;
-                    one.counts = counts;
-                });
-            }
-            return text.counts ? Optional.ofNullable(text.first) : Optional.empty();
-        }
-
-        /** Nobody knows whether two unknown speakers are one. */
-        private static boolean counts(Set<Text> group, Text first) {
-            boolean isSomebodys = first.statement.isEmpty() || !first.speaker.isEmpty();
-            return isSomebodys && group.stream().anyMatch(text -> !text.document.equals(first.document));
+            return text(document, statement)
+                    .flatMap(text -> Optional.ofNullable(text.group))
+                    .filter(Group::counts);
         }
 
         /** Those that count, each in order. */
         List<List<Text>> groups() {
             settle();
-            Map<Text, List<Text>> groups = new HashMap<>();
+            List<List<Text>> sorted = new ArrayList<>();
             for (Text[] all : texts.values()) {
                 for (Text text : all) {
-                    if (text.wording().texts.length > 1 || text.wording().alike.length > 0) {
-                        group(text)
-                                .ifPresent(first -> groups.computeIfAbsent(first, key -> new ArrayList<>())
-                                        .add(text));
+                    if (text.group != null && text.group.first == text && text.group.counts()) {
+                        sorted.add(
+                                text.group.texts.stream().sorted(Text.BY_ORDER).toList());
                     }
                 }
             }
-            List<List<Text>> sorted = new ArrayList<>(groups.values());
-            sorted.forEach(group -> group.sort(Text.BY_ORDER));
             sorted.sort(Comparator.comparing((List<Text> group) -> group.get(0).speaker)
                     .thenComparing(group -> group.get(0), Text.BY_ORDER));
             return sorted;
         }
     }
 
+    /**
+     * The texts of wordings by speaker and month, while groups are brought up to date: texts of one cell are one, so cells are
+     * joined in place of texts, and thousands of reports of the same words cost no more than each once.
+     */
+    private static final class Cells {
+        /** One text of each cell. */
+        private final IdentityHashMap<Wording, Map<String, List<Text>>> ofWordings = new IdentityHashMap<>();
+
+        /** Texts whose group was broken. */
+        private final Set<Text> loose = Likes.identical();
+        /** Groups that were not there before; those of them are true that one broken group lives on in. */
+        private final IdentityHashMap<Group, Boolean> made = new IdentityHashMap<>();
+
+        private final Set<String> touched;
+
+        Cells(List<List<Text>> broken, Set<String> touched) {
+            broken.forEach(loose::addAll);
+            this.touched = touched;
+        }
+
+        void join(Wording wording) {
+            of(wording).forEach((speaker, cells) -> {
+                joinNear(cells, cells);
+                for (Wording alike : wording.alike) {
+                    joinNear(cells, of(alike).getOrDefault(speaker, List.of()));
+                }
+            });
+        }
+
+        private Map<String, List<Text>> of(Wording wording) {
+            Map<String, List<Text>> known = ofWordings.get(wording);
+            if (known != null) {
+                return known;
+            }
+            Map<String, List<Text>> cells = new HashMap<>();
+            for (Text text : wording.texts) {
+                List<Text> ofSpeaker = cells.computeIfAbsent(text.speaker, speaker -> new ArrayList<>(1));
+                Text same = null;
+                for (Text other : ofSpeaker) {
+                    same = other.month == text.month ? other : same;
+                }
+                if (same == null) {
+                    ofSpeaker.add(text);
+                } else {
+                    join(same, text);
+                }
+            }
+            ofWordings.put(wording, cells);
+            return cells;
+        }
+
+        private void joinNear(List<Text> cells, List<Text> others) {
+            for (Text one : cells) {
+                for (Text other : others) {
+                    if (one.isOneWith(other)) {
+                        join(one, other);
+                    }
+                }
+            }
+        }
+
+        /** Makes two groups one: the smaller goes into the larger. */
+        private void join(Text one, Text other) {
+            if (one == other || (one.group != null && one.group == other.group)) {
+                return;
+            }
+            if (size(one) >= size(other)) {
+                take(one, other);
+            } else {
+                take(other, one);
+            }
+        }
+
+        private static int size(Text text) {
+            return text.group == null ? 1 : text.group.texts.size();
+        }
+
+        private void take(Text large, Text small) {
+            Group group = large.group == null ? made(large) : large.group;
+            Group gone = small.group;
+            List<Text> texts = gone == null ? List.of(small) : gone.texts;
+            group.add(gone == null ? small : gone.first, gone != null && gone.several);
+            for (Text text : texts) {
+                text.group = group;
+                touch(text);
+            }
+            group.texts.addAll(texts);
+        }
+
+        private Group made(Text text) {
+            Group group = new Group(text);
+            text.group = group;
+            touch(text);
+            made.put(group, false);
+            return group;
+        }
+
+        private void touch(Text text) {
+            if (!loose.contains(text)) {
+                touched.add(text.document);
+            }
+        }
+
+        /** Texts of a broken group that are one as before are as they were: who was joined to them is touched. */
+        void touchParted(List<Text> texts) {
+            Group now = texts.isEmpty() ? null : texts.get(0).group;
+            boolean together = texts.stream().allMatch(text -> text.group == now);
+            boolean same = now == null ? texts.size() <= 1 : together && Boolean.FALSE.equals(made.put(now, true));
+            if (!same) {
+                texts.forEach(text -> touched.add(text.document));
+            }
+        }
+    }
+
     /** Numbers joined into groups (union-find); a group is known by its smallest member. */
-    private static final class Groups {
+    private static final class Joined {
         private final int[] parent;
 
-        Groups(int size) {
+        Joined(int size) {
             parent = new int[size];
             for (int i = 0; i < size; i++) {
                 parent[i] = i;

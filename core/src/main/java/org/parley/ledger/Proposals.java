@@ -44,6 +44,14 @@ final class Proposals {
         }
     }
 
+    /** What a document's rows rest on has changed beside its mentions. */
+    void touch(String document) {
+        String order = orderOf.get(document);
+        if (order != null) {
+            stale.add(order);
+        }
+    }
+
     void remove(String document) {
         String order = orderOf.remove(document);
         if (order != null) {

@@ -1,10 +1,12 @@
 package org.parley.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells where the talks stand: brings the tellings of one state together while no other state of the talks is told in
@@ -61,13 +63,18 @@ final class TalksDerivation {
 
     /** States of readiness that follow from preconditions for talks, where the readiness is not told beside them. */
     static List<Talks> ofPreconditions(List<Precondition> preconditions, List<Talks> talks) {
-        Map<String, List<Talks>> byActor = new HashMap<>();
-        talks.forEach(row ->
-                byActor.computeIfAbsent(row.actor(), key -> new ArrayList<>()).add(row));
+        Map<String, List<Readiness>> byActor = new HashMap<>();
+        talks.stream()
+                .filter(TalksDerivation::isConditional)
+                .forEach(row -> byActor.computeIfAbsent(row.actor(), key -> new ArrayList<>())
+                        .add(new Readiness(row, Dates.first(row.since().edtf()))));
         return preconditions.stream()
                 .filter(TalksDerivation::isUnmatched)
-                .filter(precondition -> byActor.getOrDefault(precondition.by(), List.of()).stream()
-                        .noneMatch(row -> isReadiness(row, precondition)))
+                .filter(precondition -> {
+                    Optional<LocalDate> since = Dates.first(precondition.since().edtf());
+                    return byActor.getOrDefault(precondition.by(), List.of()).stream()
+                            .noneMatch(readiness -> readiness.isBeside(precondition, since));
+                })
                 .map(TalksDerivation::row)
                 .toList();
     }
@@ -76,14 +83,17 @@ final class TalksDerivation {
         return precondition.purpose() == Purpose.TALKS;
     }
 
-    /** Whether the party's readiness is told beside the condition. */
-    private static boolean isReadiness(Talks row, Precondition precondition) {
-        boolean conditional = row.state() == TalksState.READY_TO_RESUME || row.state() == TalksState.ONLY_ON_CONDITION;
-        return conditional
-                && row.actor().equals(precondition.by())
-                && (!row.condition().isEmpty() || sameStatement(row, precondition))
-                && !Dates.before(row.since(), precondition.since())
-                && !Dates.before(precondition.since(), row.since());
+    private static boolean isConditional(Talks row) {
+        return row.state() == TalksState.READY_TO_RESUME || row.state() == TalksState.ONLY_ON_CONDITION;
+    }
+
+    /** @param day the first day that it can be since, if known */
+    private record Readiness(Talks row, Optional<LocalDate> day) {
+        /** Whether the party's readiness is told beside its condition. */
+        boolean isBeside(Precondition precondition, Optional<LocalDate> since) {
+            boolean sameDay = day.isEmpty() || since.isEmpty() || day.equals(since);
+            return sameDay && (!row.condition().isEmpty() || sameStatement(row, precondition));
+        }
     }
 
     private static boolean sameStatement(Talks row, Precondition precondition) {

@@ -3,9 +3,12 @@ package org.parley.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +117,127 @@ class OriginsTest {
             }
         }
         assertThat(live.all()).extracting(Origin::reason).contains("same-words");
+    }
+
+    private static final String PARAGRAPH = "The talks over the old harbour of Meren went on for a third night";
+    private static final List<String> MONTHS = List.of("", "2031-04-10", "2031-05-10", "2031-07-10", "2031-08-10");
+
+    /** A report that begins as all do, and goes on with one to three sentences of few words. */
+    private static Extract beginning(String id, String published, Random random) {
+        StringBuilder text = new StringBuilder(PARAGRAPH);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            text.append(". ").append(text(random, 8 + random.nextInt(8)));
+        }
+        return extract(
+                id,
+                published,
+                text.toString(),
+                saying(id + "-1", "Ada Brandt " + random.nextInt(3), PARAGRAPH),
+                saying(id + "-2", random.nextInt(2) == 0 ? "" : "Tom Ode", text(random, 9)));
+    }
+
+    /** What is one origin is found again by comparing all texts with all others. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void reportsThatBeginAlikeAreOneAsIfAllWereCompared(long seed) {
+        Random random = new Random(seed);
+        int common = 2 + random.nextInt(12);
+        Map<String, Extract> present = new TreeMap<>();
+        Origins live = new Origins(common);
+        for (int step = 0; step < 120; step++) {
+            String id = "d" + random.nextInt(40);
+            live.remove(id);
+            present.remove(id);
+            if (random.nextInt(4) > 0) {
+                Extract extract = beginning(id, MONTHS.get(random.nextInt(MONTHS.size())), random);
+                live.add(extract, extract.order());
+                live.name(extract, Roster.EMPTY);
+                present.put(id, extract);
+            }
+            if (step % 3 == 0) {
+                live.touched();
+            }
+            if (step % 10 == 0) {
+                assertThat(groups(live))
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualTo(PlainOrigins.groups(present.values(), common));
+            }
+        }
+    }
+
+    private static Set<Set<String>> groups(Origins origins) {
+        Set<Set<String>> groups = new HashSet<>();
+        for (Origin origin : origins.all()) {
+            groups.add(Set.copyOf(origin.reason().equals("same-report") ? origin.documents() : origin.statements()));
+        }
+        return groups;
+    }
+
+    /** What rests on documents of which none is touched has the support that it had. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void documentsThatAreOneWithOthersThanBeforeAreTouched(long seed) {
+        Random random = new Random(seed);
+        Map<String, Extract> present = new TreeMap<>();
+        Origins live = new Origins(2 + random.nextInt(8));
+        Map<Set<String>, Support> before = new HashMap<>();
+        for (int step = 0; step < 60; step++) {
+            Set<String> changed = new HashSet<>();
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                String id = "d" + random.nextInt(20);
+                live.remove(id);
+                present.remove(id);
+                changed.add(id);
+                if (random.nextInt(4) > 0) {
+                    Extract extract = beginning(id, MONTHS.get(random.nextInt(MONTHS.size())), random);
+                    live.add(extract, extract.order());
+                    live.name(extract, Roster.EMPTY);
+                    present.put(id, extract);
+                }
+            }
+            changed.addAll(live.touched());
+            Map<Set<String>, Support> now = pairs(present, live);
+            now.forEach((pair, support) -> {
+                if (pair.stream().noneMatch(changed::contains)) {
+                    assertThat(support).as("seed %d, %s", seed, pair).isEqualTo(before.get(pair));
+                }
+            });
+            before.clear();
+            before.putAll(now);
+        }
+    }
+
+    private static Map<Set<String>, Support> pairs(Map<String, Extract> present, Origins origins) {
+        Map<Set<String>, Support> pairs = new HashMap<>();
+        for (String one : present.keySet()) {
+            for (String other : present.keySet()) {
+                if (one.compareTo(other) < 0) {
+                    List<Account> accounts = new ArrayList<>();
+                    for (String id : List.of(one, other)) {
+                        accounts.add(told(id, id + "-1"));
+                        accounts.add(told(id, id + "-2"));
+                    }
+                    pairs.put(Set.of(one, other), origins.support(accounts));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    @Test
+    void hundredsOfReportsWithOneParagraphAreFollowedOneByOne() {
+        Random random = new Random(7);
+        Map<String, Extract> present = new TreeMap<>();
+        Origins live = new Origins();
+        for (int i = 0; i < 400; i++) {
+            Extract extract = beginning("d" + i, "2031-04-10", random);
+            live.add(extract, extract.order());
+            live.name(extract, Roster.EMPTY);
+            live.touched();
+            present.put(extract.id(), extract);
+        }
+        assertThat(groups(live)).isEqualTo(PlainOrigins.groups(present.values(), 200));
+        assertThat(groups(live)).anyMatch(group -> group.size() > 100);
     }
 
     /** A stretch of one of few stories, now and then with another word. */
