@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.parley.document.Span;
 import org.parley.reading.Token;
 
@@ -58,7 +59,7 @@ final class Pronouns {
             return Optional.of(person(place, Gender.FEMALE));
         }
         if (NEUTER.contains(word) || PLURAL.contains(word)) {
-            return subjectBefore(place)
+            return groupBefore(place)
                     .or(() -> bodyCited(place))
                     .or(() -> peopleCited(place))
                     .or(() -> Optional.of(body(place)));
@@ -132,13 +133,17 @@ final class Pronouns {
 
     /** The office that is a subject earlier in the sentence: "Arvenia's leader denied what he called rumours". */
     private Optional<Speaker> officeBefore(Place pronoun, Gender gender) {
+        return subjectBefore(
+                pronoun,
+                noun -> roleWords.isHead(noun)
+                        && roleWords.gender(noun).map(gender::fits).orElse(true));
+    }
+
+    /** The last subject earlier in the sentence whose noun is of a kind and stands for one; empty where that has no party. */
+    private Optional<Speaker> subjectBefore(Place pronoun, Predicate<Token> kind) {
         for (int i = pronoun.first() - 1; i >= 0; i--) {
-            Token token = pronoun.token(i);
-            boolean office = roleWords.isHead(token)
-                    && token.relation().startsWith("nsubj")
-                    && !token.tag().equals("NNS");
-            boolean fits = roleWords.gender(token).map(gender::fits).orElse(true);
-            if (office && fits) {
+            Token noun = pronoun.token(i);
+            if (noun.relation().startsWith("nsubj") && !noun.tag().equals("NNS") && kind.test(noun)) {
                 Speaker speaker = single.apply(NounPhrases.endingAt(pronoun, i));
                 return Optional.of(speaker).filter(subject -> !subject.party().isEmpty());
             }
@@ -201,19 +206,10 @@ final class Pronouns {
     }
 
     /** The side or body that is the subject earlier in the sentence of "it": "the Arvenian government stopped exports that it said ..." */
-    private Optional<Speaker> subjectBefore(Place pronoun) {
-        if (!pronoun.token(pronoun.first()).lower().equals("it")) {
-            return Optional.empty();
-        }
-        for (int i = pronoun.first() - 1; i >= 0; i--) {
-            Token token = pronoun.token(i);
-            boolean group = token.is("NN") && (bodyWords.isSide(token) || bodyWords.isBody(token));
-            if (group && token.relation().startsWith("nsubj") && !token.tag().equals("NNS")) {
-                Speaker speaker = single.apply(NounPhrases.endingAt(pronoun, i));
-                return Optional.of(speaker).filter(subject -> !subject.party().isEmpty());
-            }
-        }
-        return Optional.empty();
+    private Optional<Speaker> groupBefore(Place pronoun) {
+        return pronoun.token(pronoun.first()).lower().equals("it")
+                ? subjectBefore(pronoun, noun -> noun.is("NN") && (bodyWords.isSide(noun) || bodyWords.isBody(noun)))
+                : Optional.empty();
     }
 
     /** The body that was cited right before "it": "the ministry said ... It added". */
