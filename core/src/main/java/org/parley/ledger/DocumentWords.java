@@ -37,6 +37,7 @@ final class DocumentWords {
             "\\b(laws?|bills?|legislation|resolutions?|budgets?|amendments?|acts?|decrees?)\\b"
                     + "|\\b((military|financial|aid|assistance|funding|sanctions) (\\w+ )?package|package of (funds|aid|sanctions|measures|support))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BARE_WORD = Pattern.compile("\\p{Ll}[\\p{L}-]*");
     private static final Pattern DETERMINER = Pattern.compile(
             "a|an|the|its|their|his|her|our|my|your|this|that|these|those|most|some|all|any|every|each|part|parts|many|much|several"
@@ -122,10 +123,31 @@ final class DocumentWords {
         if (!first.lookingAt() || DETERMINER.matcher(first.group()).matches()) {
             return false;
         }
-        Matcher to = Pattern.compile(
-                        "(?<before>[\\p{L}-]+ |^)to " + Pattern.quote(object.strip()), Pattern.CASE_INSENSITIVE)
-                .matcher(words.replaceAll("\\s+", " "));
-        return to.find() && !TAKES_TO.matcher(to.group("before").strip()).matches();
+        String infinitive = "to " + object.strip();
+        String line = SPACES.matcher(words).replaceAll(" ");
+        for (int i = 0; i + infinitive.length() <= line.length(); i++) {
+            if (line.regionMatches(true, i, infinitive, 0, infinitive.length()) && (i == 0 || isBehindWord(line, i))) {
+                return !TAKES_TO.matcher(wordBefore(line, i)).matches();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBehindWord(String line, int at) {
+        return at > 1 && line.charAt(at - 1) == ' ' && isOfWord(line.charAt(at - 2));
+    }
+
+    private static String wordBefore(String line, int at) {
+        int end = Math.max(0, at - 1);
+        int start = end;
+        while (start > 0 && isOfWord(line.charAt(start - 1))) {
+            start--;
+        }
+        return line.substring(start, end);
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetter(c) || c == '-';
     }
 
     /**

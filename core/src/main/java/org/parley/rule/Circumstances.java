@@ -11,170 +11,14 @@ final class Circumstances {
     /** Behind {@code not} they deny only that it was no more: {@code not only signed}. */
     static final Set<String> LIMIT = Set.of("only", "just", "merely", "simply", "solely");
 
-    private static final Set<String> REFUSE = Set.of(
-            "refuse",
-            "decline",
-            "unwilling",
-            "reluctant",
-            "refusal",
-            "unwillingness",
-            "reluctance",
-            "reject",
-            "oppose",
-            "resist",
-            "balk",
-            "hesitate",
-            "loath");
-    private static final Set<String> FAIL = Set.of(
-            "fail",
-            "unable",
-            "forget",
-            "neglect",
-            "failure",
-            "inability",
-            "stop",
-            "cease",
-            "deny",
-            "avoid",
-            "halt",
-            "prevent");
-    private static final Set<String> INTEND = Set.of(
-            "plan",
-            "intend",
-            "promise",
-            "pledge",
-            "vow",
-            "agree",
-            "set",
-            "due",
-            "schedule",
-            "about",
-            "ready",
-            "willing",
-            "prepare",
-            "prepared",
-            "determined",
-            "threaten",
-            "go",
-            "going",
-            "expect",
-            "agreement",
-            "commit",
-            "committed",
-            "intention",
-            "readiness",
-            "willingness",
-            "announce",
-            "swear",
-            "undertake",
-            "slate",
-            "poised",
-            "threat",
-            "resolve",
-            "open",
-            "decide",
-            "decision",
-            "vote",
-            "opt",
-            "choice");
-    private static final Set<String> HOPE = Set.of(
-            "want",
-            "hope",
-            "seek",
-            "try",
-            "consider",
-            "likely",
-            "offer",
-            "wish",
-            "attempt",
-            "aim",
-            "bid",
-            "effort",
-            "chance",
-            "possibility",
-            "prospect",
-            "hint",
-            "propose",
-            "mull",
-            "weigh",
-            "unlikely",
-            "explore",
-            "discuss",
-            "proposal",
-            "idea",
-            "desire",
-            "bill");
-    private static final Set<String> WISH = Set.of(
-            "urge",
-            "ask",
-            "tell",
-            "order",
-            "call",
-            "request",
-            "demand",
-            "press",
-            "push",
-            "appeal",
-            "want",
-            "pressure",
-            "should",
-            "must",
-            "implore",
-            "require",
-            "need",
-            "ought",
-            "instruct",
-            "advise",
-            "encourage",
-            "insist",
-            "invite",
-            "recommend",
-            "beg");
-    private static final Set<String> GOING_ON = Set.of(
-            "begin",
-            "start",
-            "continue",
-            "go",
-            "have",
-            "be",
-            "able",
-            "manage",
-            "help",
-            "come",
-            "prepare",
-            "move",
-            "choose",
-            "proceed",
-            "appear",
-            "seem",
-            "happen",
-            "tend",
-            "first",
-            "last",
-            "one",
-            "latest",
-            "continuation");
+    private static final Set<String> REFUSE = WordLists.of("refusing");
+    private static final Set<String> FAIL = WordLists.of("failing");
+    private static final Set<String> INTEND = WordLists.of("intending");
+    private static final Set<String> HOPE = WordLists.of("hoping");
+    private static final Set<String> WISH = WordLists.of("wishing");
+    private static final Set<String> GOING_ON = WordLists.of("going-on");
     /** Verbs behind which an infinitive is told as done: {@code forced them to leave}, {@code is said to have left}. */
-    private static final Set<String> BROUGHT_ABOUT = Set.of(
-            "force",
-            "compel",
-            "lead",
-            "cause",
-            "prompt",
-            "get",
-            "make",
-            "let",
-            "drive",
-            "say",
-            "report",
-            "believe",
-            "know",
-            "allege",
-            "claim",
-            "think",
-            "suspect",
-            "understand",
-            "use");
+    private static final Set<String> BROUGHT_ABOUT = WordLists.of("brought-about");
 
     private final Words words;
     private final Syntax syntax;
@@ -344,8 +188,7 @@ final class Circumstances {
                 && !syntax.auxiliary(trigger - 1);
     }
 
-    private static final Set<String> SUBJUNCTIVE =
-            Set.of("demand", "insist", "recommend", "propose", "urge", "ask", "request", "require", "advise");
+    private static final Set<String> SUBJUNCTIVE = WordLists.of("subjunctive");
 
     /** {@code should help by inviting}: as real as what it is a means of. */
     private void means(int trigger, State state) {

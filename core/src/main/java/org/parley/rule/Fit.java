@@ -20,6 +20,7 @@ final class Fit {
 
     private final Words words;
     private final Syntax syntax;
+    private final Views views;
     private final Variant variant;
     private final int trigger;
     private final Deque<Integer> named = new ArrayDeque<>();
@@ -27,28 +28,20 @@ final class Fit {
     private final Map<String, Integer> cores = new LinkedHashMap<>();
 
     /** What remains to be matched. */
-    private final Views views;
-
     private interface Rest {
         boolean from(int position);
     }
 
-    Fit(Words words, Syntax syntax, Variant variant, int trigger) {
+    Fit(Words words, Syntax syntax, Views views, Variant variant, int trigger) {
         this.words = words;
         this.syntax = syntax;
+        this.views = views;
         this.variant = variant;
         this.trigger = trigger;
-        this.views = new Views(words, syntax);
     }
 
-    /** The match, if the variant fits here. */
+    /** The match, if the variant fits around a word that sets it off and does not only describe. */
     Optional<Match> match(Circumstances circumstances) {
-        if (variant.trigger().stream().noneMatch(test -> test.passes(words, trigger))) {
-            return Optional.empty();
-        }
-        if (syntax.describes(trigger)) {
-            return Optional.empty();
-        }
         named.push(trigger);
         List<Node> right = variant.right();
         boolean passive =
@@ -371,7 +364,7 @@ final class Fit {
     }
 
     /** The index of the slot that becomes the subject in the passive: the first one, with at most particles before it. */
-    private static int objectSlot(List<Node> right) {
+    static int objectSlot(List<Node> right) {
         for (int i = 0; i < right.size() && i < 2; i++) {
             if (right.get(i) instanceof Node.Slot) {
                 return i;
@@ -657,63 +650,7 @@ final class Fit {
         return false;
     }
 
-    private static final Set<String> TRANSPARENT = Set.of(
-            "possibility",
-            "round",
-            "series",
-            "rest",
-            "continuation",
-            "resumption",
-            "start",
-            "text",
-            "term",
-            "terms",
-            "idea",
-            "kind",
-            "number",
-            "phase",
-            "part",
-            "process",
-            "version",
-            "draft",
-            "copy",
-            "outline",
-            "prospect",
-            "set",
-            "package",
-            "content",
-            "contents",
-            "most",
-            "all",
-            "restart",
-            "form",
-            "any",
-            "much",
-            "type",
-            "sort",
-            "point",
-            "element",
-            "session",
-            "day",
-            "hour",
-            "course",
-            "resume",
-            "stage",
-            "track",
-            "format",
-            "framework",
-            "state",
-            "dozen",
-            "hundred",
-            "thousand",
-            "score",
-            "ten",
-            "group",
-            "majority",
-            "lot",
-            "handful",
-            "pair",
-            "couple");
+    private static final Set<String> TRANSPARENT = WordLists.of("transparent");
 
     /** Whether the phrase around a core holds what a slot asks for: in its own nouns, or behind "of" a transparent one. */
     private boolean headed(int core, Node head) {

@@ -1,32 +1,36 @@
 package org.parley.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Rules, checked and compiled. Immutable and safe for use by several threads.
  *
- * <p>Rules are indexed by the words that can set them off, so a sentence without such a word costs one lookup a word.
+ * <p>Rules are indexed by the words that can set them off, and tried only where the sentence holds the other words that they
+ * need, so a sentence without such words costs one lookup a word.
  */
 public final class RuleSet {
     private final List<Rule> rules;
-    private final Map<String, List<Variant>> byTrigger = new HashMap<>();
+    private final Map<String, List<Indexed>> byTrigger = new HashMap<>();
+    private final Needs needs = new Needs();
+
+    /** A variant and the words that it needs. */
+    private record Indexed(Variant variant, BitSet needs) {}
 
     RuleSet(List<Rule> rules, List<Variant> variants) {
         this.rules = List.copyOf(rules);
         for (Variant variant : variants) {
+            Indexed indexed = new Indexed(variant, needs.of(variant));
             Set<String> forms = new LinkedHashSet<>();
             variant.trigger().forEach(test -> forms.add(test.form()));
             forms.forEach(form ->
-                    byTrigger.computeIfAbsent(form, key -> new ArrayList<>()).add(variant));
+                    byTrigger.computeIfAbsent(form, key -> new ArrayList<>()).add(indexed));
         }
     }
 
@@ -48,69 +52,53 @@ public final class RuleSet {
 
     /** Where rules fit a sentence, every match counting. */
     List<Match> matches(Words words) {
-        return matches(words, match -> true);
+        return fits(words).where(match -> true);
     }
 
-    /**
-     * Where rules fit a sentence, in the order of their triggers. Of matches that share words, the one that names more
-     * words stays; of equal ones, the rule that comes first. What was set aside is given only where there is nothing else.
-     *
-     * @param counts tells which matches count here; others leave their words to the rest
-     */
-    public List<Match> matches(Words words, Predicate<Match> counts) {
-        List<Found> found = new ArrayList<>();
-        Syntax syntax = new Syntax(words);
-        Circumstances circumstances = new Circumstances(words, syntax);
-        for (int i = 0; i < words.size(); i++) {
-            String lemma = words.lemma(i);
-            String lower = words.lower(i);
-            List<Variant> variants = byTrigger.getOrDefault(lemma, List.of());
-            collect(words, syntax, circumstances, variants, i, found);
-            if (!lower.equals(lemma)) {
-                collect(words, syntax, circumstances, byTrigger.getOrDefault(lower, List.of()), i, found);
+    /** Where rules fit a sentence, all of them. */
+    public Fits fits(Words words) {
+        return new Search(words).run();
+    }
+
+    /** The search of one sentence. */
+    private final class Search {
+        private final Words words;
+        private final Syntax syntax;
+        private final Circumstances circumstances;
+        private final Views views;
+        private final BitSet met;
+        private final List<Fits.Found> found = new ArrayList<>();
+
+        Search(Words words) {
+            this.words = words;
+            this.syntax = new Syntax(words);
+            this.circumstances = new Circumstances(words, syntax);
+            this.views = new Views(words, syntax);
+            this.met = needs.met(words);
+        }
+
+        Fits run() {
+            for (int i = 0; i < words.size(); i++) {
+                String lemma = words.lemma(i);
+                String lower = words.lower(i);
+                List<Indexed> byLemma = byTrigger.getOrDefault(lemma, List.of());
+                List<Indexed> byForm = lower.equals(lemma) ? List.of() : byTrigger.getOrDefault(lower, List.of());
+                if (!(byLemma.isEmpty() && byForm.isEmpty()) && !syntax.describes(i)) {
+                    collect(byLemma, i);
+                    collect(byForm, i);
+                }
+            }
+            return new Fits(found);
+        }
+
+        private void collect(List<Indexed> variants, int at) {
+            for (Indexed indexed : variants) {
+                Variant variant = indexed.variant();
+                if (!Needs.unmet(indexed.needs(), met) && variant.setOffBy(words, at)) {
+                    Optional<Match> match = new Fit(words, syntax, views, variant, at).match(circumstances);
+                    match.ifPresent(value -> found.add(new Fits.Found(value, variant.order())));
+                }
             }
         }
-        found.removeIf(one -> !counts.test(one.match()));
-        List<Found> first = new ArrayList<>();
-        found.stream().filter(one -> !one.match().aside()).forEach(first::add);
-        return strongest(first.isEmpty() ? found : first);
-    }
-
-    private record Found(Match match, int order) {}
-
-    private static void collect(
-            Words words,
-            Syntax syntax,
-            Circumstances circumstances,
-            List<Variant> variants,
-            int at,
-            List<Found> found) {
-        for (Variant variant : variants) {
-            Optional<Match> match = new Fit(words, syntax, variant, at).match(circumstances);
-            match.ifPresent(value -> found.add(new Found(value, variant.order())));
-        }
-    }
-
-    private static List<Match> strongest(List<Found> found) {
-        found.sort(Comparator.comparingInt((Found f) -> -f.match().words().size())
-                .thenComparingInt(Found::order)
-                .thenComparingInt(f -> f.match().trigger()));
-        Map<Integer, Match> taken = new LinkedHashMap<>();
-        List<Match> kept = new ArrayList<>();
-        for (Found candidate : found) {
-            Match match = candidate.match();
-            if (match.words().stream().noneMatch(index -> core(match, index) && taken.containsKey(index))
-                    && !taken.containsKey(match.trigger())) {
-                match.words().forEach(index -> taken.put(index, match));
-                kept.add(match);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Match::trigger));
-        return kept;
-    }
-
-    /** Two acts may share a word such as "talks", but not the one that sets them off. */
-    private static boolean core(Match match, int index) {
-        return index == match.trigger();
     }
 }

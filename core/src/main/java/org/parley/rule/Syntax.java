@@ -1,6 +1,7 @@
 package org.parley.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,46 +26,18 @@ final class Syntax {
             "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does",
             "did", "'s", "'re", "'m", "'ve", "'d", "'ll", "get", "got");
     /** Verbs whose object is the subject of the infinitive behind it. */
-    private static final Set<String> OBJECT_CONTROL = Set.of(
-            "urge",
-            "ask",
-            "tell",
-            "order",
-            "call",
-            "request",
-            "want",
-            "press",
-            "push",
-            "force",
-            "persuade",
-            "allow",
-            "permit",
-            "enable",
-            "invite",
-            "encourage",
-            "appeal",
-            "demand",
-            "expect",
-            "authorize",
-            "instruct",
-            "warn",
-            "help",
-            "pressure",
-            "compel",
-            "require",
-            "implore",
-            "beg",
-            "exhort",
-            "advise",
-            "convince",
-            "see",
-            "get",
-            "challenge");
+    private static final Set<String> OBJECT_CONTROL = WordLists.of("object-control");
+
+    private static final int UNKNOWN = -2;
 
     private final Words words;
+    /** The subject of each word that was asked for, or -1. */
+    private final int[] subjects;
 
     Syntax(Words words) {
         this.words = words;
+        this.subjects = new int[words.size()];
+        Arrays.fill(subjects, UNKNOWN);
     }
 
     boolean verb(int i) {
@@ -439,88 +412,7 @@ final class Syntax {
     }
 
     /** Verbs whose subject does what their object names: {@code made a threat}, but not {@code faced a threat}. */
-    private static final Set<String> SUPPORTING = Set.of(
-            "be",
-            "remain",
-            "stay",
-            "go",
-            "come",
-            "stand",
-            "make",
-            "give",
-            "voice",
-            "express",
-            "issue",
-            "announce",
-            "declare",
-            "state",
-            "reiterate",
-            "repeat",
-            "renew",
-            "reaffirm",
-            "launch",
-            "start",
-            "begin",
-            "continue",
-            "resume",
-            "complete",
-            "finish",
-            "end",
-            "halt",
-            "suspend",
-            "stop",
-            "conduct",
-            "carry",
-            "hold",
-            "stage",
-            "offer",
-            "deliver",
-            "send",
-            "order",
-            "authorize",
-            "authorise",
-            "plan",
-            "threaten",
-            "show",
-            "signal",
-            "confirm",
-            "publish",
-            "present",
-            "submit",
-            "sign",
-            "reach",
-            "pledge",
-            "promise",
-            "withdraw",
-            "retract",
-            "soften",
-            "drop",
-            "maintain",
-            "keep",
-            "put",
-            "place",
-            "lay",
-            "lead",
-            "host",
-            "undertake",
-            "execute",
-            "mount",
-            "have",
-            "bring",
-            "level",
-            "raise",
-            "cast",
-            "take",
-            "enter",
-            "pursue",
-            "table",
-            "communicate",
-            "convey",
-            "indicate",
-            "stress",
-            "underline",
-            "emphasize",
-            "emphasise");
+    private static final Set<String> SUPPORTING = WordLists.of("supporting");
 
     private boolean action(int noun) {
         String lemma = words.lemma(noun);
@@ -575,6 +467,13 @@ final class Syntax {
     }
 
     private int subjectChild(int at) {
+        if (subjects[at] == UNKNOWN) {
+            subjects[at] = findSubjectChild(at);
+        }
+        return subjects[at];
+    }
+
+    private int findSubjectChild(int at) {
         int found = -1;
         for (int i = 0; i < words.size(); i++) {
             if (words.head(i) == at && SUBJECT.contains(words.relation(i)) && (i < at || found < 0)) {
@@ -1268,54 +1167,7 @@ final class Syntax {
     }
 
     /** Nouns that a preposition makes an idiom with: {@code in the wake of}, {@code in protest}. */
-    private static final Set<String> IDIOMS = Set.of(
-            "wake",
-            "case",
-            "line",
-            "response",
-            "protest",
-            "order",
-            "return",
-            "connection",
-            "addition",
-            "accordance",
-            "exchange",
-            "favor",
-            "favour",
-            "front",
-            "light",
-            "view",
-            "place",
-            "effect",
-            "bid",
-            "retaliation",
-            "statement",
-            "fact",
-            "suspicion",
-            "percent",
-            "part",
-            "behalf",
-            "turn",
-            "sign",
-            "least",
-            "effort",
-            "move",
-            "it",
-            "them",
-            "him",
-            "her",
-            "round",
-            "phone",
-            "ground",
-            "basis",
-            "grounds",
-            "allegation",
-            "claim",
-            "condition",
-            "means",
-            "way",
-            "result",
-            "pretext");
+    private static final Set<String> IDIOMS = WordLists.of("idioms");
 
     private boolean verbOfClause(int i) {
         return i > 0

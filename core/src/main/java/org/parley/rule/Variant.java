@@ -18,6 +18,16 @@ import java.util.Optional;
  */
 record Variant(
         Rule rule, int order, List<Node.Test> trigger, List<Node> left, List<Node> right, Optional<Node.Slot> subject) {
+    /** Whether a word sets it off. */
+    boolean setOffBy(Words words, int at) {
+        for (Node.Test test : trigger) {
+            if (test.passes(words, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All variants of a pattern; several where the trigger is a choice of phrases. */
     static List<Variant> of(Rule rule, int order, PatternReader.Parsed parsed) {
         List<Node> items = parsed.items();

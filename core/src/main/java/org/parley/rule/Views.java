@@ -5,57 +5,15 @@ import java.util.Set;
 
 /** Tells whose words or thoughts a clause is, and whether they are told only to be doubted. */
 final class Views {
-    private static final Set<String> HOLD = Set.of(
-            "believe",
-            "think",
-            "hold",
-            "argue",
-            "claim",
-            "say",
-            "assume",
-            "imagine",
-            "suppose",
-            "insist",
-            "assert",
-            "maintain",
-            "contend",
-            "feel",
-            "fear",
-            "hope",
-            "conclude",
-            "reckon",
-            "allege",
-            "declare",
-            "consider");
-    private static final Set<String> VIEW = Set.of(
-            "accusation",
-            "allegation",
-            "claim",
-            "narrative",
-            "belief",
-            "view",
-            "argument",
-            "idea",
-            "notion",
-            "rumour",
-            "rumor",
-            "myth",
-            "illusion",
-            "assumption",
-            "perception",
-            "theory",
-            "suspicion",
-            "fear",
-            "impression");
+    private static final Set<String> HOLD = WordLists.of("holding");
+    private static final Set<String> VIEW = WordLists.of("views");
     /** What makes people think something: {@code we are meant to think}. */
-    private static final Set<String> MADE = Set.of("mean", "suppose", "expect", "lead", "make", "want");
+    private static final Set<String> MADE = WordLists.of("made-to-hold");
 
-    private static final Set<String> SAY = Set.of(
-            "say", "claim", "demand", "suggest", "mean", "tell", "argue", "ask", "insist", "imply", "believe", "think");
-    private static final Set<String> DOUBT = Set.of(
-            "unlikely", "improbable", "impossible", "doubtful", "inconceivable", "unthinkable", "unclear", "doubt");
-    private static final Set<String> TOKEN =
-            Set.of("hint", "sign", "indication", "evidence", "proof", "guarantee", "suggestion", "suspicion", "reason");
+    private static final Set<String> SAY = WordLists.of("saying");
+    private static final Set<String> DOUBT = WordLists.of("doubt");
+    private static final Set<String> TOKEN = WordLists.of("signs");
+    private static final Set<String> STOPS = Set.of(".", ";", "?", "!");
     private static final Set<String> NOT = Set.of("not", "n't", "never", "no", "little", "nobody", "neither");
     private static final Set<String> CLAUSE =
             Set.of("ccomp", "acl", "csubj", "csubjpass", "csubj:pass", "advcl", "dep", "vmod");
@@ -115,7 +73,7 @@ final class Views {
     /** Whether words are said not to be said: {@code we do not say: you must choose}. */
     boolean unsaid(int trigger) {
         for (int i = trigger - 1; i >= 0 && i >= trigger - 10; i--) {
-            if (words.text(i).matches("[.;?!]")) {
+            if (STOPS.contains(words.text(i))) {
                 return false;
             }
             if (syntax.verb(i) && SAY.contains(words.lemma(i))) {

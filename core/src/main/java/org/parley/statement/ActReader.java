@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.parley.reading.Sentence;
 import org.parley.reading.TimeExpression;
 import org.parley.rule.Codes;
 import org.parley.rule.Derivation;
+import org.parley.rule.Fits;
 import org.parley.rule.Match;
 import org.parley.rule.Mood;
 import org.parley.rule.Negation;
@@ -133,13 +135,7 @@ public final class ActReader {
      * @param referents tells whom its words refer to
      */
     public List<Act> inStatement(Reading reading, Statement statement, Referents referents) {
-        Scope scope = new Scope(reading, referents, Optional.of(statement));
-        for (Sentence sentence : reading.sentences()) {
-            if (touches(sentence, statement)) {
-                scope.read(sentence, span -> inside(statement.content(), span) || inside(statement.cue(), span));
-            }
-        }
-        return scope.acts;
+        return in(reading, referents).inStatement(statement);
     }
 
     /**
@@ -149,19 +145,69 @@ public final class ActReader {
      * @param statements the statements of the same document
      */
     public List<Act> reported(Reading reading, List<Statement> statements, Referents referents) {
-        Scope scope = new Scope(reading, referents, Optional.empty());
-        for (Sentence sentence : reading.sentences()) {
-            List<Statement> here = statements.stream()
-                    .filter(statement -> touches(sentence, statement))
-                    .toList();
-            scope.read(
-                    sentence,
-                    span -> here.stream()
-                                    .noneMatch(statement ->
-                                            inside(statement.content(), span) || inside(statement.cue(), span))
-                            && !isQuoted(reading, span));
+        return in(reading, referents).reported(statements);
+    }
+
+    /**
+     * Reads the acts of one document, each sentence once however many statements it holds. Not safe for use by several
+     * threads.
+     *
+     * @param referents tells whom its words refer to
+     */
+    InDocument in(Reading reading, Referents referents) {
+        return new InDocument(reading, referents);
+    }
+
+    /** A sentence and the rules that fit it. */
+    private record Fitted(SentenceWords words, Fits fits) {}
+
+    /** The acts of one document. */
+    final class InDocument {
+        private final Reading reading;
+        private final Referents referents;
+        private final Map<Sentence, Fitted> fitted = new IdentityHashMap<>();
+
+        private InDocument(Reading reading, Referents referents) {
+            this.reading = reading;
+            this.referents = referents;
         }
-        return scope.acts;
+
+        /** As {@link ActReader#inStatement}. */
+        List<Act> inStatement(Statement statement) {
+            Scope scope = new Scope(reading, referents, Optional.of(statement));
+            for (Sentence sentence : reading.sentences()) {
+                if (touches(sentence, statement)) {
+                    scope.read(
+                            fit(sentence),
+                            span -> inside(statement.content(), span) || inside(statement.cue(), span));
+                }
+            }
+            return scope.acts;
+        }
+
+        /** As {@link ActReader#reported}. */
+        List<Act> reported(List<Statement> statements) {
+            Scope scope = new Scope(reading, referents, Optional.empty());
+            for (Sentence sentence : reading.sentences()) {
+                List<Statement> here = statements.stream()
+                        .filter(statement -> touches(sentence, statement))
+                        .toList();
+                scope.read(
+                        fit(sentence),
+                        span -> here.stream()
+                                        .noneMatch(statement -> inside(statement.content(), span)
+                                                || inside(statement.cue(), span))
+                                && !isQuoted(reading, span));
+            }
+            return scope.acts;
+        }
+
+        private Fitted fit(Sentence sentence) {
+            return fitted.computeIfAbsent(sentence, unread -> {
+                SentenceWords words = new SentenceWords(unread);
+                return new Fitted(words, rules.fits(words));
+            });
+        }
     }
 
     /** Whether words are somebody's in quotation marks, as in headlines: whoever it is, it is not the reporter. */
@@ -202,9 +248,9 @@ public final class ActReader {
             this.statement = statement;
         }
 
-        void read(Sentence sentence, Counts counts) {
-            SentenceWords words = new SentenceWords(sentence);
-            List<Match> matches = rules.matches(words, match -> admits(match, words));
+        void read(Fitted sentence, Counts counts) {
+            SentenceWords words = sentence.words();
+            List<Match> matches = sentence.fits().where(match -> admits(match, words));
             for (Match match : matches) {
                 if (counts.here(words.span(match.trigger())) && !embedded(match, matches, words)) {
                     add(match, words);

@@ -103,8 +103,9 @@ public final class StatementReader {
         Reading reading = reading(document);
         Cast cast = castReader.read(reading, shown(document));
         List<Attribution> attributions = given.orElseGet(() -> attributionReader.read(reading));
+        ActReader.InDocument acts = actReader.in(reading, cast);
         List<Statement> statements = statementFinder.read(reading, attributions, cast).stream()
-                .map(statement -> statement.with(actReader.inStatement(reading, statement, cast)))
+                .map(statement -> statement.with(acts.inStatement(statement)))
                 .toList();
         return new ReadDocument(
                 document,
@@ -112,7 +113,7 @@ public final class StatementReader {
                 cast.people(),
                 cast.parties(),
                 statements,
-                actReader.reported(reading, statements, cast),
+                acts.reported(statements),
                 attributions);
     }
 }
