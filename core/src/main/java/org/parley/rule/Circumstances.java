@@ -73,7 +73,8 @@ final class Circumstances {
                 }
                 continue;
             }
-            if (lower.equals("without")) {
+            boolean none = lower.equals("no") && depth > 0 && words.tag(trigger).startsWith("NN");
+            if (lower.equals("without") || none) {
                 state.deny(i, false);
                 return;
             }
@@ -90,6 +91,7 @@ final class Circumstances {
                     state.mood(Mood.HYPOTHETICAL);
                 } else if (to && syntax.auxiliary(i) && i + 1 == nextTo(i)) {
                     state.mood(Mood.FUTURE);
+                    to = !isToBe(i);
                 }
                 continue;
             }
@@ -105,6 +107,15 @@ final class Circumstances {
             state.mood(Mood.HYPOTHETICAL);
         }
     }
+
+    /** {@code the talks are to resume}, but not {@code the aim is to resume them}: a purpose is no plan of its subject. */
+    private boolean isToBe(int be) {
+        return words.lemma(be).equals("be")
+                && be > 0
+                && !(words.tag(be - 1).startsWith("NN") && PURPOSES.contains(words.lemma(be - 1)));
+    }
+
+    private static final Set<String> PURPOSES = WordLists.of("purposes");
 
     private int nextTo(int i) {
         for (int j = i + 1; j < words.size() && j < i + 3; j++) {
@@ -161,6 +172,9 @@ final class Circumstances {
             return false;
         }
         boolean named = state.named.contains(head);
+        if (next(head, "but")) {
+            return true;
+        }
         if (!named) {
             governor(head, state);
         }
@@ -182,9 +196,14 @@ final class Circumstances {
     /** {@code demanded that he resign}, {@code recommended that talks begin}. */
     private boolean wished(int trigger, int head) {
         String tag = words.tag(trigger);
-        return syntax.verb(head)
-                && SUBJUNCTIVE.contains(words.lemma(head))
-                && (tag.equals("VB") || (tag.equals("VBP") && !words.lemma(head).equals("insist")))
+        if (!syntax.verb(head) || !SUBJUNCTIVE.contains(words.lemma(head))) {
+            return false;
+        }
+        if (tag.equals("VBN") && words.lower(trigger - 1).equals("be")) {
+            return trigger < 2
+                    || !(syntax.auxiliary(trigger - 2) || words.tag(trigger - 2).equals("TO"));
+        }
+        return (tag.equals("VB") || (tag.equals("VBP") && !words.lemma(head).equals("insist")))
                 && !syntax.auxiliary(trigger - 1);
     }
 

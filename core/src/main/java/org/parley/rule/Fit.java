@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,14 @@ final class Fit {
     private final Words words;
     private final Syntax syntax;
     private final Views views;
+    private final Participants participants;
     private final Variant variant;
     private final int trigger;
     private final Deque<Integer> named = new ArrayDeque<>();
     private final Map<String, Range> slots = new LinkedHashMap<>();
     private final Map<String, Integer> cores = new LinkedHashMap<>();
+    /** The slots whose phrase had to hold certain words. */
+    private final Set<String> tested = new HashSet<>();
 
     /** What remains to be matched. */
     private interface Rest {
@@ -38,6 +42,7 @@ final class Fit {
         this.views = views;
         this.variant = variant;
         this.trigger = trigger;
+        this.participants = new Participants(words, syntax);
     }
 
     /** The match, if the variant fits around a word that sets it off and does not only describe. */
@@ -98,15 +103,29 @@ final class Fit {
             if (result.actors().isEmpty() && syntax.loose(trigger)) {
                 return Optional.empty();
             }
-            if (result.actors().isEmpty() || result.targets().isEmpty() || background) {
+            boolean nobody = result.targets().isEmpty() && result.slot("object").isEmpty();
+            if (result.actors().isEmpty() || nobody || background) {
                 result = result.setAside();
             }
         }
-        if (words.tag(trigger).equals("MD") && syntax.background(trigger)) {
+        boolean must = words.tag(trigger).equals("MD")
+                || (variant.rule().speaks() && words.lemma(trigger).equals("need"));
+        boolean foreseen = variant.rule().only().contains(Mood.POSSIBLE) && syntax.behindRelative(trigger);
+        if (foreseen || (must && (syntax.background(trigger) || inverted()))) {
             return Optional.empty();
         }
         Set<Mood> only = variant.rule().only();
         return only.isEmpty() || only.contains(result.mood()) ? Optional.of(result) : Optional.empty();
+    }
+
+    /** {@code should they attack}: a modal verb before its subject supposes. */
+    private boolean inverted() {
+        boolean opens = trigger == 0
+                || syntax.boundary(trigger - 1)
+                || syntax.quote(trigger - 1)
+                || words.tag(trigger - 1).equals("CC");
+        String behind = trigger + 1 < words.size() ? words.tag(trigger + 1) : "";
+        return opens && !behind.startsWith("VB") && !behind.startsWith("RB");
     }
 
     /** Whether the words tell nothing: what is said not to be said, only doubted, or only compared with. */
@@ -220,7 +239,7 @@ final class Fit {
     private List<Range> phrases(int core) {
         List<Integer> listed = syntax.listed(core);
         if (listed.size() == 1) {
-            return List.of(syntax.phrase(core));
+            return List.of(core < trigger ? ownerOnly(syntax.phrase(core), core) : syntax.phrase(core));
         }
         return listed.stream().map(syntax::base).toList();
     }
@@ -245,7 +264,7 @@ final class Fit {
             case CONDITION -> {
                 Range clause = condition.orElse(slots.get("object"));
                 int core = clause == null ? -1 : syntax.nextNoun(clause.start());
-                yield core < 0 ? List.of() : List.of(syntax.base(core));
+                yield core < 0 || !takesPart(core) ? List.of() : List.of(syntax.base(core));
             }
         };
     }
@@ -276,12 +295,28 @@ final class Fit {
     private List<Range> near(Set<Integer> indexes, List<Range> actors) {
         int from = Math.max(trigger, indexes.stream().max(Integer::compare).orElse(trigger));
         for (List<String> prepositions : NEAR) {
-            Optional<Integer> core = syntax.prepositional(Math.min(from, trigger), prepositions);
-            if (core.isPresent() && actors.stream().noneMatch(actor -> actor.contains(core.get()))) {
+            Optional<Integer> core = syntax.prepositional(
+                    Math.min(from, trigger),
+                    prepositions,
+                    found -> actors.stream().noneMatch(actor -> actor.contains(found)) && takesPart(found));
+            if (core.isPresent()) {
                 return phrases(core.get());
             }
         }
-        return object();
+        List<Range> object = object();
+        boolean thing = tested.contains("object") || !variant.rule().whole();
+        return !thing || object.stream().allMatch(range -> participants.canTakePart(lastCore(range)))
+                ? object
+                : List.of();
+    }
+
+    private int lastCore(Range phrase) {
+        return Math.max(phrase.start(), syntax.nextNoun(phrase.start()));
+    }
+
+    /** Whether an act may be directed at what a noun names; rules that want both sides tell it by themselves. */
+    private boolean takesPart(int core) {
+        return variant.rule().whole() || participants.canTakePart(core);
     }
 
     private static final List<List<String>> NEAR = List.of(
@@ -331,6 +366,7 @@ final class Fit {
 
     private boolean subject(Node.Slot slot, OptionalInt core) {
         if (slot.head().isPresent()) {
+            tested.add(slot.name());
             return core.isPresent() && headed(core.getAsInt(), slot.head().get()) && keep(slot, core);
         }
         return keep(slot, core);
@@ -339,16 +375,26 @@ final class Fit {
     private boolean keep(Node.Slot slot, OptionalInt core) {
         if (!slot.name().isEmpty()
                 && core.isPresent()
-                && !words.tag(core.getAsInt()).startsWith("EX")) {
+                && !words.tag(core.getAsInt()).startsWith("EX")
+                && !(slot.name().equals("actor") && syntax.time(core.getAsInt()))) {
             keep(slot.name(), core.getAsInt());
         }
         return true;
     }
 
     private void keep(String name, int core) {
-        if (slots.putIfAbsent(name, syntax.phrase(core)) == null) {
+        Range phrase = core < trigger ? ownerOnly(syntax.phrase(core), core) : syntax.phrase(core);
+        if (slots.putIfAbsent(name, phrase) == null) {
             cores.put(name, core);
         }
+    }
+
+    /** Whoever owns the trigger, without it: {@code the mayor} of {@code the mayor's appeal for help}. */
+    private Range ownerOnly(Range phrase, int core) {
+        boolean owner = phrase.contains(trigger)
+                && core + 1 < words.size()
+                && words.tag(core + 1).equals("POS");
+        return owner ? new Range(phrase.start(), core + 1) : phrase;
     }
 
     /** {@code the envoy, called on both sides}: a phrase behind the particle shows that a participle is a past tense. */
@@ -448,7 +494,7 @@ final class Fit {
                     break;
                 }
             }
-            if (light(at)) {
+            if (light(at) || (step > 0 && tellsWhen(at))) {
                 continue;
             }
             if (!syntax.premodifier(at)) {
@@ -462,6 +508,12 @@ final class Fit {
     /** Whether premodifiers may have been passed on the way to this word: it must be a noun that they belong to. */
     private boolean modifiable(int at, int step) {
         return step > 0 && (words.tag(at).startsWith("NN") || words.tag(at).equals("VBG"));
+    }
+
+    /** {@code warned this week that}: a time between a verb and what belongs to it. */
+    private boolean tellsWhen(int i) {
+        boolean next = i + 1 < words.size() && syntax.time(i + 1) && DEICTIC.contains(words.lower(i));
+        return syntax.time(i) || next;
     }
 
     private boolean light(int i) {
@@ -493,11 +545,23 @@ final class Fit {
         if (start >= words.size() || syntax.boundary(start)) {
             return false;
         }
+        if (slot.name().equals("object") && adverbialClause(start)) {
+            return false;
+        }
         if (slot.name().equals("object") || slot.name().equals("condition")) {
             return clause(slot, start, last, next);
         }
         return noun(slot, start, last, next);
     }
+
+    /** Whether a clause that only tells when or why starts here: no object does. */
+    private boolean adverbialClause(int i) {
+        boolean infinitive = i + 1 < words.size() && words.lower(i + 1).equals("to");
+        return ADVERBIAL.contains(words.lower(i)) && !infinitive;
+    }
+
+    private static final Set<String> ADVERBIAL =
+            Set.of("when", "because", "after", "before", "while", "until", "unless", "although", "though", "since");
 
     /** A day between a verb and its object: {@code rejected Monday a plan}, {@code rejected on Monday a plan}. */
     private boolean day(int i) {
@@ -506,6 +570,7 @@ final class Fit {
         }
         return syntax.time(i)
                 && i + 1 < words.size()
+                && !words.tag(i + 1).equals("POS")
                 && (syntax.premodifier(i + 1) || words.lower(i + 1).equals("that"));
     }
 
@@ -532,10 +597,12 @@ final class Fit {
         int first = syntax.base(core).end();
         for (int end = first; end <= Math.min(words.size(), start + LONGEST_PHRASE); end++) {
             int stop = end;
-            if (bound(slot, new Range(start, stop), () -> next.from(stop))) {
+            int aside = syntax.behindAside(end);
+            if (bound(slot, new Range(start, stop), () -> next.from(stop))
+                    || (aside >= 0 && bound(slot, new Range(start, stop), () -> next.from(aside)))) {
                 return true;
             }
-            if (end < words.size() && (hardBoundary(end) || syntax.finite(end))) {
+            if (end < words.size() && (hardBoundary(end) || syntax.finite(end) || syntax.closes(end))) {
                 return false;
             }
         }
@@ -544,10 +611,11 @@ final class Fit {
 
     /** {@code warned last year}: nobody is told here, only when. */
     private boolean adverbialTime(int start, int core) {
-        return syntax.time(core) && words.tag(start).startsWith("JJ") && DEICTIC.contains(words.lower(start));
+        boolean deictic = words.tag(start).startsWith("JJ") || words.tag(start).equals("DT");
+        return syntax.time(core) && deictic && DEICTIC.contains(words.lower(start));
     }
 
-    private static final Set<String> DEICTIC = Set.of("last", "next", "past", "previous");
+    private static final Set<String> DEICTIC = Set.of("last", "next", "past", "previous", "this", "that");
 
     private boolean hardBoundary(int i) {
         return syntax.boundary(i)
@@ -576,6 +644,9 @@ final class Fit {
         if (syntax.nextNoun(start) >= 0 && !slot.name().equals("condition")) {
             end = syntax.withoutTime(start, end);
         }
+        if (words.tag(trigger).startsWith("NN") && onlyTime(start, end)) {
+            return false;
+        }
         if (end == start) {
             return false;
         }
@@ -597,6 +668,17 @@ final class Fit {
             }
         }
         return false;
+    }
+
+    /** Whether words only tell a time: {@code Saturday morning} in {@code a call on Saturday morning}. */
+    private boolean onlyTime(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (words.tag(i).startsWith("NN") && !syntax.time(i)) {
+                return false;
+            }
+        }
+        int core = syntax.nextNoun(start);
+        return core >= 0 && syntax.time(core);
     }
 
     /** An object that starts with a noun phrase holds all of it: not {@code the} of {@code the plan}. */
@@ -640,6 +722,7 @@ final class Fit {
         }
         Range before = slots.put(slot.name(), range);
         if (rest.getAsBoolean()) {
+            slot.head().ifPresent(head -> tested.add(slot.name()));
             return true;
         }
         if (before == null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * What a sentence's parse and word order tell about a word. The parse is asked first; where it gives nothing that fits
@@ -130,15 +131,26 @@ final class Syntax {
                 || tag.equals("RBS")
                 || tag.equals("RBR")
                 || (words.text(i).equals("-") && i > 0)
-                || (tag.startsWith("RB") && hyphen(i + 1))
+                || (tag.startsWith("RB") && (hyphen(i + 1) || gradesAdjective(i)))
                 || words.lower(i).equals("both")
                 || words.lower(i).equals("either")
                 || quote(i);
     }
 
+    /** {@code a very clear answer}: an adverb between an article or owner and an adjective. */
+    private boolean gradesAdjective(int i) {
+        if (i == 0 || i + 2 >= words.size() || !words.tag(i + 1).startsWith("JJ")) {
+            return false;
+        }
+        String before = words.tag(i - 1);
+        return before.equals("DT") || before.equals("PRP$") || before.equals("POS");
+    }
+
     private boolean hyphen(int i) {
         return i < words.size() && words.text(i).equals("-");
     }
+
+    private static final Set<String> INTRANSITIVE = WordLists.of("intransitive");
 
     /** Whether a verb stands in the passive: behind a form of be, or as a participle behind the noun it belongs to. */
     boolean passive(int trigger) {
@@ -146,7 +158,7 @@ final class Syntax {
         if (!tag.equals("VBN") && !tag.equals("VBD")) {
             return false;
         }
-        boolean participle = tag.equals("VBN");
+        boolean participle = tag.equals("VBN") && !INTRANSITIVE.contains(words.lemma(trigger));
         for (int i = trigger - 1; i >= 0 && i >= trigger - 6; i--) {
             String lower = words.lower(i);
             if (BE.contains(lower) && !(lower.equals("'s") && words.tag(i).equals("POS"))) {
@@ -186,7 +198,8 @@ final class Syntax {
             return true;
         }
         boolean participle = tag.equals("VBN") || tag.equals("VBD") || tag.equals("VBG") || tag.equals("JJ");
-        if (!participle || trigger + 1 >= words.size()) {
+        boolean predicate = tag.startsWith("VB") && subjectChild(trigger) >= 0 && subjectChild(trigger) < trigger;
+        if (predicate || !participle || trigger + 1 >= words.size()) {
             return false;
         }
         if (trigger == 0) {
@@ -237,19 +250,8 @@ final class Syntax {
         return false;
     }
 
-    private static final Set<String> BACKGROUND = Set.of(
-            "after",
-            "when",
-            "since",
-            "because",
-            "while",
-            "as",
-            "before",
-            "amid",
-            "following",
-            "although",
-            "though",
-            "whereas");
+    private static final Set<String> BACKGROUND =
+            Set.of("after", "when", "since", "because", "as", "before", "amid", "following");
 
     /** Whether a word stands in a clause that only describes: relative, adverbial, or a participle behind the main clause. */
     boolean background(int trigger) {
@@ -284,7 +286,7 @@ final class Syntax {
         OptionalInt found = governor(trigger, named);
         OptionalInt near = before(trigger);
         if (found.isPresent() && found.getAsInt() < trigger && !behindRelative(trigger) && misled(found.getAsInt())) {
-            found = near;
+            found = near.isPresent() || !subjectRelation(found.getAsInt()) ? near : found;
         }
         if (near.isPresent()
                 && words.tag(near.getAsInt()).equals("PRP")
@@ -967,8 +969,14 @@ final class Syntax {
     /** The end of the clause that runs from an index: the next boundary, or the start of an adjunct clause. */
     int clauseEnd(int from) {
         int depth = 0;
+        boolean told = false;
         for (int i = from; i < words.size(); i++) {
             String text = words.text(i);
+            int aside = told || i == from ? -1 : behindAside(i);
+            if (aside >= 0 && goesOn(aside)) {
+                i = aside;
+            }
+            told |= finite(i);
             if (text.equals("(")) {
                 depth++;
             }
@@ -1014,12 +1022,58 @@ final class Syntax {
         return new Range(start, Math.max(at + 1, clauseEnd(at)));
     }
 
-    private boolean closes(int i) {
+    /** Whether a mark ends a clause: a boundary, but no comma of a list. */
+    boolean closes(int i) {
         String text = words.text(i);
         if (text.equals(",")) {
             return !insideList(i);
         }
         return boundary(i) && !text.equals("-");
+    }
+
+    /**
+     * Where the words behind a remark between commas start, if one opens at an index: behind the second comma of
+     * {@code the premier, Joan Haverleigh, resign} and of {@code Brask, which shelled Delm, be punished}; else -1.
+     */
+    int behindAside(int comma) {
+        if (comma <= 0
+                || comma >= words.size()
+                || comma + 2 >= words.size()
+                || !words.text(comma).equals(",")
+                || !noun(comma - 1)
+                || !opensAside(comma + 1)) {
+            return -1;
+        }
+        for (int i = comma + 1; i < words.size() && i < comma + LONGEST_ASIDE; i++) {
+            if (words.text(i).equals(",")) {
+                return i + 1 < words.size() ? i + 1 : -1;
+            }
+            if (boundary(i) && !words.text(i).equals("-")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static final int LONGEST_ASIDE = 18;
+
+    private boolean opensAside(int i) {
+        return words.tag(i).startsWith("NNP")
+                || words.tag(i).equals("WDT")
+                || words.tag(i).equals("WP")
+                || words.tag(i).equals("WP$")
+                || words.tag(i).equals("DT");
+    }
+
+    /** Whether a verb group starts at an index. */
+    private boolean goesOn(int i) {
+        int at = i;
+        while (at < words.size() && (words.tag(at).startsWith("RB") || quote(at))) {
+            at++;
+        }
+        return at < words.size()
+                && (verb(at) || words.tag(at).equals("MD"))
+                && !words.tag(at).equals("VBG");
     }
 
     private boolean insideList(int comma) {
@@ -1099,7 +1153,8 @@ final class Syntax {
             }
             if ((finite(i) && !named.contains(i))
                     || words.text(i).equals(";")
-                    || words.text(i).equals("—")) {
+                    || words.text(i).equals("—")
+                    || words.lower(i).equals("but")) {
                 break;
             }
         }
@@ -1139,10 +1194,15 @@ final class Syntax {
 
     /** The core of the first phrase with one of the prepositions behind a word, within its clause; no time. */
     Optional<Integer> prepositional(int from, List<String> prepositions) {
+        return prepositional(from, prepositions, core -> true);
+    }
+
+    /** The same of those that pass a test. */
+    Optional<Integer> prepositional(int from, List<String> prepositions, IntPredicate test) {
         for (int i = from + 1; i < words.size() && i < from + 30; i++) {
             if (prepositions.contains(words.lower(i)) && !words.tag(i).startsWith("VB")) {
                 int core = nextNoun(i + 1);
-                if (core >= 0 && !time(core) && !IDIOMS.contains(words.lemma(core))) {
+                if (core >= 0 && !time(core) && !IDIOMS.contains(words.lemma(core)) && test.test(core)) {
                     return Optional.of(core);
                 }
             }
@@ -1234,7 +1294,8 @@ final class Syntax {
 
     /** {@code the day the guns fall silent}: a clause behind the name of a moment, in the present, is a condition. */
     private boolean momentOf(int i) {
-        if (i == 0 || i + 1 >= words.size() || !words.lower(i - 1).equals("the")) {
+        boolean noun = words.tag(i).startsWith("NN");
+        if (!noun || i == 0 || i + 1 >= words.size() || !words.lower(i - 1).equals("the")) {
             return false;
         }
         int from = words.lower(i + 1).equals("that") ? i + 2 : i + 1;

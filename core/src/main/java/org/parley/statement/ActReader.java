@@ -56,6 +56,18 @@ public final class ActReader {
             "cooperate",
             "aid");
 
+    /** The types of PLOVER for what harms others. */
+    private static final Set<String> HOSTILE = Set.of("ASSAULT", "COERCE", "MOBILIZE", "SANCTION");
+
+    /** What somebody does by saying it; said by nobody it is nothing. */
+    private static final Set<String> SPOKEN = Set.of(
+            "blame", "accuse", "praise", "appeal", "demand", "threaten", "warn", "deny", "offer", "propose", "predict");
+
+    private static final Codes DENIAL = new Codes(ActType.DENY.label(), "", "", "016");
+    private static final Pattern OWNER = Pattern.compile("(?:[Tt]he )?(\\p{Lu}[\\p{L}-]+)['’]s? ");
+    private static final Pattern OWNED = Pattern.compile("(?i)(its|their|his|her|our|my)\\b.*", Pattern.DOTALL);
+    private static final Pattern OURS = Pattern.compile("(?i)(our|my)\\b.*", Pattern.DOTALL);
+
     private static final Set<String> AIMED = Set.of("blame", "accuse", "demand");
     /** A word that may be a name, without its owner mark. */
     private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}-]+");
@@ -165,7 +177,7 @@ public final class ActReader {
     final class InDocument {
         private final Reading reading;
         private final Referents referents;
-        private final Map<Sentence, Fitted> fitted = new IdentityHashMap<>();
+        private final IdentityHashMap<Sentence, Fitted> fitted = new IdentityHashMap<>();
 
         private InDocument(Reading reading, Referents referents) {
             this.reading = reading;
@@ -178,8 +190,7 @@ public final class ActReader {
             for (Sentence sentence : reading.sentences()) {
                 if (touches(sentence, statement)) {
                     scope.read(
-                            fit(sentence),
-                            span -> inside(statement.content(), span) || inside(statement.cue(), span));
+                            fit(sentence), span -> inside(statement.content(), span) || inside(statement.cue(), span));
                 }
             }
             return scope.acts;
@@ -195,8 +206,8 @@ public final class ActReader {
                 scope.read(
                         fit(sentence),
                         span -> here.stream()
-                                        .noneMatch(statement -> inside(statement.content(), span)
-                                                || inside(statement.cue(), span))
+                                        .noneMatch(statement ->
+                                                inside(statement.content(), span) || inside(statement.cue(), span))
                                 && !isQuoted(reading, span));
             }
             return scope.acts;
@@ -250,7 +261,8 @@ public final class ActReader {
 
         void read(Fitted sentence, Counts counts) {
             SentenceWords words = sentence.words();
-            List<Match> matches = sentence.fits().where(match -> admits(match, words));
+            List<Match> matches =
+                    sentence.fits().where(match -> (statement.isEmpty() || !match.aside()) && admits(match, words));
             for (Match match : matches) {
                 if (counts.here(words.span(match.trigger())) && !embedded(match, matches, words)) {
                     add(match, words);
@@ -317,20 +329,29 @@ public final class ActReader {
         }
 
         private void add(Match match, SentenceWords words) {
-            Codes codes = Coding.of(match);
+            List<Participant> actors = match.rule().speaks() ? speaker() : actors(match, words);
+            Codes codes = isOwnDenial(match, actors) ? DENIAL : Coding.of(match);
             if (codes.act().equals(Codes.NOTHING)) {
                 return;
             }
-            List<Participant> actors = match.rule().speaks() ? speaker() : actors(match, words);
             List<Participant> targets = participants(match.targets(), words);
             if (match.mood().isUnreal() && !match.rule().speaks()) {
+                return;
+            }
+            if (codes.act().equals(ActType.DENY.label())
+                    && match.rule().codes().act().equals(codes.act())
+                    && match.negation() != Negation.NONE
+                    && match.rule().denied().isEmpty()) {
+                return;
+            }
+            if (actors.isEmpty() && SPOKEN.contains(codes.act()) && isNobodys(match, words)) {
                 return;
             }
             Optional<Codes> other = match.rule()
                     .ofOther()
                     .filter(given -> match.rule().alsoOfOther()
                             ? charged(match) && ofOther(actors, this::side)
-                            : ofOther(actors, Participant::party));
+                            : (hasSide() || given.act().equals(Codes.NOTHING)) && ofOther(actors, Participant::party));
             if (other.isEmpty() || match.rule().alsoOfOther()) {
                 put(match, words, codes, actors, targets, Coding.absorbs(match));
             }
@@ -354,6 +375,20 @@ public final class ActReader {
             }
         }
 
+        /** Whether an act without anybody who does it is denied, or told by a participle that only describes. */
+        private boolean isNobodys(Match match, SentenceWords words) {
+            return match.negation() != Negation.NONE
+                    || words.tag(match.trigger()).equals("VBG");
+        }
+
+        /** Whether a side says that it did not do something hostile: {@code our gunners never fired on the ferry}. */
+        private boolean isOwnDenial(Match match, List<Participant> actors) {
+            return HOSTILE.contains(match.rule().codes().plover())
+                    && match.negation() == Negation.DENIED
+                    && match.mood() == Mood.ACTUAL
+                    && ofOwn(actors);
+        }
+
         /** Whether a side or a person says of a side, in a main clause, that it did something; what experts tell is no charge. */
         private boolean charged(Match match) {
             return happened(match)
@@ -361,6 +396,13 @@ public final class ActReader {
                     && statement.stream()
                             .map(Statement::speaker)
                             .anyMatch(speaker -> !speaker.party().isEmpty() || speaker.kind() == SpeakerKind.PERSON);
+        }
+
+        /** Whether it is known on which side the one who says it is. */
+        private boolean hasSide() {
+            return statement.stream()
+                    .map(Statement::speaker)
+                    .anyMatch(speaker -> !speaker.party().isEmpty() || speaker.kind() == SpeakerKind.PARTY);
         }
 
         /** Whether words say that something was done. */
@@ -422,7 +464,7 @@ public final class ActReader {
                 return false;
             }
             boolean aimed = AIMED.contains(act) && match.mood() != Mood.IMPERATIVE;
-            return !aimed || (!targets.isEmpty() && ofOther(targets, Participant::party));
+            return !aimed || (!targets.isEmpty() && ofOther(targets, charge ? this::owner : Participant::party));
         }
 
         private List<Participant> subjectOf(Match match, SentenceWords words) {
@@ -439,7 +481,20 @@ public final class ActReader {
             Speaker speaker = statement.get().speaker();
             String own = own(speaker);
             return !own.isEmpty()
-                    && actors.stream().allMatch(actor -> isThey(actor) || isOther(side.apply(actor), own, speaker));
+                    && actors.stream()
+                            .allMatch(actor -> isThey(actor)
+                                    || isOther(side.apply(actor), own, speaker)
+                                    || isOpposed(actor, side));
+        }
+
+        /** Whether words name a body that the speaker, by what the text calls the speaker, is not of: {@code the airline}. */
+        private boolean isOpposed(Participant actor, Function<Participant, String> side) {
+            String words = text(actor.span()).toLowerCase(Locale.ROOT);
+            String speaker = speaker().stream()
+                    .map(one -> (one.name() + " " + text(one.span())).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(" "));
+            String noun = SideWords.opposable(words);
+            return side.apply(actor).isEmpty() && !noun.isEmpty() && !speaker.isBlank() && !speaker.contains(noun);
         }
 
         private static boolean isOther(String side, String own, Speaker speaker) {
@@ -465,10 +520,17 @@ public final class ActReader {
             return !own.isEmpty()
                     && actors.stream()
                             .allMatch(actor -> actor.party().equals(own)
+                                    || isOurs(actor)
                                     || actor.name().equals(own)
                                     || actor.name().equals(speaker.name())
                                     || speaker.others().stream()
                                             .anyMatch(also -> own(also).equals(actor.name())));
+        }
+
+        /** Whether words in quotation marks name those of the speaker's side: {@code our gunners}. */
+        private boolean isOurs(Participant actor) {
+            return OURS.matcher(text(actor.span())).matches()
+                    && statement.stream().anyMatch(cited -> cited.form() != Form.INDIRECT);
         }
 
         private static String own(Speaker speaker) {
@@ -501,6 +563,9 @@ public final class ActReader {
             Span evidence = evidence(match, words);
             String scope =
                     statement.map(Statement::id).orElse(reading.document().id());
+            if (charges(type) && target.equals(actor) && targets.stream().anyMatch(this::isOwned)) {
+                return;
+            }
             if (charges(type) && !charged.add(sentenceOf(words) + target)) {
                 return;
             }
@@ -619,6 +684,9 @@ public final class ActReader {
         /** Those who act; where a pronoun stands for them, the words that name them, if the text tells. */
         private List<Participant> actors(Match match, SentenceWords words) {
             List<Participant> actors = participants(match.actors(), words);
+            if (byCue(match, words)) {
+                return bySource(actors);
+            }
             if (match.actors().size() != 1
                     || actors.size() != 1
                     || !pronoun(match.actors().get(0), words)) {
@@ -635,6 +703,39 @@ public final class ActReader {
                     .filter(range -> referent.name().isEmpty())
                     .map(range -> List.of(participant(words.span(range))))
                     .orElse(actors);
+        }
+
+        /** The speaker, by the words that the sentence has for who acts where those are the speaker's. */
+        private List<Participant> bySource(List<Participant> actors) {
+            boolean same = actors.size() == 1
+                    && statement.get().source().stream().anyMatch(actors.get(0).span()::overlaps);
+            return same ? named(statement.get().speaker(), actors.get(0).span()) : speaker();
+        }
+
+        /** Whether the words that tell of the statement are the act: whoever made the statement did it. */
+        private boolean byCue(Match match, SentenceWords words) {
+            Span trigger = words.span(match.trigger());
+            return statement.stream()
+                    .anyMatch(cited -> !cited.source().isEmpty()
+                            && !speaker().isEmpty()
+                            && inside(cited.cue(), trigger)
+                            && !inside(cited.content(), trigger)
+                            && (verb(words.tag(match.trigger())) || isOwned(match, words)));
+        }
+
+        /** Whether words name what is somebody's own: {@code its guns}. */
+        private boolean isOwned(Participant participant) {
+            return OWNED.matcher(text(participant.span())).matches();
+        }
+
+        /** {@code reiterated its call}: who owns an act is who tells of it. */
+        private boolean isOwned(Match match, SentenceWords words) {
+            return match.actors().size() == 1
+                    && words.tag(match.actors().get(0).start()).equals("PRP$");
+        }
+
+        private static boolean verb(String tag) {
+            return tag.startsWith("VB");
         }
 
         private boolean pronoun(Range range, SentenceWords words) {
@@ -665,6 +766,18 @@ public final class ActReader {
                 side = party.isEmpty() ? side : party;
             }
             return side.isEmpty() ? people(participant) : side;
+        }
+
+        /** The own party, else that of the one whose something is: {@code Brask's gunners}. */
+        private String owner(Participant participant) {
+            Matcher owner = OWNER.matcher(text(participant.span()));
+            if (!participant.party().isEmpty() || !owner.lookingAt()) {
+                return participant.party();
+            }
+            int start = participant.span().start();
+            return referents
+                    .at(new Span(start + owner.start(1), start + owner.end(1)))
+                    .party();
         }
 
         /** The people that words name where nobody knows whose it is: {@code the Braskans} are not of Arvenia. */
