@@ -14,7 +14,8 @@ final class Counts {
     /** The number that was just given, by another account. */
     private static final Pattern FIGURE = Pattern.compile(
             "\\b(?:the|that|this|its own|their own|his own|her own)(?: (?:true|real|actual|official|correct|overall|total))?"
-                    + " (?:number|figure|toll|total|tally|count|headcount|turnout|strength)\\b[^.;]*?"
+                    + " (?:number|figure(?! of)|toll|total|tally|count|headcount|turnout|strength)(?= (?:of|was|is|were|are|at|to|as|on"
+                    + "|stood|had|has|have|reached|came|comes|rose|fell|should|would|could|might|may|must|that|for|in|closer|nearer)\\b)[^.;]*?"
                     + "(?<other>(?:closer|nearer) to |nearer )?(?<number>\\d[\\d,]*(?:\\.\\d+)?)(?! ?(?:%|per ?cent))",
             Pattern.CASE_INSENSITIVE);
     /** So many of one's own people, whom the other has just counted. */

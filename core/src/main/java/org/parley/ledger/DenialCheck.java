@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class DenialCheck implements ContradictionCheck {
         for (Telling denial : tellings) {
             List<Telling> denied = denial.isAffirmed() ? List.of() : denied(denial, claims, contents);
             if (!denied.isEmpty()) {
-                rows.add(row(denial, denied, origins));
+                rows.add(row(List.of(denial), denied, origins));
             }
         }
         return rows;
@@ -105,16 +106,17 @@ final class DenialCheck implements ContradictionCheck {
                         .isPresent();
     }
 
-    static Contradiction row(Telling denial, List<Telling> denied, Origins origins) {
+    /** @param denials of one party, at least one */
+    static Contradiction row(Collection<Telling> denials, List<Telling> denied, Origins origins) {
         List<Telling> claims = denied.stream()
                 .filter(claim -> claim.holder().equals(denied.get(0).holder()))
                 .toList();
         List<Telling> all = new ArrayList<>(claims);
-        all.add(denial);
+        all.addAll(denials);
         String claimant = claims.get(0).holder();
-        List<Contradiction.Side> sides =
-                List.of(SideBuilder.side(claimant, claims), SideBuilder.side(denial.holder(), List.of(denial)));
-        String reason = "What " + claimant + " said is denied by " + denial.holder() + ".";
+        String denier = denials.iterator().next().holder();
+        List<Contradiction.Side> sides = List.of(SideBuilder.side(claimant, claims), SideBuilder.side(denier, denials));
+        String reason = "What " + claimant + " said is denied by " + denier + ".";
         return SideBuilder.row(NAME, reason, sides, all, origins);
     }
 }

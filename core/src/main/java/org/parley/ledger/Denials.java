@@ -113,17 +113,65 @@ final class Denials {
         });
     }
 
-    /** A row for each denial of something. */
+    /** A row for each quarrel: what a party denies more than once of the same words of another is one. */
     List<Contradiction> rows(Origins origins) {
-        List<Contradiction> rows = new ArrayList<>();
+        List<Quarrel> quarrels = new ArrayList<>();
+        Map<String, List<Quarrel>> bySides = new HashMap<>();
         for (Denial denial : denials.values()) {
             if (!denial.denied.isEmpty()) {
-                List<Telling> denied =
-                        denial.denied.stream().map(claim -> claim.telling).toList();
-                rows.add(DenialCheck.row(denial.telling, denied, origins));
+                Quarrel quarrel = new Quarrel(denial);
+                List<Quarrel> same = bySides.computeIfAbsent(quarrel.sides(), sides -> new ArrayList<>());
+                same.stream().filter(before -> before.shares(quarrel)).toList().forEach(before -> {
+                    quarrel.take(before);
+                    same.remove(before);
+                    quarrels.remove(before);
+                });
+                same.add(quarrel);
+                quarrels.add(quarrel);
             }
         }
-        return rows;
+        return quarrels.stream()
+                .map(quarrel -> DenialCheck.row(quarrel.telling(), List.copyOf(quarrel.claims), origins))
+                .toList();
+    }
+
+    /** What one party says and another denies, in however many words. */
+    private static final class Quarrel {
+        private final TreeSet<Telling> denials = new TreeSet<>(Comparator.comparing(Telling::order));
+        private final TreeSet<Telling> claims = new TreeSet<>(Comparator.comparing(Telling::order));
+
+        /** The claims are those of the first one's party. */
+        Quarrel(Denial denial) {
+            denials.add(denial.telling);
+            String party = denial.denied.iterator().next().holder;
+            denial.denied.stream()
+                    .filter(claim -> claim.holder.equals(party))
+                    .forEach(claim -> claims.add(claim.telling));
+        }
+
+        String sides() {
+            return claims.first().holder() + "\n" + denials.first().holder();
+        }
+
+        boolean shares(Quarrel other) {
+            return claims.stream()
+                    .anyMatch(claim -> other.claims.stream()
+                            .anyMatch(same -> same.statementId().equals(claim.statementId())));
+        }
+
+        /** The denials; those whose statement has nothing of the denied words are left out where others have. */
+        List<Telling> telling() {
+            List<Telling> telling = denials.stream()
+                    .filter(denial ->
+                            Words.shared(Words.content(denial.act().object()), Words.content(denial.words())) > 0)
+                    .toList();
+            return telling.isEmpty() ? List.copyOf(denials) : telling;
+        }
+
+        void take(Quarrel other) {
+            denials.addAll(other.denials);
+            claims.addAll(other.claims);
+        }
     }
 
     /** A telling with what is compared of it. */
@@ -180,13 +228,29 @@ final class Denials {
             return Denying.isPointer(object) || Denying.denies(object, claim.words(), holder);
         }
 
+        /** Whether a claim is about the denying party: {@code we did not} denies nothing that is said of others. */
+        private boolean isOf(Telling claim) {
+            return claim.actors().contains(holder)
+                    || claim.targets().contains(holder)
+                    || claim.words().contains(holder);
+        }
+
+        /** The denied words, with the verb where they are told with a negation: {@code we did not close the lock}. */
+        private String denied() {
+            String object = telling.act().object();
+            boolean negated = Denying.isNegation(telling.evidence());
+            return negated && telling.evidence().contains(object) ? telling.evidence() : object;
+        }
+
         /** Takes a claim of about the same time that has most of the denied words. */
         void meet(Claim claim) {
             if (!isAimedAt(claim.holder)) {
                 return;
             }
+            boolean own = Denying.isNegation(telling.evidence());
             if (shared(words, claim.words) >= words.length - spare
-                    && !Negations.isNegated(Words.content(telling.act().object()), claim.telling.words())) {
+                    && (!own || isOf(claim.telling))
+                    && Denying.tellsAgain(denied(), claim.telling.words())) {
                 denied.add(claim);
             }
         }

@@ -16,10 +16,16 @@ final class Denying {
     /** Denied are words of which only their kind is named: {@code allegations of theft}, {@code the claim that it had fired}. */
     private static final Pattern POINTS_WITH = Pattern.compile(
             "((all|both|any|the|these|those|this|that|such|its|his|her|their) )*"
-                    + "(claims?|allegations?|accusations?|charges?|reports?|assertions?|suggestions?) (that|of) .*",
+                    + "((claims?|allegations?|accusations?|charges?) (that|of)|(reports?|assertions?|suggestions?) that) .*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}’'-]+");
+
+    /** What one means to do is named by the deed. */
+    private static final Set<String> MEANT =
+            Set.of("plan", "plann", "intend", "intention", "intent", "want", "try", "about", "going");
+
+    private static final Pattern NEGATION = Pattern.compile("\\b(not|never)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DENIES = Pattern.compile(
             "\\b(den(y|ies|ied|ying)|reject(s|ed)?|dismiss(es|ed)?|disput(es|ed)?|refut(es|ed)|contradict(s|ed))\\b",
@@ -73,11 +79,27 @@ final class Denying {
         Set<String> again = Words.content(NAME.matcher(denied).replaceAll(" "));
         Set<String> claimed = Words.content(claim);
         int shared = Words.shared(again, claimed);
-        boolean most = shared > 0 && 2 * shared >= again.size();
+        boolean most = shared > 0 && 2 * shared >= again.size() && !Assertions.isNotOwn(again, claim);
         boolean pointed = POINTS_WITH.matcher(denied).matches()
                 && !denier.isEmpty()
                 && Words.shared(Words.content(denier), claimed) > 0;
         return (most || pointed) && !Negations.isNegated(again, claim);
+    }
+
+    /** Whether a claim has most of the denied words, those that are no names as well, and says itself that it is so. */
+    static boolean tellsAgain(String denied, String claim) {
+        Set<String> again = Words.content(denied);
+        Set<String> deed = Words.content(NAME.matcher(denied).replaceAll(" "));
+        deed.removeAll(MEANT);
+        Set<String> claimed = Words.content(claim);
+        return (deed.isEmpty() || Words.shared(deed, claimed) >= DenialCheck.SAME * deed.size())
+                && !Negations.isNegated(again, claim)
+                && !Assertions.isNotOwn(deed, claim);
+    }
+
+    /** Whether words say of a deed that it was not done. */
+    static boolean isNegation(String words) {
+        return NEGATION.matcher(words).find();
     }
 
     private static String plain(String words) {

@@ -25,6 +25,32 @@ final class DocumentWords {
             "version",
             "bid",
             "initiative");
+    /** What two sides can arrange, and one of them or a go-between can put forward. */
+    private static final Set<String> ARRANGEMENT = Set.of(
+            "ceasefire",
+            "truce",
+            "armistice",
+            "pause",
+            "moratorium",
+            "corridor",
+            "commission",
+            "channel",
+            "hotline",
+            "table",
+            "roundtable",
+            "summit",
+            "swap",
+            "arbitration",
+            "mediation");
+    /** Words that are no name of anything: they begin with a verb that tells, or say only when, where or for whom. */
+    private static final Pattern SCRAP = Pattern.compile(
+            "(?:is|are|was|were|has|have|had|will|would|should|can|could|may|might|must|does|do|did|be|been|not|public|earlier|yesterday|today"
+                    + "|on|in|at|for|by|with|from|during|after|before|under|since|until|within|into|against|of|about|or|and|but|because"
+                    + "|when|where|while|if|as)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Tenders and the like are business of every day. */
+    private static final Pattern TENDER = Pattern.compile("\\bbids\\b|\\btenders\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SAME =
             Pattern.compile("^(the|this|that|its|their|his|her) [\\p{L}-]+$", Pattern.CASE_INSENSITIVE);
     private static final Set<String> OFFERED =
@@ -58,7 +84,7 @@ final class DocumentWords {
             "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to|on|in|under|for which|(?:and|but|or) (?:there|then|it|he|she|they|so|we))\\s.*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEAD = Pattern.compile(
-            "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|part|parts|many|much|of|contents|content|elements|points)\\s+)+",
+            "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|(?:[\\p{L}-]+ )?parts?(?= of)|many|much|of|contents|content|elements|points)\\s+)+",
             Pattern.CASE_INSENSITIVE);
     /** Parts of what was put forward, or what is left of it. */
     private static final Pattern PART = Pattern.compile(
@@ -71,6 +97,10 @@ final class DocumentWords {
             Pattern.compile("(all )?the (rest|others|remainder)( of (it|them))?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MARKS = Pattern.compile("[\"“”„«»\\[\\]]|[,;.:]+$");
+
+    /** What is put forward in a clause of its own. */
+    private static final Pattern CLAUSE =
+            Pattern.compile("that \\p{L}+ [^,;]{0,80}?\\b(be|should|would|could|must)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OWN = Pattern.compile(" of (its|their|his|her|our) own\\b");
 
@@ -95,6 +125,21 @@ final class DocumentWords {
         return Words.content(title(object)).stream().anyMatch(OFFERED::contains);
     }
 
+    /** Whether the words name something that two sides can arrange: {@code a truce of 30 days}, {@code a side table}. */
+    static boolean isArrangement(String object) {
+        return Words.content(title(object)).stream().anyMatch(ARRANGEMENT::contains);
+    }
+
+    /** Whether the words mean an arrangement that was just named: {@code the truce}. */
+    static boolean refersToArrangement(String object) {
+        return SAME.matcher(object.strip()).matches() && isArrangement(object);
+    }
+
+    /** Whether the words name nothing: {@code on the same day}, {@code is double counting}. */
+    static boolean isScrap(String object) {
+        return SCRAP.matcher(object.strip()).matches();
+    }
+
     /** Whether the words name what is left of something: {@code the rest}. */
     static boolean isRest(String object) {
         return REST.matcher(object.strip()).matches();
@@ -114,6 +159,7 @@ final class DocumentWords {
     static boolean namesDocument(String object) {
         return !NOT_ONE_THING.matcher(object.strip()).find()
                 && !LAW.matcher(object).find()
+                && !TENDER.matcher(object).find()
                 && !kinds(object).isEmpty();
     }
 
@@ -178,14 +224,19 @@ final class DocumentWords {
 
         /** Whether the words for two things can be for one: neither kind nor what sets them apart differ. */
         boolean agrees(Thing other) {
-            boolean agreement = kinds.stream().anyMatch(AGREEMENT::contains);
+            boolean agreement = kinds.stream().anyMatch(Thing::isOnlyAgreement);
             boolean plan = kinds.stream().anyMatch(PLAN::contains);
-            boolean otherAgreement = other.kinds.stream().anyMatch(AGREEMENT::contains);
+            boolean otherAgreement = other.kinds.stream().anyMatch(Thing::isOnlyAgreement);
             boolean otherPlan = other.kinds.stream().anyMatch(PLAN::contains);
             if ((agreement && otherPlan && !otherAgreement) || (plan && otherAgreement && !otherPlan)) {
                 return false;
             }
             return apart.isEmpty() || other.apart.isEmpty() || Words.shared(apart, other.apart) > 0;
+        }
+
+        /** A settlement that is proposed is a plan. */
+        private static boolean isOnlyAgreement(String kind) {
+            return AGREEMENT.contains(kind) && !kind.equals("settlement");
         }
 
         /** How well the words for two things go together: shared kinds and shared words beside them. */
@@ -207,6 +258,9 @@ final class DocumentWords {
     /** The words without articles, quotation marks and what follows the name of the thing. */
     static String title(String object) {
         String plain = MARKS.matcher(Words.plain(object).strip()).replaceAll("");
+        if (CLAUSE.matcher(plain).lookingAt()) {
+            return plain;
+        }
         plain = HEAD.matcher(plain).replaceFirst("");
         plain = OWN.matcher(plain).replaceAll("");
         String cut = TAIL.matcher(plain).replaceFirst("");

@@ -59,7 +59,7 @@ final class EarlierSelfCheck implements ContradictionCheck {
             String party, List<Telling> earlier, List<Telling> later, Origins origins) {
         for (Telling second : later) {
             List<Telling> before = earlier.stream()
-                    .filter(first -> Dates.before(first.when(), second.when()))
+                    .filter(first -> Dates.before(first.when(), second.when()) && first.sharesMatter(second))
                     .toList();
             if (before.isEmpty()) {
                 continue;
@@ -71,6 +71,7 @@ final class EarlierSelfCheck implements ContradictionCheck {
             List<Telling> then = later.stream()
                     .filter(telling ->
                             telling.when().edtf().equals(second.when().edtf()))
+                    .filter(first.get(0)::sharesMatter)
                     .toList();
             return Optional.of(row(party, first, then, origins));
         }

@@ -162,6 +162,8 @@ final class ExchangeCheck {
                             .collect(Collectors.toSet()),
                     claim.actors(),
                     claim.targets(),
+                    claim.named(),
+                    claim.aside(),
                     new Order(claim.order().document(), index));
         }
 

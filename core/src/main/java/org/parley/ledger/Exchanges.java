@@ -29,7 +29,9 @@ final class Exchanges {
 
     private static final Pattern QUESTION =
             Pattern.compile("^(whether|if|what|how|why|who)\\b|\\?[”\"’]?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASKS = Pattern.compile("\\b(ask|wonder|question)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKS = Pattern.compile(
+            "\\b(ask|wonder|question|request|urg(e|ing)|propos|demand|recommend|appeal|call(s|ed|ing)? (for|on)|hop(e|ing)|want)",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<Said> said;
 

@@ -39,6 +39,7 @@ import org.parley.statement.Statement;
  * @param runs the runs of its words, by which near copies are found
  * @param sayings its statements, by which the same words are found
  * @param exchanges words of one speaker against those of another, in text order
+ * @param leanings words by which people of no party that is told speak for one
  */
 public record Extract(
         String id,
@@ -49,11 +50,15 @@ public record Extract(
         List<Told> told,
         Runs runs,
         List<Saying> sayings,
-        List<Exchange> exchanges) {
+        List<Exchange> exchanges,
+        List<Leaning> leanings) {
     private static final Pattern DENIAL = Pattern.compile("\\bden(y|ies|ied|ying|ials?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUT = Pattern.compile(
             "\\b(submitted|handed over|handed|sent|presented|delivered|tabled|put forward|put|made)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** How long something has been demanded is no part of it: {@code for weeks that the lock be opened}. */
+    private static final Pattern HOW_LONG = Pattern.compile(
+            "^for (?:\\p{L}+ )?(?:days|weeks|months|years) (?:that )?(?=\\S)", Pattern.CASE_INSENSITIVE);
     /** How far behind the word for putting forward its date can stand. */
     private static final int NEAR = 40;
     /** Acts whose meaning depends on the sentence around them. */
@@ -77,6 +82,7 @@ public record Extract(
         told = List.copyOf(told);
         sayings = List.copyOf(sayings);
         exchanges = List.copyOf(exchanges);
+        leanings = List.copyOf(leanings);
     }
 
     /**
@@ -105,7 +111,8 @@ public record Extract(
                 sources.stream().map(source -> told(source, reading)).toList(),
                 Runs.ofDocument(reading.document().text()),
                 sayings(reading),
-                Exchanges.of(reading, statement -> when(Optional.of(statement), reading)));
+                Exchanges.of(reading, statement -> when(Optional.of(statement), reading)),
+                Affiliations.leanings(reading));
     }
 
     /**
@@ -139,7 +146,8 @@ public record Extract(
                 sayings.stream()
                         .map(saying -> new Saying(ids.one(saying.statement), pool.one(saying.speaker), saying.runs))
                         .toList(),
-                exchanges.stream().map(exchange -> exchange.pooled(pool)).toList());
+                exchanges.stream().map(exchange -> exchange.pooled(pool)).toList(),
+                leanings);
     }
 
     /** The same without what only finds its like. */
@@ -155,7 +163,8 @@ public record Extract(
                 sayings.stream()
                         .map(saying -> new Saying(saying.statement, saying.speaker, Runs.NONE))
                         .toList(),
-                exchanges);
+                exchanges,
+                leanings);
     }
 
     /** What puts the document where it belongs. */
@@ -192,8 +201,8 @@ public record Extract(
                         act.actor(),
                         act.target(),
                         act.issue(),
-                        act.object(),
-                        act.condition(),
+                        HOW_LONG.matcher(act.object()).replaceFirst(""),
+                        HOW_LONG.matcher(act.condition()).replaceFirst(""),
                         act.when()),
                 (act.polarity() == Polarity.AFFIRMED) != isDenied(source, reading),
                 source.statement.map(Statement::id).orElse(""),

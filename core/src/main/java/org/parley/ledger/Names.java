@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.parley.statement.Spellings;
 final class Names {
     private final Map<String, Forms<Party>> parties = new TreeMap<>();
     private final Map<String, Forms<Person>> people = new TreeMap<>();
+    private final Map<String, Forms<Leaning>> leanings = new TreeMap<>();
     private final Identities identities;
     private Roster roster = Roster.EMPTY;
     private boolean changed;
@@ -49,12 +51,19 @@ final class Names {
         extract.people()
                 .forEach(person -> people.computeIfAbsent(key(identities.canonical(person.id())), key -> new Forms<>())
                         .add(person, order));
+        extract.leanings()
+                .forEach(leaning -> leanings.computeIfAbsent(
+                                key(identities.canonical(leaning.person())), key -> new Forms<>())
+                        .add(leaning, order));
+        gone |= !extract.leanings().isEmpty();
         changed = true;
     }
 
     void remove(Extract extract, String order) {
         extract.parties().forEach(party -> remove(parties, key(party.id()), party, order));
         extract.people().forEach(person -> remove(people, key(identities.canonical(person.id())), person, order));
+        extract.leanings()
+                .forEach(leaning -> remove(leanings, key(identities.canonical(leaning.person())), leaning, order));
         changed = true;
     }
 
@@ -128,6 +137,8 @@ final class Names {
         spellings = spellings(joined);
         spellings.forEach(keys -> rename(settled, last(joined, keys.get(0)), keys.get(0)));
         joined.putAll(joinFamilyNames(settled));
+        Map<String, Set<Leaning>> leaningsByKey = leanings(joined, partyByName);
+        Affiliations.settle(settled, key -> leaningsByKey.getOrDefault(key, Set.of()));
         Map<String, Person> byId = new HashMap<>();
         people.forEach((key, forms) -> {
             Person person = Objects.requireNonNull(settled.get(last(joined, key)));
@@ -136,6 +147,21 @@ final class Names {
         List<Person> allPeople = new ArrayList<>(settled.values());
         allPeople.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
         return new Roster(List.copyOf(allParties), List.copyOf(allPeople), byId);
+    }
+
+    /** What each of the people of the record says for a party, the parties under the names that the record gives them. */
+    private Map<String, Set<Leaning>> leanings(Map<String, String> joined, Map<String, Party> partyByName) {
+        Map<String, Set<Leaning>> byKey = new HashMap<>();
+        leanings.forEach((key, forms) -> {
+            Set<Leaning> own = byKey.computeIfAbsent(last(joined, key), one -> new HashSet<>());
+            for (Leaning leaning : forms.byForm.keySet()) {
+                Party party = partyByName.get(Roster.fold(leaning.party()));
+                if (party != null) {
+                    own.add(new Leaning(key, party.name(), leaning.words(), leaning.told()));
+                }
+            }
+        });
+        return byKey;
     }
 
     /** A party of whom one report names only the people is the state of that people in another. */
@@ -366,7 +392,8 @@ final class Names {
             aliases.add(other.name());
         }
         aliases.remove(party.name());
-        return new Party(party.id(), party.name(), List.copyOf(aliases));
+        String standing = party.standing().isEmpty() ? other.standing() : party.standing();
+        return new Party(party.id(), party.name(), List.copyOf(aliases), standing);
     }
 
     private static Person merge(Person person, Person other) {

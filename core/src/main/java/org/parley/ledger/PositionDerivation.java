@@ -1,6 +1,8 @@
 package org.parley.ledger;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
@@ -28,7 +31,7 @@ final class PositionDerivation {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern POINTER = Pattern.compile(
-            "(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)( (back|all|both))?",
+            "(?:this|that|these|those|such) (?:path|approach|way|idea|step|move|view|course)|(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)( (back|all|both))?",
             Pattern.CASE_INSENSITIVE);
     /** Nothing but a name. */
     private static final Pattern NAME = Pattern.compile("(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?");
@@ -41,7 +44,7 @@ final class PositionDerivation {
             Pattern.compile("\\b(no longer|any ?more|any longer|stopped|ceased)\\b", Pattern.CASE_INSENSITIVE);
     /** What one tells those who obey. */
     private static final Pattern ORDER =
-            Pattern.compile("\\b(order|instruct|command)(s|ed|ing)?\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(order|instruct|command|direct)(s|ed|ing)?\\b", Pattern.CASE_INSENSITIVE);
     /** What nobody does because another demands it. */
     private static final Pattern NOT_DONE = Pattern.compile(
             "(know|understand|reali[sz]e|remember|see|feel|lose|win|suffer|fear|expect|be aware|be ready|be proud)\\b",
@@ -49,6 +52,9 @@ final class PositionDerivation {
     /** A promise or a plan, which is an offer only where it is made to somebody. */
     private static final Pattern PROMISE =
             Pattern.compile("\\b(promis|pledg|vow|inten[dt]|plan|commit|undertak)\\p{L}*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PROMISE_OR_READY =
+            Pattern.compile(PROMISE.pattern() + "|\\b(ready|prepared|willing|agreed)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OFFER = Pattern.compile("\\boffer", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}+");
@@ -58,6 +64,47 @@ final class PositionDerivation {
     /** Words of another sentence that were run into what is demanded. */
     private static final Pattern CITES =
             Pattern.compile("\\b(stated|said|says|added|told) that\\b", Pattern.CASE_INSENSITIVE);
+
+    /** How many days later the same words can come out again as a copy. */
+    private static final long LATEST_COPY = 2;
+    /** How far before it words can stand that make a stance only likely. */
+    private static final int NEAR = 60;
+
+    private static final Pattern LIKELY = Pattern.compile("\\b(un)?likely\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YET_TO = Pattern.compile("\\b(has|have|had) yet to\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COULD = Pattern.compile("\\bcould\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_COMMENT = Pattern.compile(
+            "(to )?(confirm|comment|say|elaborate|answer questions?|disclose|identify|name|speculate|reveal|give (any )?(details|names|a name)"
+                    + "|be (drawn|named|identified|interviewed)|provide (any )?details|specify|predict|discuss (the )?details|comment)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPELS =
+            Pattern.compile("\\b(rebuff|repel|repuls|fend|dismiss)\\w*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORCE = Pattern.compile(
+            "\\b(army|armies|attacks?|assaults?|offensives?|skirmish(es)?|raids?|invasions?|advances?|troops|forces)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What is offered only in words, or to a guest. */
+    private static final Pattern WORDS_ONLY = Pattern.compile(
+            "\\b(assessments?|comments?|condolences|congratulations|explanations?|details|insights?|glimpses?|hints?|clues?|apolog(y|ies)"
+                    + "|prayers?|thanks|sympathy|advice|opinions?|views?|praise|evidence|proof|choice between)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MADE_TO =
+            Pattern.compile("\\b(required|obliged|obligated|bound) to\\b", Pattern.CASE_INSENSITIVE);
+    /** What is offered to the public for money. */
+    private static final Pattern SECURITIES = Pattern.compile(
+            "^\\d[\\d,.]*\\b(?!.*\\bcash\\b)[^.;]{0,60}\\b(shares|stock|debentures?|notes|bonds|securities|treasury bills|warrants|new debt)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OFFICE = Pattern.compile(
+            "(his|her|their|the) (position|post|seat|job|office|role|mandate|presidency|chairmanship)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What a parliament or a government decides at home. */
+    private static final Pattern HOME = Pattern.compile(
+            "(an?|the|its|their)?\\s*(new |draft |proposed )*(laws?|bills?|legislation|budgets?|decrees?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A verb that was left in front of what one is ready or has promised to do. */
+    private static final Pattern VERB =
+            Pattern.compile("\\bto (?<verb>(?!offer|make|put|give)\\p{Ll}[\\p{L}-]*(?: back| up| out)?) $");
 
     private static final Pattern LOOSE_END =
             Pattern.compile("(?:[\\s,;]+(?:and|or|but|-|–|—))+$", Pattern.CASE_INSENSITIVE);
@@ -77,6 +124,7 @@ final class PositionDerivation {
         return issue.isEmpty()
                 ? List.of()
                 : holders(telling).stream()
+                        .filter(party -> !telling.aside().contains(party))
                         .map(party -> new Slice(party, issue))
                         .toList();
     }
@@ -106,7 +154,7 @@ final class PositionDerivation {
 
     /** What a party does about an issue by an act, if it is an act that takes a position. */
     static Optional<StanceKind> kind(Telling telling) {
-        if (!telling.isSerious()) {
+        if (!telling.isSerious() || isBySomebodyElse(telling)) {
             return Optional.empty();
         }
         boolean so = telling.isAffirmed();
@@ -120,8 +168,8 @@ final class PositionDerivation {
             case CONCEDE -> Optional.of(so ? StanceKind.CONCEDES : StanceKind.RED_LINE);
             case ACCEPT, ACCEPT_IN_PART -> Optional.of(so ? StanceKind.ACCEPTS : rejection(telling));
             case REJECT -> so ? Optional.of(rejection(telling)) : Optional.empty();
-            case READY_TO_TALK -> Optional.of(so ? StanceKind.READY : StanceKind.REFUSES);
-            case REFUSE_TO_TALK -> so ? Optional.of(StanceKind.REFUSES) : Optional.empty();
+            case READY_TO_TALK -> talks(telling, so ? StanceKind.READY : StanceKind.REFUSES);
+            case REFUSE_TO_TALK -> so ? talks(telling, StanceKind.REFUSES) : Optional.empty();
             case SUSPEND_TALKS, WITHDRAW_FROM_TALKS, HOLD_TALKS, RESUME_TALKS ->
                 isOff(telling) ? Optional.of(StanceKind.NOT_CONTINUING) : Optional.empty();
             case PROPOSE,
@@ -156,12 +204,35 @@ final class PositionDerivation {
         };
     }
 
+    /** Whether it is only held to be likely, or is what somebody else is said to have said. */
+    private static boolean isBySomebodyElse(Telling telling) {
+        String words = telling.evidence();
+        String around = telling.words() + " " + telling.sentence();
+        int place = around.indexOf(words);
+        return LIKELY.matcher(place < 0 ? words : around.substring(Math.max(0, place - NEAR), place) + words)
+                        .find()
+                || (!telling.isReporters() && Assertions.isOthers(words, telling.words()));
+    }
+
+    private static Optional<StanceKind> talks(Telling telling, StanceKind kind) {
+        return TalksTold.isOfTalks(telling) ? Optional.of(kind) : Optional.empty();
+    }
+
     private static Optional<StanceKind> demand(Telling telling, boolean so) {
         String words = telling.evidence();
+        if (YET_TO.matcher(words).find()
+                || (telling.act().object().isBlank() && COULD.matcher(words).find())) {
+            return Optional.empty();
+        }
         if (!so) {
             return GIVEN_UP.matcher(words).find() ? Optional.of(StanceKind.CONCEDES) : Optional.empty();
         }
         boolean order = ORDER.matcher(words).find() && telling.actors().containsAll(telling.targets());
+        if (MADE_TO.matcher(words).find()
+                && !telling.targets().isEmpty()
+                && telling.holders().containsAll(telling.targets())) {
+            return Optional.empty(); // what one must do oneself
+        }
         boolean nobodys = NOT_DONE.matcher(telling.act().object().strip()).lookingAt();
         return order || nobodys ? Optional.empty() : Optional.of(StanceKind.DEMANDS);
     }
@@ -204,6 +275,9 @@ final class PositionDerivation {
     /** Whether it says on what the stance is taken: {@code rejects Arvenia} and {@code accepts this} do not. */
     private static boolean tells(Telling telling, StanceKind kind) {
         String object = telling.act().object().strip();
+        if (saysNothing(telling, kind, object)) {
+            return false;
+        }
         boolean bare = POINTER.matcher(object).matches()
                 || NAME.matcher(object).matches()
                 || RELATION.matcher(object).lookingAt()
@@ -211,6 +285,21 @@ final class PositionDerivation {
                 || isOfNobody(telling)
                 || DocumentWords.isRest(object);
         return object.isEmpty() || isAboutTalks(kind) || kind == StanceKind.CONDITION || !bare;
+    }
+
+    /** Whether it is nothing that is negotiated: {@code declined to comment}, {@code rebuffed an attack}, {@code gave up her seat}. */
+    private static boolean saysNothing(Telling telling, StanceKind kind, String object) {
+        return switch (kind) {
+            case REJECTS, RED_LINE ->
+                NO_COMMENT.matcher(object).lookingAt()
+                        || (REPELS.matcher(telling.evidence()).find()
+                                && FORCE.matcher(object).find());
+            case OFFERS ->
+                WORDS_ONLY.matcher(object).find() || SECURITIES.matcher(object).find() || DocumentWords.isScrap(object);
+            case CONCEDES -> OFFICE.matcher(object).matches();
+            case ACCEPTS -> HOME.matcher(object).lookingAt();
+            case DEMANDS, READY, REFUSES, NOT_CONTINUING, CONDITION -> false;
+        };
     }
 
     /** {@code it must be stopped}: what must be done, and to nobody who is named. */
@@ -240,12 +329,20 @@ final class PositionDerivation {
                 .filter(one -> one.party().equals(party))
                 .findFirst()
                 .orElse(telling.accounts().get(0));
-        return new Stance(kind, words, telling.when(), account);
+        boolean toCome = Dates.before(telling.told(), telling.when());
+        return new Stance(kind, words, toCome ? telling.told() : telling.when(), account);
     }
 
     /** On what the stance is taken; {@code that Arvenia be held to account} of a demand told in the passive. */
     private static String object(Telling telling) {
         String object = LOOSE_END.matcher(telling.act().object().strip()).replaceFirst("");
+        int place = telling.evidence().indexOf(object);
+        Matcher verb = VERB.matcher(place < 0 ? "" : telling.evidence().substring(0, place));
+        if (telling.type() == ActType.OFFER
+                && PROMISE_OR_READY.matcher(telling.evidence()).find()
+                && verb.find()) {
+            return verb.group("verb") + " " + object;
+        }
         boolean passive =
                 telling.type() == ActType.DEMAND && PASSIVE.matcher(object).lookingAt();
         return passive ? "that " + telling.act().target().strip() + " " + object : object;
@@ -262,7 +359,8 @@ final class PositionDerivation {
                                 one.stance.kind().label(),
                                 one.telling.isReporters() ? one.telling.act().id() : one.telling.statementId()),
                         one));
-        List<Stance> history = once.values().stream().map(Held::stance).toList();
+        List<Stance> history =
+                withoutCopies(once.values().stream().map(Held::stance).toList());
         List<Telling> tellings = held.stream().map(Held::telling).toList();
         Movement movement = issue.equals(OTHER) ? Movement.NONE : movement(history);
         String reason = history.size() + (history.size() == 1 ? " stance" : " stances") + " of " + party + " on "
@@ -275,6 +373,36 @@ final class PositionDerivation {
                 history,
                 Trails.of("ledger.position", reason, tellings),
                 origins.support(Trails.accounts(tellings)));
+    }
+
+    private static boolean isDemand(Stance stance, Stance condition) {
+        return stance.kind() == StanceKind.DEMANDS
+                && stance.words().equals(condition.words())
+                && stance.by().statement().equals(condition.by().statement());
+    }
+
+    /** The same words of a few days later are a copy of the first. */
+    private static List<Stance> withoutCopies(List<Stance> all) {
+        Map<List<String>, Stance> before = new HashMap<>();
+        List<Stance> kept = new ArrayList<>();
+        for (Stance stance : all) {
+            if (stance.kind() == StanceKind.CONDITION && all.stream().anyMatch(other -> isDemand(other, stance))) {
+                continue; // what is demanded first is demanded
+            }
+            List<String> words = new ArrayList<>(Words.of(stance.words()));
+            words.add(stance.kind().label());
+            Stance same = before.putIfAbsent(words, stance);
+            boolean copy = same != null
+                    && (same.when().edtf().equals(stance.when().edtf())
+                            || Dates.between(same.when(), stance.when())
+                                    .filter(days -> days <= LATEST_COPY)
+                                    .isPresent());
+            if (!copy) {
+                before.put(words, stance);
+                kept.add(stance);
+            }
+        }
+        return List.copyOf(kept);
     }
 
     /** From the latest day's softest and hardest stance to those of the day before it: told only where both moved. */

@@ -130,7 +130,7 @@ final class PreconditionDerivation {
         String words = plain(condition.isEmpty() ? telling.act().object() : condition);
         String requires = telling.type() == ActType.READY_TO_TALK ? words : lasting(words);
         String by = by(telling);
-        if (by.isEmpty() || isOnlyGoal(requires)) {
+        if (by.isEmpty() || telling.aside().contains(by) || isOnlyGoal(requires)) {
             return Optional.empty();
         }
         String of = of(telling, requires, by, roster);
@@ -163,7 +163,7 @@ final class PreconditionDerivation {
      * The content words by which a requirement is known again: not who calls it so, {@code what the envoy described as a "first
      * step"}, and not the party of whom it is required, by whichever name.
      */
-    private static Set<String> content(String requires, String of) {
+    static Set<String> content(String requires, String of) {
         Set<String> content = Words.content(ASCRIBED.matcher(requires).replaceAll(" "));
         if (!of.isEmpty() && content.size() > 3 && Character.isUpperCase(requires.charAt(0))) {
             content.remove(content.iterator().next());
@@ -203,7 +203,7 @@ final class PreconditionDerivation {
     /** The one other party that the sentence names; empty where it names none or several. */
     private static String onlyOther(Telling telling, String by, Roster roster) {
         Set<String> others = new LinkedHashSet<>(roster.within(telling.sentence()));
-        others.remove(by);
+        others.removeIf(other -> other.equals(by) || roster.isAside(other));
         return others.size() == 1 ? others.iterator().next() : "";
     }
 

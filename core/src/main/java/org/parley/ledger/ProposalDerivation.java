@@ -363,6 +363,7 @@ final class ProposalDerivation {
         private final Set<String> documents = new HashSet<>();
         private final Set<String> statements = new HashSet<>();
         private final TreeSet<LocalDate> days = new TreeSet<>();
+        private final Set<Integer> years = new HashSet<>();
         private boolean undated;
         private String by = "";
         private String to = "";
@@ -383,6 +384,7 @@ final class ProposalDerivation {
                 statements.add(telling.statementId());
             }
             Dates.day(telling.when()).ifPresentOrElse(days::add, () -> undated = true);
+            Dates.first(telling.when().edtf()).map(LocalDate::getYear).ifPresent(years::add);
             by = by.isEmpty() ? mention.by() : by;
             to = to.isEmpty() ? mention.to() : to;
             int length = mention.submitted().edtf().length();
@@ -466,6 +468,10 @@ final class ProposalDerivation {
         }
 
         private boolean agreesInWords(ProposalMention mention) {
+            if (DocumentWords.refersToArrangement(mention.object())
+                    && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0)) {
+                return false;
+            }
             Set<String> marks = mention.thing().marks();
             for (DocumentWords.Thing known : things) {
                 boolean sameMarks = (marks.isEmpty() && !mention.isSubmission())
@@ -495,10 +501,9 @@ final class ProposalDerivation {
         private boolean isOfYear(When when) {
             Optional<LocalDate> first = Dates.first(when.edtf());
             return first.isEmpty()
-                    || days.isEmpty()
-                    || days.stream()
-                            .anyMatch(
-                                    day -> Math.abs(day.getYear() - first.get().getYear()) <= 1);
+                    || years.isEmpty()
+                    || years.stream()
+                            .anyMatch(year -> Math.abs(year - first.get().getYear()) <= 1);
         }
 
         private static boolean agrees(String value, String other) {

@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,44 @@ record ProposalMention(
                     + "|counter|moot|advanc|unveil|outlin)\\w*",
             Pattern.CASE_INSENSITIVE);
 
+    /** What one promises or plans to do is not put forward by that alone. */
+    private static final Pattern PROMISES = Pattern.compile(
+            "\\b(promis|pledg|vow|inten[dt]|plan(s|ned|ning)? to\\b|commit|undert[ao]|reiterat|reaffirm)\\p{L}*",
+            Pattern.CASE_INSENSITIVE);
+    /** Nothing was put forward, or it is only asked whether. */
+    private static final Pattern NONE = Pattern.compile(
+            "\\b(any|no|not|without|whether)\\b[^.;]{0,30}\\b(proposals?|offers?|plans?|suggestions?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TO_COME = Pattern.compile(
+            "\\b(intentions?|intends?|intended|plans|planned|planning|promis\\w+|pledg\\w+|vow\\w*|wants?|wanted|ready|willing|prepared|due"
+                    + "|expected) to (propose|offer|suggest|table|present|submit|make|put)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXPIRES =
+            Pattern.compile("\\b(expires|expiring|will expire)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Something that is named for the first time. */
+    private static final Pattern NEW_THING = Pattern.compile("\\ban? (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+");
+
+    private static final Pattern LET = Pattern.compile(
+            "(?:let|allow|permit) (?:him|her|it|us|them|me|\\p{L}+|(?:his|her|its|our|their) \\p{L}+) (?:to )?"
+                    + "(?:open|set up|establish|create|form|convene|host|launch|hold|build|run|start) (?<what>.+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** To whom it is put, in front of what it is: {@code Corran several proposals}. */
+    private static final Pattern INDIRECT = Pattern.compile(
+            "(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*){0,3} (?=(?:an?|the|its|their|his|her|several|some|two|three|four"
+                    + "|five|another) )");
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?:(?:on|in|at|late|early|last|this|next) )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year|weekend"
+                    + "|morning|evening|night|\\p{Lu}\\p{Ll}+ \\d{1,2})(?: (?:morning|evening|night|afternoon))?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_THAT = Pattern.compile(
+            "(?:on |yesterday|today|last |this )[\\p{L} ]{0,20}? (?<what>(?:that|to) .+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern THAT =
+            Pattern.compile("[ ,]*(?<what>(?:that|to) [^.;]{8,120})", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern SIGNED =
             Pattern.compile("\\b(signed|initial(l?)ed|inked)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANSWER = Pattern.compile(
@@ -65,6 +104,9 @@ record ProposalMention(
                 || telling.type() == ActType.COUNTER_PROPOSE
                 || telling.type() == ActType.OFFER) {
             return proposed(telling);
+        }
+        if (telling.type() == ActType.APPEAL) {
+            return asked(telling);
         }
         return kind(telling).flatMap(kind -> answered(telling, kind));
     }
@@ -85,20 +127,75 @@ record ProposalMention(
     }
 
     private static Optional<ProposalMention> proposed(Telling telling) {
-        String object = telling.act().object();
+        String object = object(telling);
         boolean isDocument = DocumentWords.namesDocument(object);
         boolean offer = telling.type() == ActType.OFFER;
-        boolean put = PROPOSES.matcher(telling.evidence()).find()
-                || (isDocument && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
-        if (!telling.isActual() || !put || (offer && !isDocument) || DocumentWords.isPronoun(object)) {
+        boolean puts = PROPOSES.matcher(telling.evidence()).find();
+        boolean put = puts
+                || (isDocument
+                        && !PROMISES.matcher(telling.evidence()).find()
+                        && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
+        boolean thing = isDocument || DocumentWords.isArrangement(object);
+        if (!telling.isActual()
+                || !put
+                || (offer && !thing)
+                || TO_COME.matcher(telling.evidence()).find()
+                || DocumentWords.isPronoun(object)
+                || DocumentWords.isScrap(object)
+                || isRecipient(object, telling.evidence())
+                || NONE.matcher(telling.evidence()).find()) {
             return Optional.empty();
         }
         if (!telling.isAffirmed()) {
             return isDocument
-                    ? Optional.of(mention(telling, telling.actor(), telling.target(), AnswerKind.NOT_PROPOSED, ""))
+                    ? Optional.of(
+                            mention(telling, object, telling.actor(), telling.target(), AnswerKind.NOT_PROPOSED, ""))
                     : Optional.empty();
         }
-        return Optional.of(mention(telling, telling.actor(), telling.target(), null, ""));
+        return Optional.of(mention(telling, object, telling.actor(), telling.target(), null, ""));
+    }
+
+    /** Whether words name to whom something is put, and not what: {@code the proposal to the firms}. */
+    private static boolean isRecipient(String object, String evidence) {
+        return Pattern.compile(
+                        "\\b(?:proposal|offer|plan|suggestion)s? to (?:the |an? |its |their )" + Pattern.quote(object),
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(evidence)
+                .find();
+    }
+
+    /** What one asks to be allowed to open or set up is put forward: {@code urged both sides to let her open a hotline}. */
+    private static Optional<ProposalMention> asked(Telling telling) {
+        Matcher let = LET.matcher(telling.act().object());
+        if (!telling.isActual()
+                || !telling.isAffirmed()
+                || !let.lookingAt()
+                || !DocumentWords.isArrangement(let.group("what"))) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProposalMention(
+                telling, let.group("what"), telling.actor(), telling.target(), submitted(telling, null), null, ""));
+    }
+
+    /** What is put forward; the day between the verb and the clause is none of it: {@code proposed on Monday that}. */
+    private static String object(Telling telling) {
+        String object = telling.act().object();
+        Matcher named = INDIRECT.matcher(object);
+        String thing =
+                named.lookingAt() && DocumentWords.namesDocument(object) ? object.substring(named.end()) : object;
+        Matcher day = DAY_THAT.matcher(thing);
+        if (day.matches()) {
+            return day.group("what");
+        }
+        if (!DAY.matcher(thing.strip()).matches()) {
+            return thing;
+        }
+        int place = telling.words().indexOf(object);
+        if (place < 0) {
+            return telling.isReporters() ? "" : telling.words();
+        }
+        Matcher that = THAT.matcher(telling.words().substring(place + object.length()));
+        return that.lookingAt() ? that.group("what") : "";
     }
 
     private static Optional<ProposalMention> answered(Telling telling, AnswerKind kind) {
@@ -106,7 +203,7 @@ record ProposalMention(
                 && ANSWER.matcher(telling.act().object()).find()) {
             return waitedFor(telling);
         }
-        String object = telling.act().object();
+        String object = meant(telling);
         boolean part = DocumentWords.isPart(object);
         if (part && kind == AnswerKind.REJECTED && DocumentWords.isRest(object)) {
             return Optional.empty(); // what was not accepted in part
@@ -114,7 +211,8 @@ record ProposalMention(
         if (DocumentWords.isInfinitive(object, telling.words() + " … " + telling.evidence())) {
             return Optional.empty(); // a deed that something is said of, and no thing
         }
-        if (!telling.isActual() || !(part || DocumentWords.canBeProposal(object))) {
+        if (!telling.isActual()
+                || !(part || DocumentWords.canBeProposal(object) || DocumentWords.refersToArrangement(object))) {
             return Optional.empty();
         }
         String by = telling.actor();
@@ -123,9 +221,25 @@ record ProposalMention(
             other = telling.holder(); // one who tells what became of articles tells of those that it wrote
         }
         if (kind == AnswerKind.WITHDRAWN) {
-            return Optional.of(mention(telling, by, other, kind, by));
+            return Optional.of(mention(telling, object, by, other, kind, by));
         }
-        return Optional.of(mention(telling, other, by, kind, by));
+        return Optional.of(mention(telling, object, other, by, kind, by));
+    }
+
+    /** What is answered; {@code the proposal} is what the statement has just named: {@code a new treaty}. */
+    private static String meant(Telling telling) {
+        String object = telling.act().object();
+        int place = telling.words().lastIndexOf(object);
+        if (telling.isReporters() || place <= 0 || !DocumentWords.refersBack(object)) {
+            return object;
+        }
+        return NEW_THING
+                .matcher(telling.words().substring(0, place))
+                .results()
+                .map(MatchResult::group)
+                .filter(DocumentWords::namesDocument)
+                .reduce((first, last) -> last)
+                .orElse(object);
     }
 
     private static Optional<ProposalMention> awaited(Telling telling) {
@@ -160,10 +274,9 @@ record ProposalMention(
     }
 
     private static ProposalMention mention(
-            Telling telling, String by, String to, @Nullable AnswerKind answer, String answeredBy) {
+            Telling telling, String object, String by, String to, @Nullable AnswerKind answer, String answeredBy) {
         String side = by.equals(to) ? "" : to;
-        return new ProposalMention(
-                telling, telling.act().object(), by, side, submitted(telling, answer), answer, answeredBy);
+        return new ProposalMention(telling, object, by, side, submitted(telling, answer), answer, answeredBy);
     }
 
     private static When submitted(Telling telling, @Nullable AnswerKind answer) {
@@ -191,7 +304,8 @@ record ProposalMention(
         if (!so) {
             return Optional.empty();
         }
-        if (type == ActType.WITHDRAW_PROPOSAL) {
+        if (type == ActType.WITHDRAW_PROPOSAL
+                && !EXPIRES.matcher(telling.evidence()).find()) {
             return Optional.of(AnswerKind.WITHDRAWN);
         }
         boolean signed = type == ActType.SIGN_AGREEMENT

@@ -153,7 +153,7 @@ final class Roster {
     /** What this roster answers otherwise than another. */
     Set<String> changes(Roster other) {
         Set<String> changes = new HashSet<>();
-        changed("p", partyByName, other.partyByName, Party::name, changes);
+        changed("p", partyByName, other.partyByName, party -> party.name() + "\0" + party.standing(), changes);
         changed("a", partyByAnyName, other.partyByAnyName, name -> name, changes);
         changed("s", partiesByStem, other.partiesByStem, Object::toString, changes);
         Set<String> named = new HashSet<>();
@@ -211,6 +211,14 @@ final class Roster {
         }
         note("n", folded);
         return Optional.ofNullable(personByName.get(folded)).map(Person::party).filter(name -> !name.isEmpty());
+    }
+
+    /** Whether a party only goes between those who negotiate, or looks on. */
+    boolean isAside(String party) {
+        String folded = fold(party);
+        note("p", folded);
+        Party known = partyByName.get(folded);
+        return known != null && known.isAside();
     }
 
     private Optional<String> partyNamed(String folded) {
@@ -383,7 +391,8 @@ final class Roster {
     /** Case, white space and a leading article do not tell names apart. */
     static String fold(String name) {
         String folded = Words.plain(Letters.small(name.strip()).replace('’', '\''));
-        return folded.startsWith("the ") ? folded.substring(4) : folded;
+        String one = folded.startsWith("both the ") ? folded.substring(5) : folded;
+        return one.startsWith("the ") ? one.substring(4) : one;
     }
 
     /** Entries by folded name and alias; aliases that two share are left out, and names go before aliases. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells where the talks stand: brings the tellings of one state together while no other state of the talks is told in
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class TalksDerivation {
     /** How long a state may go untold before a further telling counts as a new time. */
     static final long LONGEST_GAP = 14;
+
+    /** The share of words that two conditions have in common where they are one. */
+    private static final double SAME = 0.5;
 
     private final Origins origins;
 
@@ -91,7 +95,10 @@ final class TalksDerivation {
     private record Readiness(Talks row, Optional<LocalDate> day) {
         /** Whether the party's readiness is told beside its condition. */
         boolean isBeside(Precondition precondition, Optional<LocalDate> since) {
-            boolean sameDay = day.isEmpty() || since.isEmpty() || day.equals(since);
+            boolean sameDay = day.isEmpty()
+                    || since.isEmpty()
+                    || day.equals(since)
+                    || isWithin(row.since(), precondition.since());
             return sameDay && (!row.condition().isEmpty() || sameStatement(row, precondition));
         }
     }
@@ -103,12 +110,12 @@ final class TalksDerivation {
     private Talks row(Group group) {
         TalksTold first = group.told.get(0);
         List<Telling> tellings = group.told.stream().map(TalksTold::telling).toList();
-        String since = first.telling().when().edtf();
+        When since = group.since();
         String id = Ids.of(
                 "talks",
                 first.state().label(),
                 first.actor(),
-                since,
+                since.edtf(),
                 Ids.digest(List.of(first.telling().act().id())));
         List<Account> accounts = Trails.accounts(tellings);
         String reason = "Told as " + first.state().label() + " by " + accounts.size()
@@ -117,7 +124,7 @@ final class TalksDerivation {
                 id,
                 first.state(),
                 first.actor(),
-                first.telling().when(),
+                since,
                 group.condition(),
                 accounts,
                 Trails.of("ledger.talks", reason, tellings),
@@ -138,19 +145,52 @@ final class TalksDerivation {
                 precondition.support());
     }
 
+    /** Whether a day is one of a longer time, such as of the week that "a week ago" is. */
+    private static boolean isWithin(When day, When time) {
+        Optional<LocalDate> one = Dates.day(day);
+        String[] ends = time.edtf().split("/", -1);
+        return one.isPresent()
+                && ends.length == 2
+                && Dates.first(ends[0])
+                        .filter(first -> !one.get().isBefore(first))
+                        .isPresent()
+                && Dates.first(ends[1]).filter(last -> !one.get().isAfter(last)).isPresent();
+    }
+
     private static final class Group {
         private final List<TalksTold> told = new ArrayList<>();
 
         /** Whether {@code one} tells of the same state at the same time. */
         boolean takes(TalksTold one, TalksDays all) {
+            if (!agrees(one.condition())) {
+                return false;
+            }
             When from = last();
             When to = one.telling().when();
-            if (from.edtf().equals(to.edtf())) {
+            if (from.edtf().equals(to.edtf()) || isWithin(to, from)) {
                 return true;
             }
             boolean near =
                     Dates.between(from, to).filter(days -> days <= LONGEST_GAP).isPresent();
             return near && !all.interrupt(one.state(), from, to);
+        }
+
+        /** The first time; of a longer time and a day in it the day. */
+        When since() {
+            When first = told.get(0).telling().when();
+            return told.stream()
+                    .map(one -> one.telling().when())
+                    .filter(when -> isWithin(when, first))
+                    .findFirst()
+                    .orElse(first);
+        }
+
+        /** Whether a condition is one that was told, in other words or not; none is told beside any. */
+        private boolean agrees(String condition) {
+            String known = condition();
+            Set<String> words = PreconditionDerivation.content(condition, "");
+            Set<String> knownWords = PreconditionDerivation.content(known, "");
+            return words.isEmpty() || knownWords.isEmpty() || Words.containment(words, knownWords) >= SAME;
         }
 
         /** Whether neither this telling nor a later one can belong to it. */

@@ -32,11 +32,16 @@ final class TalksStateCheck implements ContradictionCheck {
             return;
         }
         String party = underWay.get(0).holder();
-        List<Telling> same = underWay.stream()
-                .filter(telling -> telling.holder().equals(party))
-                .toList();
         List<Telling> opposed = halted.stream()
                 .filter(telling -> halted.get(0).holder().equals(telling.holder()))
+                .filter(underWay.get(0)::sharesMatter)
+                .toList();
+        if (opposed.isEmpty()) {
+            return;
+        }
+        List<Telling> same = underWay.stream()
+                .filter(telling -> telling.holder().equals(party))
+                .filter(opposed.get(0)::sharesMatter)
                 .toList();
         if (party.isEmpty()
                 || opposed.get(0).holder().isEmpty()

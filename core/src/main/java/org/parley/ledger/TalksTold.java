@@ -43,6 +43,20 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             "\\b(talks|negotiations|discussions|dialogue|meetings?)\\b.*\\b((go(es)?|press(es)?) on)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** What meets with approval meets nobody. */
+    private static final Pattern RECEPTION = Pattern.compile(
+            "\\bmeet(s|ing)? with (an? |the )?([\\p{L}-]+ ){0,2}(reception|approval|resistance|opposition|success|criticism|applause|response"
+                    + "|welcome|understanding|support|silence|refusal)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What is met is owed, and nobody is. */
+    private static final Pattern OBLIGATION = Pattern.compile(
+            "\\bmeet(s|ing)? (its |their |the |his |her |all |any |an? )?([\\p{L}-]+ ){0,2}?(interest|(re)?payments?|obligations?|debts?|requirements?"
+                    + "|targets?|deadlines?|needs?|costs?|demand|criteria|standards?|commitments?|quotas?|bills?|expenses|goals?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What one goes to need not be talks. */
+    private static final Pattern ATTENDS = Pattern.compile(
+            "\\b(attend|participat\\w+|take part|taking part|show up|come to|go to)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT = Pattern.compile("\\b(not|never|nor)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
     /** What the tellings say, in their order; those that say nothing about the talks are left out. */
@@ -55,7 +69,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return stateOf(telling)
                 .map(state ->
                         new TalksTold(state, actor(state, telling), condition(state, telling), asOf(state, telling)))
-                .filter(told -> !told.needsActor() || !told.actor.isEmpty());
+                .filter(told -> !told.needsActor() || told.isOfNegotiator());
     }
 
     /** What a telling says of each of those who are ready, or will not talk, together; else what it says. */
@@ -63,7 +77,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         List<TalksTold> together = stateOf(telling)
                 .filter(state -> needsActor(state) && telling.actors().size() > 1)
                 .map(state -> telling.actors().stream()
-                        .map(actor -> new TalksTold(state, actor, condition(state, telling), telling))
+                        .filter(actor -> !telling.aside().contains(actor))
+                        .map(actor -> new TalksTold(state, actor, condition(state, telling), telling.by(actor)))
                         .toList())
                 .orElse(List.of());
         return together.isEmpty() ? of(telling).stream().toList() : together;
@@ -222,15 +237,20 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                         && !NOT.matcher(words).find();
             case NOT_CONTINUING -> NAMES.matcher(words).find();
             case BROKEN_OFF -> isLeaving(telling);
-            case SCHEDULED,
-                    READY_TO_RESUME,
-                    ONLY_ON_CONDITION,
-                    NOT_PROGRESSING,
-                    REFUSED,
-                    ON_HOLD,
-                    SUSPENDED,
-                    CONCLUDED -> true;
+            case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> isOfTalks(telling);
+            case SCHEDULED, NOT_PROGRESSING, ON_HOLD, SUSPENDED, CONCLUDED -> true;
         };
+    }
+
+    /** Whether readiness or refusal is one to talk: who stays away from a parade refuses no talks. */
+    static boolean isOfTalks(Telling telling) {
+        String words = telling.evidence();
+        String all = words + " " + telling.words();
+        return !RECEPTION.matcher(words).find()
+                && !OBLIGATION.matcher(words).find()
+                && (!ATTENDS.matcher(words).find()
+                        || TALKS.matcher(all).find()
+                        || NEGOTIATING.matcher(all).find());
     }
 
     /** A walk-out from work tells nothing of the talks; where somebody is cited, the sentence may name what was left. */
@@ -271,6 +291,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Whether talks are told to be held, and not only that there was contact. */
     boolean isUnderWay() {
         return state.isUnderWay() && TALKS.matcher(telling.evidence()).find();
+    }
+
+    /** Whether it is somebody's who negotiates: a mediator that is ready to talk is no news of the talks. */
+    private boolean isOfNegotiator() {
+        return !actor.isEmpty() && !telling.aside().contains(actor);
     }
 
     private boolean needsActor() {

@@ -1,5 +1,6 @@
 package org.parley.ledger;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.parley.statement.ActType;
@@ -14,6 +15,8 @@ import org.parley.statement.Modality;
  * @param holders the parties whose account it is; none for observers and the reporter
  * @param actors the known parties that do it
  * @param targets the known parties at whom it is directed
+ * @param named all parties that its report names
+ * @param aside those of its holders and actors who only mediate or look on
  * @param order its place among all tellings
  */
 record Telling(
@@ -23,12 +26,16 @@ record Telling(
         Set<String> holders,
         List<String> actors,
         List<String> targets,
+        Set<String> named,
+        Set<String> aside,
         Order order) {
     Telling {
         accounts = List.copyOf(accounts);
         holders = Set.copyOf(holders);
         actors = List.copyOf(actors);
         targets = List.copyOf(targets);
+        named = Set.copyOf(named);
+        aside = Set.copyOf(aside);
     }
 
     /** Of the documents of one ledger no two tellings have the same place. */
@@ -44,7 +51,17 @@ record Telling(
 
     /** The same as something that is so when it is told. */
     Telling now() {
-        return new Telling(source.now(), document, accounts, holders, actors, targets, order);
+        return new Telling(source.now(), document, accounts, holders, actors, targets, named, aside, order);
+    }
+
+    /** The same by the account of one party alone, where it is one of those who tell it together. */
+    Telling by(String party) {
+        List<Account> own = accounts.stream()
+                .filter(account -> account.party().equals(party))
+                .toList();
+        return own.isEmpty()
+                ? this
+                : new Telling(source, document, own, Set.of(party), actors, targets, named, aside, order);
     }
 
     Told.Deed act() {
@@ -53,6 +70,18 @@ record Telling(
 
     ActType type() {
         return source.act().type();
+    }
+
+    /** Whether two can tell of one matter: in one report, or in reports that name somebody beside the party who tells. */
+    boolean sharesMatter(Telling other) {
+        if (document.equals(other.document)) {
+            return true;
+        }
+        Set<String> own = new HashSet<>(holders);
+        own.retainAll(other.holders);
+        return own.isEmpty()
+                ? named.containsAll(other.holders) && other.named.containsAll(holders)
+                : named.stream().anyMatch(party -> !own.contains(party) && other.named.contains(party));
     }
 
     /** When it was so. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.statement.ActType;
 import org.parley.statement.Speaker;
 
@@ -39,19 +40,27 @@ final class Tellings {
      */
     static List<Telling> of(Extract extract, String order, Roster roster, Pool pool) {
         List<Telling> tellings = new ArrayList<>();
+        Set<String> named = pool.one(extract.parties().stream()
+                .map(party -> roster.party(party.name()).orElse(party.name()))
+                .collect(Collectors.toUnmodifiableSet()));
         for (Told told : extract.told()) {
             List<Account> accounts = accounts(told, extract, roster);
             Set<String> holders = accounts.stream()
                     .map(Account::party)
                     .filter(party -> !party.isEmpty())
                     .collect(Collectors.toSet());
+            List<String> actors = pool.list(actors(told, holders, roster));
             tellings.add(new Telling(
                     told,
                     extract.id(),
                     accounts,
                     pool.one(Set.copyOf(holders)),
-                    pool.list(actors(told, holders, roster)),
+                    actors,
                     pool.list(targets(told, roster)),
+                    named,
+                    Stream.concat(holders.stream(), actors.stream())
+                            .filter(roster::isAside)
+                            .collect(Collectors.toUnmodifiableSet()),
                     new Order(order, tellings.size())));
         }
         return List.copyOf(tellings);

@@ -133,12 +133,12 @@ public final class Explainer {
         return new Explanation(subject(row), row.trail().check(), reason, List.of(), inputs);
     }
 
-    private static String subject(Row row) {
+    private String subject(Row row) {
         if (row instanceof Talks talks) {
             return "Talks " + row.id() + ": " + Phrases.talks(talks) + ", " + Phrases.date(talks.since());
         }
         if (row instanceof Proposal proposal) {
-            return "Proposal " + row.id() + ": " + Phrases.proposal(proposal);
+            return "Proposal " + row.id() + ": " + Phrases.proposal(proposal, ledger);
         }
         if (row instanceof Position position) {
             return "Position " + row.id() + ": " + position.party() + " on " + position.issue() + ": "

@@ -113,7 +113,7 @@ public final class HtmlReport {
         parties.stream()
                 .limit(COLOURS)
                 .forEach(party -> html.raw("<li class=\"" + colour(party) + "\"><i></i>")
-                        .text(party)
+                        .text(Standings.named(party, ledger))
                         .raw("</li>\n"));
         html.raw("</ul></nav>\n");
     }
@@ -210,7 +210,7 @@ public final class HtmlReport {
                     .raw("<span class=\"tag " + (hot ? "hot" : "state") + "\">")
                     .text(proposal.state().label())
                     .raw("</span></header>\n<p class=\"small\">");
-            html.text(Phrases.upper((Phrases.sides(proposal).strip() + ", "
+            html.text(Phrases.upper((Phrases.sides(proposal, ledger).strip() + ", "
                             + (proposal.submitted().isKnown() ? Phrases.date(proposal.submitted()) : "date not told")
                             + "; "
                             + proposal.support().label())
@@ -265,7 +265,7 @@ public final class HtmlReport {
         html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Positions by issue and party\">"
                 + "<table class=\"matrix\">\n<thead><tr><th scope=\"col\">Issue</th>");
         holders.forEach(party -> html.raw("<th scope=\"col\" class=\"" + colour(party) + "\">")
-                .element("span class=\"who\"", party)
+                .element("span class=\"who\"", Standings.named(party, ledger))
                 .raw("</th>"));
         html.raw("</tr></thead>\n<tbody>\n");
         byIssue.forEach((issue, positions) -> {
@@ -500,7 +500,7 @@ public final class HtmlReport {
                         .raw("</th>")
                         .element("td", Phrases.roles(person))
                         .raw("<td>")
-                        .element("span class=\"who\"", person.party())
+                        .element("span class=\"who\"", Standings.listed(person.party(), ledger))
                         .raw("</td></tr>\n");
             }
             html.raw("</tbody></table></div>\n");

@@ -22,6 +22,10 @@ final class Lanes {
     private static final int LANE = 38;
     private static final int MOST_LANES = 6;
     private static final int STEP = 17;
+    private static final int LETTER = 7;
+    /** Between two labels. */
+    private static final int GAP = 12;
+
     private static final String OTHERS = "Reporters, others";
 
     private final List<Point> points = new ArrayList<>();
@@ -77,20 +81,27 @@ final class Lanes {
         List<LocalDate> days =
                 points.stream().map(Point::day).distinct().sorted().toList();
         int free = 0;
+        int lastLabel = WIDTH - 4 - width(label(last)) - GAP;
         for (LocalDate day : days) {
             int x = x(day, first, last);
             boolean isLast = day.equals(last);
             html.raw("<line class=\"tick\" x1=\"" + x + "\" y1=\"6\" x2=\"" + x + "\" y2=\"" + (height - 26) + "\"/>");
-            boolean room = x - free >= 0 && (isLast || x(last, first, last) - x >= 100);
+            int half = width(label(day)) / 2;
+            boolean room = isLast || (x - half >= free && x + half <= lastLabel);
             if (room) {
                 String anchor = isLast ? "end" : "middle";
                 html.raw("<text text-anchor=\"" + anchor + "\" x=\"" + (isLast ? WIDTH - 4 : x) + "\" y=\""
                                 + (height - 8) + "\">")
                         .text(label(day))
                         .raw("</text>\n");
-                free = x + 100;
+                free = x + half + GAP;
             }
         }
+    }
+
+    /** How wide a label is at most, in the font of the drawing. */
+    private static int width(String label) {
+        return LETTER * label.codePointCount(0, label.length());
     }
 
     /** The date as it was told: a month stays a month. */

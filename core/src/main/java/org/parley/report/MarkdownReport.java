@@ -64,7 +64,7 @@ public final class MarkdownReport {
     private void proposals() {
         heading("Proposals", ledger.proposals().size());
         for (Proposal proposal : ledger.proposals()) {
-            line("### " + escape(Phrases.proposal(proposal)));
+            line("### " + escape(Phrases.proposal(proposal, ledger)));
             line("");
             line(escape(proposal.support().label()) + ". "
                     + (proposal.told().isEmpty() ? "" : "Told: " + accounts(proposal.told())));
@@ -100,7 +100,7 @@ public final class MarkdownReport {
                     : "";
             row(
                     escape(Phrases.upper(issue)),
-                    escape(position.party()),
+                    escape(Standings.named(position.party(), ledger)),
                     escape(stance.text() + movement),
                     escape(Phrases.date(stance.when())),
                     id(stance.by()));
@@ -178,7 +178,7 @@ public final class MarkdownReport {
         heading("Who is who", ledger.people().size());
         table(!ledger.people().isEmpty(), "Name", "Roles", "Party");
         for (Person person : ledger.people()) {
-            row(escape(person.name()), escape(Phrases.roles(person)), escape(person.party()));
+            row(escape(person.name()), escape(Phrases.roles(person)), escape(Standings.listed(person.party(), ledger)));
         }
     }
 

@@ -14,6 +14,7 @@ import org.parley.ledger.AnswerKind;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.DateBasis;
 import org.parley.ledger.Deadlock;
+import org.parley.ledger.Ledger;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Proposal;
 import org.parley.ledger.Talks;
@@ -123,16 +124,16 @@ final class Phrases {
     }
 
     /** A proposal in one sentence. */
-    static String proposal(Proposal proposal) {
+    static String proposal(Proposal proposal, Ledger ledger) {
         String date = proposal.submitted().isKnown() ? ", " + date(proposal.submitted()) : "";
-        return upper(proposal.title()) + sides(proposal) + date + ": "
+        return upper(proposal.title()) + sides(proposal, ledger) + date + ": "
                 + proposal.state().label() + ".";
     }
 
     /** Who put it to whom, with a space before; empty where neither is told. */
-    static String sides(Proposal proposal) {
-        String by = proposal.by().isEmpty() ? "" : " by " + proposal.by();
-        return proposal.to().isEmpty() ? by : by + " to " + proposal.to();
+    static String sides(Proposal proposal, Ledger ledger) {
+        String by = proposal.by().isEmpty() ? "" : " by " + Standings.named(proposal.by(), ledger);
+        return proposal.to().isEmpty() ? by : by + " to " + Standings.named(proposal.to(), ledger);
     }
 
     /** What became of a proposal. */

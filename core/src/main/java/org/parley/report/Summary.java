@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Talks;
+import org.parley.statement.Party;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Statement;
 
@@ -16,7 +18,10 @@ import org.parley.statement.Statement;
 final class Summary {
     private Summary() {}
 
-    /** The parties that speak or act in the ledger, those with most statements first; bodies that do neither left out. */
+    /**
+     * The parties that speak or act in the ledger, those with most statements first, allies, mediators and observers last; bodies
+     * that do neither are left out.
+     */
     static List<String> parties(Ledger ledger) {
         Map<String, Integer> statements = new LinkedHashMap<>();
         for (Statement statement : ledger.statements()) {
@@ -31,7 +36,9 @@ final class Summary {
                 .map(Map.Entry::getKey)
                 .toList());
         ledger.positions().forEach(position -> parties.add(position.party()));
-        return List.copyOf(parties);
+        return parties.stream()
+                .sorted(Comparator.comparing(party -> Standings.isOther(party, ledger)))
+                .toList();
     }
 
     /** The two parties that the record is most about, as a title. */
@@ -40,7 +47,15 @@ final class Summary {
         if (parties.isEmpty()) {
             return "Record of a negotiation";
         }
-        List<String> main = parties.subList(0, Math.min(2, parties.size()));
+        List<String> negotiators = Stream.concat(
+                        parties.stream().filter(party -> !Standings.isOther(party, ledger)),
+                        ledger.parties().stream()
+                                .filter(party -> party.standing().equals("party"))
+                                .map(Party::name))
+                .distinct()
+                .toList();
+        List<String> named = negotiators.isEmpty() ? parties : negotiators;
+        List<String> main = named.subList(0, Math.min(2, named.size()));
         return Phrases.list(main.stream().sorted().toList()) + ": where the talks stand";
     }
 
@@ -78,7 +93,7 @@ final class Summary {
         ledger.proposals().stream()
                 .filter(proposal -> !proposal.answers().isEmpty())
                 .limit(5)
-                .forEach(proposal -> sentences.add(Phrases.proposal(proposal)));
+                .forEach(proposal -> sentences.add(Phrases.proposal(proposal, ledger)));
         int contradictions = ledger.contradictions().size();
         if (contradictions > 0) {
             sentences.add("Accounts contradict each other in " + Phrases.count(contradictions, "place.", "places."));

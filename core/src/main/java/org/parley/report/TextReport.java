@@ -84,7 +84,7 @@ public final class TextReport {
     private void proposals() {
         heading("Proposals", ledger.proposals().size());
         for (Proposal proposal : ledger.proposals()) {
-            bullet(0, bold(Phrases.proposal(proposal)), "");
+            bullet(0, bold(Phrases.proposal(proposal, ledger)), "");
             line(4, proposal.support().label());
             proposal.told().forEach(account -> account(4, account));
             for (Answer answer : proposal.answers()) {
@@ -112,7 +112,7 @@ public final class TextReport {
         String movement = position.movement() == Movement.NONE
                 ? ""
                 : " (" + position.movement().label() + ")";
-        line(4, party(position.party(), position.party()), movement);
+        line(4, party(position.party(), Standings.named(position.party(), ledger)), movement);
         for (Stance stance : position.history()) {
             line(8, Phrases.date(stance.when()) + ": " + stance.text() + id(stance.by()));
         }
@@ -195,7 +195,7 @@ public final class TextReport {
         heading("Who is who", ledger.people().size());
         for (Person person : ledger.people()) {
             String roles = Phrases.roles(person);
-            String side = person.party().isEmpty() ? "no party" : person.party();
+            String side = person.party().isEmpty() ? "no party" : Standings.listed(person.party(), ledger);
             bullet(0, party(person.party(), person.name()), (roles.isEmpty() ? "" : ", " + roles) + " (" + side + ")");
         }
     }

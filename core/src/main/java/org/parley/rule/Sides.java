@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -40,12 +41,23 @@ public record Sides(List<Side> all) {
      * @param name as everything printed has it
      * @param names the other words for it, as reports write them: {@code the Arvenian side}, {@code Tisvar}
      * @param members full names of people and bodies that belong to it
+     * @param standing how it takes part
      */
-    public record Side(String name, List<String> names, List<String> members) {
+    public record Side(String name, List<String> names, List<String> members, Standing standing) {
         public Side {
             names = List.copyOf(names);
             members = List.copyOf(members);
         }
+
+        /** One of those who negotiate. */
+        public Side(String name, List<String> names, List<String> members) {
+            this(name, names, members, Standing.PARTY);
+        }
+    }
+
+    /** Who stands in the files by a name. */
+    public Optional<Side> named(String name) {
+        return all.stream().filter(side -> side.name().equals(name)).findFirst();
     }
 
     public Sides {
@@ -101,13 +113,13 @@ public record Sides(List<Side> all) {
                         "'" + name + "' is no group",
                         "use one of allies, mediators, observers, parties");
             } else if (group.getValueNode() instanceof MappingNode named) {
-                named.getValue().forEach(this::side);
+                named.getValue().forEach(side -> side(side, Standing.ofGroup(name)));
             } else {
                 problem(group.getValueNode(), "", "'" + name + "' holds no names", "write 'Name:' below it");
             }
         }
 
-        private void side(NodeTuple tuple) {
+        private void side(NodeTuple tuple, Standing standing) {
             String name = text(tuple.getKeyNode());
             List<String> names = new ArrayList<>();
             List<String> members = new ArrayList<>();
@@ -125,7 +137,7 @@ public record Sides(List<Side> all) {
                     && nothing.getValue().isBlank())) {
                 problem(tuple.getValueNode(), name, "there is no list of names", "write 'names: [...]' below the name");
             }
-            sides.put(name, new Side(name, names, members));
+            sides.put(name, new Side(name, names, members, standing));
         }
 
         private void texts(Node node, String side, List<String> texts) {

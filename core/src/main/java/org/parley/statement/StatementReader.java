@@ -1,6 +1,8 @@
 package org.parley.statement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.document.BlockKind;
 import org.parley.document.Document;
@@ -15,6 +17,7 @@ import org.parley.reading.gazetteer.Gazetteer;
 import org.parley.reading.syntax.Syntax;
 import org.parley.reading.syntax.SyntaxReader;
 import org.parley.reading.time.RuleTimeReader;
+import org.parley.rule.Sides;
 
 /**
  * Reads a document from its words to its statements and acts; the one entrance to the whole reading.
@@ -26,6 +29,7 @@ public final class StatementReader {
     private final QuotationReader quotationReader = new QuotationReader();
     private final TimeReader timeReader;
     private final AttributionReader attributionReader;
+    private final Sides sides;
     private final CastReader castReader;
     private final StatementFinder statementFinder;
     private final ActReader actReader;
@@ -37,7 +41,8 @@ public final class StatementReader {
         this.timeReader = timeReader;
         this.actReader = adaptation.actReader();
         this.attributionReader = attributionReader;
-        this.castReader = new CastReader(gazetteer, BodyWords.load(), adaptation.sides());
+        this.sides = adaptation.sides();
+        this.castReader = new CastReader(gazetteer, BodyWords.load(), sides);
         this.statementFinder = new StatementFinder(gazetteer, lexicon);
     }
 
@@ -89,6 +94,26 @@ public final class StatementReader {
         return attributionReader.read(reading(document));
     }
 
+    /** Who takes part, with the standing that a user's file gives; whoever speaks only through members too. */
+    private List<Party> parties(Cast cast, List<Statement> statements) {
+        Map<String, Party> parties = new LinkedHashMap<>();
+        cast.parties().forEach(party -> parties.put(party.name(), party));
+        statements.stream()
+                .map(statement -> statement.speaker().party())
+                .filter(name -> sides.named(name).isPresent())
+                .forEach(name -> parties.computeIfAbsent(
+                        name, one -> new Party(Ids.of(SpeakerKind.PARTY, one), one, List.of())));
+        return parties.values().stream()
+                .map(party -> sides.named(party.name())
+                        .map(side -> new Party(
+                                party.id(),
+                                party.name(),
+                                party.aliases(),
+                                side.standing().label()))
+                        .orElse(party))
+                .toList();
+    }
+
     /** All that is read off a document. */
     public ReadDocument read(Document document) {
         return read(document, Optional.empty());
@@ -111,7 +136,7 @@ public final class StatementReader {
                 document,
                 reading.times(),
                 cast.people(),
-                cast.parties(),
+                parties(cast, statements),
                 statements,
                 acts.reported(statements),
                 attributions);

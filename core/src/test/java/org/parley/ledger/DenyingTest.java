@@ -29,6 +29,18 @@ class DenyingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'it would attack Corvia', 'Brask is about to attack Corvia', true",
+        "'plans to attack Corvia', 'Brask has decided to attack Corvia', true",
+        "'we did not start the conflict with Corvia', 'the conflict with Corvia goes on', false",
+        "'it would attack Corvia', 'any attack on Corvia would be answered', false",
+        "'it would attack Corvia', 'they insisted that Brask would attack Corvia', false"
+    })
+    void aClaimHasTheDeedThatIsDenied(String denied, String claim, boolean again) {
+        assertThat(Denying.tellsAgain(denied, claim)).isEqualTo(again);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'its troops had fired at all', 'mortars of Brask had fired 31 rounds', Brask, true",
         "'that a shell fell on the northern port', 'Brask shelled the northern port', Brask, true",
         // most of what is denied is another thing; a name alone is no matter
@@ -39,6 +51,8 @@ class DenyingTest {
         "'suggestions that it might take the island', 'Brask could sail next', Brask, true",
         "'allegations of theft in the port', 'Corvia had taken the cranes', Brask, false",
         "'allegations of theft in the port', 'somebody had taken the cranes', '', false",
+        // reports of somebody are that one's, and not what the speaker before has said
+        "'the reports of separatists', 'Brask has fired on the port', Brask, false",
         // the claim has it that it is not so
         "'that it had fired', 'Brask had not fired', Brask, false"
     })

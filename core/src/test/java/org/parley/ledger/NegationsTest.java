@@ -21,7 +21,16 @@ class NegationsTest {
         "'Brask must close the lock', 'we do not close the lock', false",
         "'whether Brask closed the lock', 'we did not close the lock', false",
         "'Brask had not closed the lock', 'we had not closed the lock', false",
-        "'they saw “no grounds” for the charges', 'we see no grounds for the charges', false"
+        "'they saw “no grounds” for the charges', 'we see no grounds for the charges', false",
+        // what nobody plans was not done for all that; what is to be kept from happening is not denied
+        "'Brask held talks about a share of the lock', 'there are no plans for talks about the lock', false",
+        "'Brask has plans for a second lock', 'there are no plans for a second lock', true",
+        "'Brask pressed others to close the lock', 'they make sure that no one closes the lock', false",
+        "'the lock is closed at night', 'no matter what the weather, the lock is closed at night', false",
+        // of a compound both words are denied
+        "'the problem of the port is ice', 'the problem of the port is not a price problem', false",
+        // what is so now was not so then
+        "'the lock now meets the rules of the port', 'the lock had not met the rules of the port', false"
     })
     void whatIsSoByTheClaimIsNotSoByTheAnswer(String claim, String answer, boolean exclude) {
         assertThat(Negations.exclude(claim, answer)).isEqualTo(exclude);

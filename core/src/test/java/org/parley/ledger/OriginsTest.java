@@ -28,7 +28,16 @@ class OriginsTest {
     private static Extract extract(String id, String published, String text, Extract.Saying... sayings) {
         DateValue date = published.isEmpty() ? DateValue.UNKNOWN : new DateValue(published, DateOrigin.GIVEN);
         return new Extract(
-                id, date, "", List.of(), List.of(), List.of(), Runs.ofDocument(text), List.of(sayings), List.of());
+                id,
+                date,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                Runs.ofDocument(text),
+                List.of(sayings),
+                List.of(),
+                List.of());
     }
 
     private static Extract.Saying saying(String id, String speaker, String words) {

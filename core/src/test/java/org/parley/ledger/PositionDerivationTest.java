@@ -55,6 +55,36 @@ class PositionDerivationTest {
     }
 
     @Test
+    void whatIsNoMatterOfTalksIsNoPosition() {
+        assertThat(stances("it declined to comment on the map", ActType.REJECT, Map.of("object", "comment on the map")))
+                .isEmpty();
+        assertThat(stances("it rebuffed an attack at dawn", ActType.REJECT, Map.of("object", "an attack at dawn")))
+                .isEmpty();
+        assertThat(stances("it gave up the seat", ActType.CONCEDE, Map.of("object", "the seat")))
+                .isEmpty();
+        assertThat(stances("it offered a few comments", ActType.OFFER, Map.of("object", "a few comments")))
+                .isEmpty();
+        assertThat(stances("Brask has yet to send an answer", ActType.DEMAND, Map.of("object", "to send an answer")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyLikelyOrAnothersWordIsNoPosition() {
+        assertThat(stances("it is unlikely that Arvenia accepts the map", ActType.ACCEPT, Map.of("object", "the map")))
+                .isEmpty();
+        Map<String, String> others = Map.of("object", "the map", "evidence", "we reject the map");
+        assertThat(stances("the old mayor said that we reject the map", ActType.REJECT, others))
+                .isEmpty();
+    }
+
+    @Test
+    void whatOneIsReadyToDoIsToldWithItsVerb() {
+        Map<String, String> fields = Map.of("object", "Brask with coal", "target", "Brask");
+        assertThat(stances("it is ready to supply Brask with coal", ActType.OFFER, fields))
+                .containsExactly("offers: supply Brask with coal");
+    }
+
+    @Test
     void aPromiseAtHomeIsNoOffer() {
         assertThat(stances("it promised to build more schools", ActType.OFFER, Map.of("object", "build more schools")))
                 .isEmpty();

@@ -66,6 +66,12 @@ public final class ReportBuilder {
         return this;
     }
 
+    /** A party with the standing that a user's file gives. */
+    public ReportBuilder standing(String name, String standing) {
+        parties.add(new Party("party:" + Ids.of(name), name, List.of(), standing));
+        return this;
+    }
+
     public ReportBuilder person(String name, String title, String party) {
         List<Role> roles = title.isEmpty() ? List.of() : List.of(new Role(title, "", party));
         people.add(new Person("person:" + Ids.of(name), name, List.of(), roles, party));

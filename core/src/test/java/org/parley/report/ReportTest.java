@@ -193,6 +193,31 @@ class ReportTest {
         assertThat(MarkdownReport.render(ledger)).isEqualTo(MarkdownReport.render(ledger));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2031-06-03", "2031-06-01/2031-06-07", "2031-06-0X", "2031-06"})
+    void labelsOfTheTimelineDoNotOverlap(String early) {
+        List<ReadDocument> reports = new ArrayList<>();
+        for (String day : List.of(early, "2031-06-08", "2031-06-09", "2031-06-11", "2031-06-16", "2031-06-19")) {
+            reports.add(new ReportBuilder("report-" + reports.size(), "2031-06-20", "Wire")
+                    .party("Arvenia")
+                    .paragraph("Arvenia said the talks were suspended.")
+                    .said("Arvenia", "Arvenia", "the talks were suspended")
+                    .act(ActType.SUSPEND_TALKS, Map.of("when", day, "actors", "Side " + reports.size()))
+                    .end()
+                    .build());
+        }
+        Matcher label = Pattern.compile("<text text-anchor=\"(middle|end)\" x=\"(\\d+)\"[^>]*>([^<]+)</text>")
+                .matcher(HtmlReport.render(Ledger.of(reports)));
+        int free = 0;
+        while (label.find()) {
+            int width = 7 * label.group(3).length();
+            int end = Integer.parseInt(label.group(2)) + (label.group(1).equals("end") ? 0 : width / 2);
+            assertThat(end - width).as(label.group(3)).isGreaterThanOrEqualTo(free);
+            free = end;
+        }
+        assertThat(free).isPositive();
+    }
+
     @Test
     void overlappingEvidenceIsMarkedWithoutLosingText() {
         ReadDocument reading = new ReportBuilder("overlap", "2031-06-10", "")

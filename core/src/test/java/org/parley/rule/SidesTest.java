@@ -19,15 +19,21 @@ class SidesTest {
                     names: [the Arvenian side, Tisvar]
                     members: [Ada Brandt]
                   Brask:
+                allies:
+                  Corvia:
                 mediators:
                   Talvia:
                     members: [Ilse Torv]
+                observers:
+                  Norrland:
                 """);
         assertThat(sides.all())
                 .containsExactly(
                         new Sides.Side("Arvenia", List.of("the Arvenian side", "Tisvar"), List.of("Ada Brandt")),
                         new Sides.Side("Brask", List.of(), List.of()),
-                        new Sides.Side("Talvia", List.of(), List.of("Ilse Torv")));
+                        new Sides.Side("Corvia", List.of(), List.of(), Standing.ALLY),
+                        new Sides.Side("Talvia", List.of(), List.of("Ilse Torv"), Standing.MEDIATOR),
+                        new Sides.Side("Norrland", List.of(), List.of(), Standing.OBSERVER));
     }
 
     @Test

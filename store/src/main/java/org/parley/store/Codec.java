@@ -290,6 +290,11 @@ final class Codec {
             // A record that was begun before pages were kept.
             document.set("page", MAPPER.valueToTree(Page.NONE));
         }
+        for (JsonNode party : tree.path("parties")) {
+            if (party instanceof ObjectNode named && !named.has("standing")) {
+                named.put("standing", ""); // A record that was begun before standings were kept.
+            }
+        }
         try {
             return MAPPER.readerFor(ReadDocument.class)
                     .withAttribute(POINTS, CodePoints.of(text))

@@ -75,6 +75,7 @@ final class Values {
         json.writeStringField("id", party.id());
         json.writeStringField("name", party.name());
         Json.texts(json, "aliases", party.aliases());
+        Json.text(json, "standing", party.standing());
         json.writeEndObject();
     }
 
