@@ -106,7 +106,7 @@ public record Extract(
                 reading.document().id(),
                 reading.document().publication().published(),
                 reading.document().publication().publisher(),
-                reading.parties(),
+                Seats.parties(reading),
                 reading.people(),
                 sources.stream().map(source -> told(source, reading)).toList(),
                 Runs.ofDocument(reading.document().text()),

@@ -128,6 +128,7 @@ final class Names {
         Map<String, Party> byKey = new TreeMap<>();
         parties.forEach((key, forms) -> byKey.put(key, forms.known()));
         joinPeoples(byKey);
+        joinSeats(byKey);
         List<Party> allParties = new ArrayList<>(byKey.values());
         allParties.sort(Comparator.comparing(Party::name).thenComparing(Party::id));
         Map<String, Party> partyByName = Roster.index(allParties, Party::name, Party::aliases);
@@ -179,6 +180,26 @@ final class Names {
             if (states.size() == 1) {
                 byKey.remove(key);
                 byKey.computeIfPresent(states.get(0), (name, state) -> merge(state, people));
+            }
+        }
+    }
+
+    /** A town that one report takes for a side by itself is the side for which another says that it stands. */
+    private static void joinSeats(Map<String, Party> byKey) {
+        Map<String, List<String>> sides = new HashMap<>();
+        byKey.forEach((key, party) -> party.aliases()
+                .forEach(alias -> sides.computeIfAbsent(Roster.fold(alias), name -> new ArrayList<>())
+                        .add(key)));
+        for (String key : List.copyOf(byKey.keySet())) {
+            Party town = Objects.requireNonNull(byKey.get(key));
+            List<String> owners = sides.getOrDefault(Roster.fold(town.name()), List.of()).stream()
+                    .filter(owner -> !owner.equals(key) && byKey.containsKey(owner))
+                    .toList();
+            if (owners.size() == 1
+                    && town.aliases().isEmpty()
+                    && town.standing().isEmpty()) {
+                byKey.remove(key);
+                byKey.computeIfPresent(owners.get(0), (name, side) -> merge(side, town));
             }
         }
     }

@@ -80,6 +80,11 @@ final class ProposalDerivation {
             course = courses.begin();
         }
         courses.add(mention, course);
+        for (String party : mention.agreed()) {
+            ProposalMention answer = new ProposalMention(
+                    mention.telling(), "", mention.by(), "", When.UNKNOWN, AnswerKind.ACCEPTED, party);
+            courses.add(answer, course);
+        }
         if (mention.telling().type() == ActType.COUNTER_PROPOSE || mention.isReply()) {
             counter(mention, course, courses);
         }

@@ -1,9 +1,11 @@
 package org.parley.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ActType;
 
@@ -70,6 +72,10 @@ record ProposalMention(
     /** Something that is named for the first time. */
     private static final Pattern NEW_THING = Pattern.compile("\\ban? (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+");
 
+    private static final Pattern DECLARES = Pattern.compile(
+            "\\b(declar|agree|announc|conclud|sign|proclaim|accept|call(ed)? a (truce|ceasefire))\\p{L}*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LET = Pattern.compile(
             "(?:let|allow|permit) (?:him|her|it|us|them|me|\\p{L}+|(?:his|her|its|our|their) \\p{L}+) (?:to )?"
                     + "(?:open|set up|establish|create|form|convene|host|launch|hold|build|run|start) (?<what>.+)",
@@ -104,6 +110,9 @@ record ProposalMention(
                 || telling.type() == ActType.COUNTER_PROPOSE
                 || telling.type() == ActType.OFFER) {
             return proposed(telling);
+        }
+        if (telling.type() == ActType.DECLARE_CEASEFIRE) {
+            return declared(telling);
         }
         if (telling.type() == ActType.APPEAL) {
             return asked(telling);
@@ -153,6 +162,25 @@ record ProposalMention(
                     : Optional.empty();
         }
         return Optional.of(mention(telling, object, telling.actor(), telling.target(), null, ""));
+    }
+
+    /** What two declare together is theirs together: a ceasefire. */
+    private static Optional<ProposalMention> declared(Telling telling) {
+        String object = telling.act().object();
+        boolean together = telling.actors().size() > 1
+                && telling.isActual()
+                && telling.isAffirmed()
+                && DocumentWords.isArrangement(object)
+                && DECLARES.matcher(telling.evidence()).find();
+        String by = telling.actors().stream().sorted().collect(Collectors.joining(" and "));
+        return together
+                ? Optional.of(new ProposalMention(telling, object, by, "", submitted(telling, null), null, ""))
+                : Optional.empty();
+    }
+
+    /** The parties that have agreed on what they put forward together; none for what one side puts forward. */
+    List<String> agreed() {
+        return isSubmission() && telling.type() == ActType.DECLARE_CEASEFIRE ? telling.actors() : List.of();
     }
 
     /** Whether words name to whom something is put, and not what: {@code the proposal to the firms}. */
