@@ -98,6 +98,8 @@ final class Denials {
 
     private static boolean isClaim(Telling telling) {
         return telling.type() != ActType.DENY
+                && telling.type() != ActType.APPEAL
+                && telling.type() != ActType.DEMAND
                 && telling.isAffirmed()
                 && !telling.holder().isEmpty();
     }

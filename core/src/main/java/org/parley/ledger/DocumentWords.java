@@ -46,7 +46,8 @@ final class DocumentWords {
     private static final Pattern SCRAP = Pattern.compile(
             "(?:is|are|was|were|has|have|had|will|would|should|can|could|may|might|must|does|do|did|be|been|not|public|earlier|yesterday|today"
                     + "|on|in|at|for|by|with|from|during|after|before|under|since|until|within|into|against|of|about|or|and|but|because"
-                    + "|when|where|while|if|as)\\b.*",
+                    + "|when|where|while|if|as"
+                    + "|(?:he|she|they|we|i|you|it|\\p{L}+) (?:knew|knows?|understood|understands?|believe[sd]?|thinks?|thought|hope[sd]?))\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Tenders and the like are business of every day. */
     private static final Pattern TENDER = Pattern.compile("\\bbids\\b|\\btenders\\b", Pattern.CASE_INSENSITIVE);
@@ -102,6 +103,9 @@ final class DocumentWords {
     private static final Pattern CLAUSE =
             Pattern.compile("that \\p{L}+ [^,;]{0,80}?\\b(be|should|would|could|must)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEHIND_HEAD =
+            Pattern.compile(" (?:of|for|to|by|on|with|in|that|which)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OWN = Pattern.compile(" of (its|their|his|her|our) own\\b");
 
     private DocumentWords() {}
@@ -138,6 +142,17 @@ final class DocumentWords {
     /** Whether the words name nothing: {@code on the same day}, {@code is double counting}. */
     static boolean isScrap(String object) {
         return SCRAP.matcher(object.strip()).matches();
+    }
+
+    /** Whether the thing that the words name is a draft, a proposal or the like: {@code the offer of wheat}, not {@code the paper market}. */
+    static boolean isHeaded(String object) {
+        List<String> words = Words.of(BEHIND_HEAD.matcher(title(object)).replaceFirst(""));
+        return !words.isEmpty() && isKind(Words.stem(words.get(words.size() - 1)));
+    }
+
+    /** Whether words name what a parliament or a government makes: {@code legislation}. */
+    static boolean isLaw(String object) {
+        return LAW.matcher(object).find();
     }
 
     /** Whether the words name what is left of something: {@code the rest}. */

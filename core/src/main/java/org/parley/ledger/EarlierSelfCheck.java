@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class EarlierSelfCheck implements ContradictionCheck {
     static final String NAME = "party-against-earlier-self";
 
+    /** So many days later somebody speaks of other talks. */
+    private static final long LONGEST_GAP = 120;
+
     /** Talks that are {@code not continuing} are more than suspended. */
     private static final Pattern NOT = Pattern.compile("\\b(not|no|no longer)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
@@ -59,7 +62,9 @@ final class EarlierSelfCheck implements ContradictionCheck {
             String party, List<Telling> earlier, List<Telling> later, Origins origins) {
         for (Telling second : later) {
             List<Telling> before = earlier.stream()
-                    .filter(first -> Dates.before(first.when(), second.when()) && first.sharesMatter(second))
+                    .filter(first -> Dates.before(first.when(), second.when())
+                            && first.sharesMatter(second)
+                            && isOneTime(first, second))
                     .toList();
             if (before.isEmpty()) {
                 continue;
@@ -76,6 +81,13 @@ final class EarlierSelfCheck implements ContradictionCheck {
             return Optional.of(row(party, first, then, origins));
         }
         return Optional.empty();
+    }
+
+    /** Whether two words can be of one round of talks; where a day is not known, they can. */
+    private static boolean isOneTime(Telling first, Telling second) {
+        return Dates.between(first.when(), second.when())
+                .filter(days -> days > LONGEST_GAP)
+                .isEmpty();
     }
 
     static Contradiction row(String party, List<Telling> first, List<Telling> then, Origins origins) {

@@ -118,6 +118,7 @@ final class ProposalDerivation {
         if (course != null) {
             courses.add(mention, course);
         } else if (DocumentWords.namesDocument(mention.object())
+                && DocumentWords.isHeaded(mention.object())
                 && courses.near(mention).stream().noneMatch(other -> other.fit(mention) > 0)
                 && isNewsOfProposal(mention)) {
             courses.add(mention, courses.begin());

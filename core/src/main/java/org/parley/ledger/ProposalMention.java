@@ -76,6 +76,10 @@ record ProposalMention(
             "\\b(declar|agree|announc|conclud|sign|proclaim|accept|call(ed)? a (truce|ceasefire))\\p{L}*",
             Pattern.CASE_INSENSITIVE);
 
+    /** Advice to the public is put to no side. */
+    private static final Pattern ADVISES =
+            Pattern.compile("\\b(recommend|advis(e|ed|es|ing)\\b)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LET = Pattern.compile(
             "(?:let|allow|permit) (?:him|her|it|us|them|me|\\p{L}+|(?:his|her|its|our|their) \\p{L}+) (?:to )?"
                     + "(?:open|set up|establish|create|form|convene|host|launch|hold|build|run|start) (?<what>.+)",
@@ -148,9 +152,11 @@ record ProposalMention(
         if (!telling.isActual()
                 || !put
                 || (offer && !thing)
+                || (!thing && ADVISES.matcher(telling.evidence()).find())
                 || TO_COME.matcher(telling.evidence()).find()
                 || DocumentWords.isPronoun(object)
                 || DocumentWords.isScrap(object)
+                || (!isDocument && DocumentWords.isLaw(object))
                 || isRecipient(object, telling.evidence())
                 || NONE.matcher(telling.evidence()).find()) {
             return Optional.empty();
