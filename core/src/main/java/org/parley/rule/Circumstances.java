@@ -1,5 +1,6 @@
 package org.parley.rule;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Circumstances {
         chain(trigger, state, 0);
         means(trigger, state);
         subject.ifPresent(core -> noneOf(core, state));
-        if (insideCondition(trigger) || gerundOf(trigger) || gerundAsSubject(trigger)) {
+        if (insideCondition(trigger, named) || gerundOf(trigger) || gerundAsSubject(trigger)) {
             state.mood(Mood.HYPOTHETICAL);
         } else if (syntax.request(trigger)) {
             state.mood(Mood.IMPERATIVE);
@@ -338,9 +339,9 @@ final class Circumstances {
         return before < 0 || syntax.boundary(before) || words.tag(before).equals("CC");
     }
 
-    private boolean insideCondition(int trigger) {
+    private boolean insideCondition(int trigger, Set<Integer> named) {
         for (int i = trigger - 1; i >= 0 && i >= trigger - 12; i--) {
-            if (syntax.boundary(i)) {
+            if (syntax.boundary(i) || (named.contains(i) && syntax.conditionStart(i) >= 0)) {
                 return false;
             }
             int start = syntax.conditionStart(i);
@@ -356,6 +357,7 @@ final class Circumstances {
 
     private static final class State {
         private final Set<Integer> named;
+        private final Set<Integer> counted = new HashSet<>();
         private int denials;
         private boolean refused;
         private boolean willed;
@@ -366,7 +368,7 @@ final class Circumstances {
         }
 
         void deny(int index, boolean refusal) {
-            if (!named.contains(index)) {
+            if (!named.contains(index) && counted.add(index)) {
                 denials++;
                 refused |= refusal;
             }

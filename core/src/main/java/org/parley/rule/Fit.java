@@ -111,7 +111,7 @@ final class Fit {
         boolean must = words.tag(trigger).equals("MD")
                 || (variant.rule().speaks() && words.lemma(trigger).equals("need"));
         boolean foreseen = variant.rule().only().contains(Mood.POSSIBLE) && syntax.behindRelative(trigger);
-        if (foreseen || (must && (syntax.background(trigger) || inverted()))) {
+        if (foreseen || (must && (syntax.background(trigger) || inverted() || syntax.behindWhat(trigger)))) {
             return Optional.empty();
         }
         Set<Mood> only = variant.rule().only();
@@ -204,6 +204,7 @@ final class Fit {
                 trigger,
                 new ArrayList<>(indexes),
                 slots,
+                variant.acting(),
                 actors,
                 antecedent,
                 targets,
@@ -252,14 +253,14 @@ final class Fit {
         return switch (variant.rule().target()) {
             case NONE -> List.of();
             case OBJECT -> object();
-            case NEAR -> near(indexes, actors);
+            case NEAR -> near(indexes, actors, NEAR);
             case MUTUAL -> {
                 List<Range> with = syntax.prepositional(trigger, List.of("with"))
                         .map(this::phrases)
                         .orElse(List.of());
                 yield !with.isEmpty()
                         ? with
-                        : actors.size() > 1 ? actors.subList(1, actors.size()) : near(indexes, actors);
+                        : actors.size() > 1 ? actors.subList(1, actors.size()) : near(indexes, actors, partners());
             }
             case CONDITION -> {
                 Range clause = condition.orElse(slots.get("object"));
@@ -292,9 +293,16 @@ final class Fit {
         return -1;
     }
 
-    private List<Range> near(Set<Integer> indexes, List<Range> actors) {
+    /** Where the other side of a mutual act is looked for: of talks, {@code on} tells the topic. */
+    private List<List<String>> partners() {
+        boolean talks =
+                !variant.rule().whole() && variant.rule().codes().plover().equals("CONSULT");
+        return talks ? PARTNERS : NEAR;
+    }
+
+    private List<Range> near(Set<Integer> indexes, List<Range> actors, List<List<String>> groups) {
         int from = Math.max(trigger, indexes.stream().max(Integer::compare).orElse(trigger));
-        for (List<String> prepositions : NEAR) {
+        for (List<String> prepositions : groups) {
             Optional<Integer> core = syntax.prepositional(
                     Math.min(from, trigger),
                     prepositions,
@@ -318,6 +326,10 @@ final class Fit {
     private boolean takesPart(int core) {
         return variant.rule().whole() || participants.canTakePart(core);
     }
+
+    /** Behind these stand those with whom somebody talks or agrees; behind {@code on} stands what they talk about. */
+    private static final List<List<String>> PARTNERS =
+            List.of(List.of("with", "between", "to", "from", "against", "toward", "towards"), List.of("for"));
 
     private static final List<List<String>> NEAR = List.of(
             List.of("against", "with", "to", "on", "from", "into", "over", "between", "toward", "towards", "upon"),

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param trigger the index of the word that set it off
  * @param words the indexes of the words that the pattern names, ascending, the trigger among them
  * @param slots the words of each slot that was found, by its name
+ * @param acting whether its pattern has a slot for who acts
  * @param actors the words of each one in the actor slot; several where it is a list
  * @param antecedent whom the actor stands for where it is a pronoun and its sentence tells
  * @param targets the words of each one that it is directed at, by the pattern or by where the rule looks for them
@@ -29,6 +30,7 @@ public record Match(
         int trigger,
         List<Integer> words,
         Map<String, Range> slots,
+        boolean acting,
         List<Range> actors,
         Optional<Range> antecedent,
         List<Range> targets,
@@ -58,6 +60,7 @@ public record Match(
                 trigger,
                 words,
                 slots,
+                acting,
                 actors,
                 antecedent,
                 targets,

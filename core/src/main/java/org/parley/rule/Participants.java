@@ -43,6 +43,7 @@ final class Participants {
         Set<String> nouns = new HashSet<>(WordLists.of("participants"));
         List.of("sides", "bodies", "businesses", "persons", "places")
                 .forEach(list -> nouns.addAll(Yaml.strings(bodies, list)));
+        nouns.remove("business");
         return Set.copyOf(nouns);
     }
 }

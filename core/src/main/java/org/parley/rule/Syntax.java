@@ -92,6 +92,14 @@ final class Syntax {
         return i >= 0 && words.tag(i).equals("WDT");
     }
 
+    /** Whether a verb tells {@code what they need}: its own object stands before its subject. */
+    boolean behindWhat(int verb) {
+        int subject = subjectChild(verb);
+        int before = subject < 0 ? -1 : left(subject) - 1;
+        return before >= 0
+                && (words.tag(before).equals("WP") || words.tag(before).equals("WDT"));
+    }
+
     boolean noun(int i) {
         String tag = words.tag(i);
         return tag.startsWith("NN") || tag.equals("PRP") || tag.equals("FW");
@@ -740,7 +748,7 @@ final class Syntax {
                 && !(words.tag(i - 1).equals("VBG") && !(i > 1 && hyphen(i - 2)))
                 && !words.tag(i - 1).equals("PRP")
                 && !whenBefore(i)
-                && !(words.tag(i - 1).equals("VBN") && i >= 2 && (noun(i - 2) || auxiliary(i - 2)))
+                && !(words.tag(i - 1).equals("VBN") && i >= 2 && (noun(i - 2) || (auxiliary(i - 2) && !owns(i - 2))))
                 && !(quote(i - 1) && i >= 2 && !premodifier(i - 2))) {
             i--;
             if (joined(i)) {
@@ -752,6 +760,10 @@ final class Syntax {
             i++;
         }
         return i;
+    }
+
+    private boolean owns(int i) {
+        return words.tag(i).equals("POS");
     }
 
     /** {@code in February Corrant had}, {@code last month President Ossa said}: what stands before a name tells when. */
@@ -902,7 +914,7 @@ final class Syntax {
     /** The agent of a passive: {@code by Brask}. */
     OptionalInt agent(int trigger) {
         for (int i = trigger + 1; i < words.size() && i <= trigger + 20; i++) {
-            if (words.text(i).equals(";") || (boundary(i) && i > trigger + 3)) {
+            if (words.text(i).equals(";") || (boundary(i) && i > trigger + 3) || finite(i)) {
                 break;
             }
             if (words.lower(i).equals("by")) {
@@ -1119,7 +1131,11 @@ final class Syntax {
         return JOINERS.contains(lower) && i > from + 1 && (!lower.equals("as") || asClause(i));
     }
 
-    private boolean clauseStarts(int i) {
+    private boolean clauseStarts(int from) {
+        int i = from;
+        while (i + 1 < words.size() && words.tag(i).startsWith("RB")) {
+            i++;
+        }
         String tag = words.tag(i);
         return finite(i)
                 || words.lower(i).equals("that")

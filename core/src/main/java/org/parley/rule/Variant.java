@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A pattern made ready to match from one trigger word: what stands before it, from the trigger to the left, and what
@@ -18,6 +19,12 @@ import java.util.Optional;
  */
 record Variant(
         Rule rule, int order, List<Node.Test> trigger, List<Node> left, List<Node> right, Optional<Node.Slot> subject) {
+    /** Whether it has a slot for who acts. */
+    boolean acting() {
+        return Stream.concat(subject.stream(), right.stream())
+                .anyMatch(node -> node instanceof Node.Slot slot && slot.name().equals("actor"));
+    }
+
     /** Whether a word sets it off. */
     boolean setOffBy(Words words, int at) {
         for (Node.Test test : trigger) {

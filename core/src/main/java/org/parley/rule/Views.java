@@ -119,6 +119,9 @@ final class Views {
         int at = trigger;
         for (int steps = 0; steps < 4 && at >= 0; steps++) {
             int head = words.head(at);
+            if (head >= 0 && head < at && words.relation(at).equals("xcomp") && DOUBT.contains(words.lemma(head))) {
+                return true;
+            }
             if (head >= 0 && head < at && CLAUSE.contains(words.relation(at))) {
                 String lemma = words.lemma(head);
                 if (DOUBT.contains(lemma) || (TOKEN.contains(lemma) && without(head))) {

@@ -61,7 +61,20 @@ public final class ActReader {
 
     /** What somebody does by saying it; said by nobody it is nothing. */
     private static final Set<String> SPOKEN = Set.of(
-            "blame", "accuse", "praise", "appeal", "demand", "threaten", "warn", "deny", "offer", "propose", "predict");
+            "blame",
+            "accuse",
+            "praise",
+            "appeal",
+            "demand",
+            "threaten",
+            "warn",
+            "deny",
+            "offer",
+            "propose",
+            "predict",
+            "accept",
+            "reject",
+            "concede");
 
     private static final Codes DENIAL = new Codes(ActType.DENY.label(), "", "", "016");
     private static final Pattern OWNER = Pattern.compile("(?:[Tt]he )?(\\p{Lu}[\\p{L}-]+)['’]s? ");
@@ -261,13 +274,19 @@ public final class ActReader {
 
         void read(Fitted sentence, Counts counts) {
             SentenceWords words = sentence.words();
-            List<Match> matches =
-                    sentence.fits().where(match -> (statement.isEmpty() || !match.aside()) && admits(match, words));
+            List<Match> matches = sentence.fits().where(match -> isTold(match) && admits(match, words));
             for (Match match : matches) {
                 if (counts.here(words.span(match.trigger())) && !embedded(match, matches, words)) {
                     add(match, words);
                 }
             }
+        }
+
+        /** Whether an event counts in somebody's words: neither told in passing nor merely possible. */
+        private boolean isTold(Match match) {
+            boolean possible =
+                    match.rule().whole() && match.mood() == Mood.POSSIBLE && match.negation() == Negation.NONE;
+            return statement.isEmpty() || !(match.aside() || possible);
         }
 
         /** Whether a match only says what another act is about: {@code urged them to withdraw}, {@code accused of violating}. */
@@ -375,10 +394,11 @@ public final class ActReader {
             }
         }
 
-        /** Whether an act without anybody who does it is denied, or told by a participle that only describes. */
+        /** Whether an act without anybody who does it is denied, not yet done, or told by a noun or participle. */
         private boolean isNobodys(Match match, SentenceWords words) {
-            return match.negation() != Negation.NONE
-                    || words.tag(match.trigger()).equals("VBG");
+            String tag = words.tag(match.trigger());
+            boolean untold = match.negation() != Negation.NONE || match.mood() != Mood.ACTUAL;
+            return match.acting() && (untold || tag.equals("VBG") || !verb(tag));
         }
 
         /** Whether a side says that it did not do something hostile: {@code our gunners never fired on the ferry}. */
@@ -463,7 +483,11 @@ public final class ActReader {
             if (charge && !happened(match)) {
                 return false;
             }
-            boolean aimed = AIMED.contains(act) && match.mood() != Mood.IMPERATIVE;
+            boolean aimed = AIMED.contains(act)
+                    && match.mood() != Mood.IMPERATIVE
+                    && (charge
+                            || match.rule().target() != Rule.TargetFrom.NONE
+                            || match.slot("target").isPresent());
             return !aimed || (!targets.isEmpty() && ofOther(targets, charge ? this::owner : Participant::party));
         }
 
@@ -705,6 +729,15 @@ public final class ActReader {
                     .orElse(actors);
         }
 
+        /** {@code was questioned}: nobody is told to have done it, least of all who reports it. */
+        private static boolean isPassive(Match match, SentenceWords words) {
+            int before = match.trigger() - 1;
+            return match.actors().isEmpty()
+                    && words.tag(match.trigger()).equals("VBN")
+                    && before >= 0
+                    && words.lemma(before).equals("be");
+        }
+
         /** The speaker, by the words that the sentence has for who acts where those are the speaker's. */
         private List<Participant> bySource(List<Participant> actors) {
             boolean same = actors.size() == 1
@@ -720,6 +753,7 @@ public final class ActReader {
                             && !speaker().isEmpty()
                             && inside(cited.cue(), trigger)
                             && !inside(cited.content(), trigger)
+                            && !isPassive(match, words)
                             && (verb(words.tag(match.trigger())) || isOwned(match, words)));
         }
 
