@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.reading.NameKind;
 import org.parley.reading.Reading;
 import org.parley.reading.Sentence;
@@ -26,6 +27,9 @@ final class CastReader {
     /** Ranks that begin the names of bodies as well: General Electric, Major League. */
     private static final Set<String> AMBIGUOUS =
             Set.of("General", "Major", "Private", "Count", "Deputy", "Justice", "Prince");
+
+    /** A hyphen that stands loose in a name: Anna -Marie. */
+    private static final Pattern LOOSE = Pattern.compile("(?<=\\p{L}) -(?=\\p{Lu})|(?<=\\p{L})- (?=\\p{Lu})");
 
     private final Gazetteer gazetteer;
     private final BodyWords bodyWords;
@@ -53,13 +57,17 @@ final class CastReader {
         Work work = new Work(ensemble);
         Allegiance allegiance = new Allegiance(gazetteer, bodyWords, sides, ensemble);
         OfficeReader officeReader = new OfficeReader(gazetteer, bodyWords, ensemble);
+        Introductions introductions =
+                new Introductions(ensemble, officeReader, new RoleWords(gazetteer.titles()));
         work.states();
         work.names();
         allegiance.owners();
         ensemble.mentions().sort(Comparator.comparing(mention -> mention.place().span()));
         officeReader.offices();
         work.learn(shown);
+        introductions.opening();
         allegiance.nationals();
+        introductions.elsewhere();
         allegiance.home();
         allegiance.nearest();
         officeReader.again();
@@ -216,6 +224,20 @@ final class CastReader {
                     && families.contains(place.token(place.first()).text());
         }
 
+        /** Whether a title that only persons have, or a rank, begins a name whose last word is a family's. */
+        private boolean isTitled(Place place) {
+            if (place.first() == place.last()) {
+                return false;
+            }
+            Token title = place.token(place.first());
+            boolean ranked = gazetteer.titles().isRank(title)
+                    && families.contains(place.token(place.last()).text());
+            return ranked
+                    || (gazetteer.titles().isHonorific(title)
+                            && place.last() - place.first() < 3
+                            && !AMBIGUOUS.contains(title.text()));
+        }
+
         private boolean isNamed(String name) {
             return persons.stream().anyMatch(person -> person.name().equals(name));
         }
@@ -347,7 +369,8 @@ final class CastReader {
                 return;
             }
             boolean body = kind == NameKind.ORGANISATION;
-            if (kind != NameKind.PERSON && isFamilyName(place) && (body || !isNamed(place.words(text)))) {
+            boolean family = isFamilyName(place) && (body || !isNamed(place.words(text)));
+            if (kind != NameKind.PERSON && (family || isTitled(place))) {
                 person(place);
                 return;
             }
@@ -415,7 +438,7 @@ final class CastReader {
 
         private void person(Place named) {
             Place place = withoutAddress(named);
-            String name = place.words(text);
+            String name = LOOSE.matcher(place.words(text)).replaceAll("-");
             Entity person = personNamed(name);
             person.named(name);
             String given = place.token(place.first()).text();
@@ -528,7 +551,8 @@ final class CastReader {
             String name = place.words(text);
             boolean covered =
                     mentions.stream().anyMatch(mention -> mention.place().overlaps(place));
-            if (covered) {
+            boolean attitude = name.indexOf('-') > 0 && Character.isLowerCase(name.charAt(0)); // pro-Arvenian
+            if (covered || attitude) {
                 return;
             }
             Optional<String> stem = parties.keySet().stream()

@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.reading.Token;
 
 /**
@@ -12,6 +13,8 @@ import org.parley.reading.Token;
  * @param form how: by name, by an adjective of the name ("Ukrainian"), or by an office or kind of body
  */
 record Mention(Place place, Entity entity, Form form) {
+    private static final Set<String> ASKING = Set.of("ask", "question", "press", "quiz");
+
     enum Form {
         NAME,
         ADJECTIVE,
@@ -34,6 +37,20 @@ record Mention(Place place, Entity entity, Form form) {
             if (place.token(i).relation().startsWith("nsubj")
                     && verb >= 0
                     && place.token(verb).head() == Token.ROOT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody is asked something: he is the one who answers. */
+    boolean isAsked() {
+        for (int i = place.first(); i <= place.last(); i++) {
+            int verb = place.token(i).head();
+            boolean asked = verb >= 0
+                    && ASKING.contains(place.token(verb).lemma())
+                    && place.token(verb).tag().equals("VBN");
+            if (asked && place.token(i).relation().equals("nsubjpass")) {
                 return true;
             }
         }

@@ -71,12 +71,26 @@ final class OfficeReader {
         if (start <= end && !(apposition && !isDefinite(place.token(start)))) {
             office(mention, new Place(place.order(), place.sentence(), start, end));
         }
+        beforeRank(mention, end);
         boolean rank = !apposition
                 && start <= end
                 && start >= 2
                 && place.token(start - 1).text().equals(",");
         if (rank && mention.entity().party().isEmpty()) {
             beforeComma(mention, start - 2);
+        }
+    }
+
+    /** The office before a rank: "the chief of the Arvenian staff Gen. Brandt". */
+    private void beforeRank(Mention mention, int rank) {
+        Place place = mention.place();
+        boolean ranked = rank >= 2
+                && gazetteer.titles().isRank(place.token(rank))
+                && place.token(rank - 1).is("NN")
+                && !gazetteer.titles().isRank(place.token(rank - 1));
+        int start = ranked ? phraseStart(place, rank - 1) : rank;
+        if (start < rank && !ensemble.isPersonName(place.order(), rank - 1)) {
+            office(mention, new Place(place.order(), place.sentence(), start, rank - 1));
         }
     }
 
@@ -115,8 +129,9 @@ final class OfficeReader {
         for (int i = end - 1; i > start; i--) {
             if (place.token(i).is("IN")) {
                 Token last = place.token(end);
+                boolean several = last.tag().equals("NNS") || last.tag().equals("NNPS");
                 boolean office =
-                        gazetteer.titles().isHead(last) || gazetteer.titles().isRank(last);
+                        (gazetteer.titles().isHead(last) && !several) || gazetteer.titles().isRank(last);
                 return office ? i + 1 : start;
             }
         }
@@ -222,7 +237,7 @@ final class OfficeReader {
     }
 
     /** Takes the office out of a phrase beside a name, with the party that the phrase tells. */
-    private void office(Mention mention, Place phrase) {
+    void office(Mention mention, Place phrase) {
         int head = -1;
         for (int i = phrase.first(); i <= phrase.last(); i++) {
             Token token = phrase.token(i);
@@ -334,7 +349,7 @@ final class OfficeReader {
     }
 
     /** Whether a name is part of a compound, which tells an attitude: pro-Arvenian, Arvenian-backed. */
-    private boolean isCompound(Place name) {
+    boolean isCompound(Place name) {
         int before = name.span().start() - 1;
         int behind = name.span().end();
         return (before > 0 && isHyphen(text.charAt(before)) && Character.isLetter(text.charAt(before - 1)))

@@ -33,6 +33,8 @@ public final class Offices {
     private final Set<String> leader;
     private final Set<String> head;
     private final Set<String> government;
+    private final Set<String> common;
+    private final Set<String> chambers;
     private final Set<String> local;
     private final Set<String> leading = new HashSet<>();
     private final Set<String> states = new HashSet<>();
@@ -49,6 +51,8 @@ public final class Offices {
         local = Set.copyOf(Yaml.strings(lists, "local"));
         government = Set.copyOf(Yaml.strings(lists, "government"));
         head = Set.copyOf(Yaml.strings(lists, "head"));
+        chambers = Set.copyOf(Yaml.strings(lists, "chambers"));
+        common = Set.copyOf(Yaml.strings(lists, "common"));
         Yaml.strings(lists, "states").forEach(office -> states.add(plain(office)));
         leading.addAll(states);
         Yaml.strings(lists, "leading").forEach(office -> leading.add(plain(office)));
@@ -105,7 +109,8 @@ public final class Offices {
 
     /** What an office is for the side itself: not "chair" of a chair of one of its committees. */
     public String key(Role role) {
-        boolean whole = role.organisation().isEmpty() || role.organisation().endsWith(role.party());
+        boolean whole = role.organisation().isEmpty()
+                || (!role.party().isEmpty() && role.organisation().endsWith(role.party()));
         return whole ? key(role.title()) : key(role.title() + " of " + withoutPossessor(role.organisation()));
     }
 
@@ -143,7 +148,12 @@ public final class Offices {
     /** The state that an office tells by its name alone, or of several that have one of that name the only one among some. */
     Optional<String> nationalOf(Role role, Set<String> states) {
         String field = role.organisation().split(" for ", 2)[0];
-        String plain = plain(field.isEmpty() ? role.title() : role.title() + " of " + field);
+        String title = plain(role.title());
+        return nationalOf(field.isEmpty() ? title : plain(role.title() + " of " + field), states)
+                .or(() -> title.indexOf(' ') > 0 ? nationalOf(title, states) : Optional.empty());
+    }
+
+    private Optional<String> nationalOf(String plain, Set<String> states) {
         List<String> having = national.getOrDefault(plain, Set.of()).stream()
                 .filter(states::contains)
                 .toList();
@@ -159,6 +169,9 @@ public final class Offices {
     boolean isGovernment(Role role) {
         String plain = plain(role.title());
         String noun = plain.substring(plain.lastIndexOf(' ') + 1);
+        if (chambers.contains(plain(role.organisation()))) {
+            return true;
+        }
         boolean field =
                 role.organisation().isEmpty() || same.containsKey(plain(role.title() + " of " + role.organisation()));
         return field
@@ -169,6 +182,11 @@ public final class Offices {
     /** Whether one person at a time holds an office for a side. */
     public boolean isSingle(String key) {
         return single.contains(key);
+    }
+
+    /** Whether reports name the holder of an office of one state beside that of another without telling whose it is. */
+    boolean isCommon(String key) {
+        return common.contains(key);
     }
 
     /** Whether the holder of an office is a side's leader. */

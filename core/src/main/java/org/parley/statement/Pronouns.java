@@ -195,6 +195,7 @@ final class Pronouns {
         score += discourse.isCited(mention) ? 2.5 : 0;
         score -= mention.isPossessor() ? 1 : 0;
         score += mention.isStressed() ? 1 : 0;
+        score += mention.isAsked() ? 3 : 0;
         score -= !inside && discourse.isQuoted(mention.place().span()) ? 5 : 0;
         return score;
     }

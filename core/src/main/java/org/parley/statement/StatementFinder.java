@@ -30,6 +30,11 @@ final class StatementFinder {
 
     private static final double DIRECT = 0.95;
     private static final int WHOLE = 5;
+    /** Verbs whose passive subject hears what is said. */
+    private static final Set<String> TELLING =
+            Set.of("tell", "inform", "warn", "advise", "remind", "assure", "notify", "brief", "instruct", "promise");
+
+    private static final String DASHES = "-–—";
     private static final Set<String> FIRST_PERSON = Set.of("I", "We", "we", "me", "I myself", "We all", "we all");
 
     private final Gazetteer gazetteer;
@@ -184,7 +189,7 @@ final class StatementFinder {
 
         /** Whether a cue without a source goes on from a statement in the same paragraph or the one above. */
         private boolean goesOn(Attribution attribution) {
-            return attribution.source().isEmpty()
+            return (attribution.source().isEmpty() || isImpersonal(attribution))
                     && !statements.isEmpty()
                     && distance(attribution) <= 2
                     && subject(attribution).isEmpty();
@@ -269,7 +274,10 @@ final class StatementFinder {
         }
 
         private Speaker speaker(Attribution attribution) {
-            if (attribution.source().isEmpty()) {
+            if (isTold(attribution)) {
+                return Speaker.UNKNOWN;
+            }
+            if (attribution.source().isEmpty() || isImpersonal(attribution)) {
                 Optional<Span> subject = subject(attribution);
                 subject.ifPresent(cast::cite);
                 return subject.map(cast::at).orElse(Speaker.UNKNOWN);
@@ -283,13 +291,62 @@ final class StatementFinder {
             return speaker;
         }
 
+        /** Whether the words of the source are those who hear it: "the delegates were told that ...". */
+        private boolean isTold(Attribution attribution) {
+            if (attribution.source().isEmpty() || attribution.cue().isEmpty()) {
+                return false;
+            }
+            Optional<Place> source = places.at(Span.covering(attribution.source()));
+            Optional<Place> cue = places.at(attribution.cue().get(0));
+            return source.isPresent()
+                    && cue.isPresent()
+                    && source.get().order() == cue.get().order()
+                    && isPassive(cue.get())
+                    && isHearer(source.get(), cue.get());
+        }
+
+        private static boolean isHearer(Place source, Place cue) {
+            for (int i = source.first(); i <= source.last(); i++) {
+                Token token = source.token(i);
+                int verb = token.head();
+                if (token.relation().equals("nsubjpass") && verb >= cue.first() && verb <= cue.last()) {
+                    return TELLING.contains(cue.token(verb).lemma());
+                }
+            }
+            return false;
+        }
+
+        /** Whether the source is the "it" of "it was stressed", which stands for nobody. */
+        private boolean isImpersonal(Attribution attribution) {
+            return attribution.source().size() == 1
+                    && attribution.source().get(0).of(text).equalsIgnoreCase("it")
+                    && !attribution.cue().isEmpty()
+                    && places.at(attribution.cue().get(0))
+                            .filter(Work::isPassive)
+                            .isPresent();
+        }
+
         /** Who says "I" and "we": whoever the words around are ascribed to, in the same quotation or else the same sentence. */
         private Speaker speakerOf(Span source, Attribution self) {
             Optional<Speaker> around = statements.stream()
                     .filter(statement -> statement.content().stream().anyMatch(span -> span.contains(source)))
                     .map(Statement::speaker)
                     .reduce((first, second) -> second);
-            return around.or(() -> beside(source, self)).orElse(Speaker.UNKNOWN);
+            return around.or(() -> beside(source, self))
+                    .or(() -> dashed(source, self))
+                    .orElse(Speaker.UNKNOWN);
+        }
+
+        /** Who goes on in speech that a dash begins, as many languages print it: "He agreed.\n- I hope so." */
+        private Optional<Speaker> dashed(Span source, Attribution self) {
+            String before = text.substring(0, source.start()).stripTrailing();
+            int dash = before.length() - 1;
+            boolean begins = dash >= 0
+                    && DASHES.indexOf(before.charAt(dash)) >= 0
+                    && (dash == 0 || " \n.?!…\"”".indexOf(before.charAt(dash - 1)) >= 0);
+            return begins && !statements.isEmpty() && distance(self) <= 2
+                    ? Optional.of(last().speaker())
+                    : Optional.empty();
         }
 
         private Optional<Speaker> beside(Span source, Attribution self) {

@@ -1,0 +1,190 @@
+package org.parley.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parley.document.Letters;
+import org.parley.reading.Sentence;
+import org.parley.reading.Token;
+
+/**
+ * Tells the offices and parties of persons whom a report introduces apart from their names: its first sentence speaks of
+ * "the president of Arvenia", a later one of Ada Brandt.
+ */
+final class Introductions {
+    /** How many sentences an opening has. */
+    private static final int OPENING = 2;
+
+    /** How many sentences behind the office the name may stand. */
+    private static final int REACH = 4;
+
+    private static final Set<String> OWN = Set.of("its", "their");
+
+    private final Offices offices = Offices.shipped();
+    private final Ensemble ensemble;
+    private final OfficeReader officeReader;
+    private final RoleWords roleWords;
+    private final List<Sentence> sentences;
+
+    Introductions(Ensemble ensemble, OfficeReader officeReader, RoleWords roleWords) {
+        this.ensemble = ensemble;
+        this.officeReader = officeReader;
+        this.roleWords = roleWords;
+        this.sentences = ensemble.reading().sentences();
+    }
+
+    /** The office that the opening speaks of is held by whoever is named next, where the report gives that person none. */
+    void opening() {
+        for (int order = 0; order < Math.min(OPENING, sentences.size()); order++) {
+            Sentence sentence = sentences.get(order);
+            for (int noun = 0; noun < sentence.size(); noun++) {
+                if (isOffice(order, noun) && sentence.token(noun).relation().startsWith("nsubj")) {
+                    Place office = phrase(order, noun);
+                    introduced(order, sentence.token(noun))
+                            .filter(mention -> !isNamed(office))
+                            .ifPresent(mention -> officeReader.office(mention, office));
+                }
+            }
+        }
+    }
+
+    /** Whoever holds an office that one person has at a time is of the only side whose office the opening speaks of. */
+    void elsewhere() {
+        for (Entity person : ensemble.persons()) {
+            if (person.party().isEmpty()) {
+                person.roles().stream()
+                        .map(offices::key)
+                        .filter(key -> offices.isSingle(key) && !offices.isCommon(key))
+                        .map(key -> having(key, person))
+                        .filter(parties -> parties.size() == 1)
+                        .findFirst()
+                        .ifPresent(parties -> person.belongsTo(parties.iterator().next()));
+            }
+        }
+    }
+
+    /** The parties whose office of a key the opening speaks of, but for those where somebody else is known to hold it. */
+    private Set<String> having(String key, Entity person) {
+        Set<String> parties = new TreeSet<>();
+        for (int order = 0; order < Math.min(OPENING, sentences.size()); order++) {
+            for (int noun = 0; noun < sentences.get(order).size(); noun++) {
+                if (isOffice(order, noun)) {
+                    Place office = phrase(order, noun);
+                    boolean same = offices.key(title(office, noun)).equals(key);
+                    (same && !isNamed(office) ? ownerOf(office, noun) : Optional.<String>empty()).ifPresent(parties::add);
+                }
+            }
+        }
+        ensemble.persons().stream()
+                .filter(other -> other != person
+                        && other.roles().stream()
+                                .anyMatch(role -> offices.key(role).equals(key)))
+                .map(Entity::party)
+                .forEach(parties::remove);
+        return parties;
+    }
+
+    /** The words of an office up to its noun, without those that tell whose it is. */
+    private String title(Place office, int noun) {
+        StringBuilder words = new StringBuilder();
+        for (int i = office.first(); i <= noun; i++) {
+            Token token = office.token(i);
+            boolean whose = token.is("DT")
+                    || token.tag().equals("PRP$")
+                    || token.tag().equals("POS")
+                    || ensemble.isMentioned(office.order(), i);
+            words.append(whose ? "" : token.text() + " ");
+        }
+        return words.toString().strip();
+    }
+
+    /** Whose office a phrase speaks of: "the Arvenian premier", "Arvenia's premier", "the premier of Arvenia", "its premier". */
+    private Optional<String> ownerOf(Place office, int noun) {
+        Optional<String> told = ensemble.mentions().stream()
+                .filter(mention -> mention.place().order() == office.order()
+                        && mention.place().first() >= office.first()
+                        && mention.place().last() <= office.last()
+                        && mention.entity().kind() == SpeakerKind.PARTY
+                        && !mention.entity().isPlace()
+                        && !officeReader.isCompound(mention.place())
+                        && (mention.place().last() < noun || office.token(noun + 1).lower().equals("of")))
+                .map(mention -> mention.entity().party())
+                .findFirst();
+        boolean own = OWN.contains(office.token(office.first()).lower());
+        return told.isEmpty() && own ? onlyParty(office) : told;
+    }
+
+    /** The one party that a sentence names before a phrase. */
+    private Optional<String> onlyParty(Place office) {
+        List<String> parties = ensemble.mentions().stream()
+                .filter(mention -> mention.place().order() == office.order()
+                        && mention.place().last() < office.first()
+                        && mention.entity().kind() == SpeakerKind.PARTY
+                        && !mention.entity().isPlace())
+                .map(mention -> mention.entity().party())
+                .distinct()
+                .toList();
+        return parties.size() == 1 ? Optional.of(parties.get(0)) : Optional.empty();
+    }
+
+    private boolean isOffice(int order, int noun) {
+        Token token = sentences.get(order).token(noun);
+        return roleWords.isHead(token)
+                && !token.tag().equals("NNS")
+                && !token.tag().equals("NNPS")
+                && !roleWords.isObserver(token)
+                && !ensemble.isPersonName(order, noun);
+    }
+
+    /** The words of an office with whose it is, before the noun and behind "of". */
+    private Place phrase(int order, int noun) {
+        Sentence sentence = sentences.get(order);
+        int first = noun;
+        while (first > 0
+                && (NounPhrases.isOfPhrase(sentence.token(first - 1))
+                        || sentence.token(first - 1).tag().equals("HYPH"))) {
+            first--;
+        }
+        int last = noun;
+        if (noun + 2 < sentence.size() && sentence.token(noun + 1).lower().equals("of")) {
+            last = noun + 2;
+            while (last + 1 < sentence.size() && NounPhrases.isOfPhrase(sentence.token(last + 1))) {
+                last++;
+            }
+        }
+        return new Place(order, sentence, first, last);
+    }
+
+    /** Whether the holder's name stands in or beside a phrase. */
+    private boolean isNamed(Place office) {
+        return ensemble.mentions().stream()
+                .anyMatch(mention -> mention.entity().kind() == SpeakerKind.PERSON
+                        && mention.place().order() == office.order()
+                        && mention.place().last() >= office.first() - 1
+                        && mention.place().first() <= office.last() + 2);
+    }
+
+    /** Who is named first of all behind a sentence and has no party, and no office but one of that noun. */
+    private Optional<Mention> introduced(int order, Token noun) {
+        Optional<Mention> first = ensemble.mentions().stream()
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PERSON
+                        && mention.place().order() > order
+                        && mention.place().order() <= order + REACH
+                        && mention.isSubject())
+                .findFirst();
+        return first.filter(mention -> isFirst(mention)
+                && Spellings.isFull(mention.entity().name())
+                && mention.entity().party().isEmpty()
+                && mention.entity().roles().stream()
+                        .allMatch(role -> Letters.small(role.title()).endsWith(noun.lower())));
+    }
+
+    private boolean isFirst(Mention mention) {
+        return ensemble.mentions().stream()
+                .filter(other -> other.entity() == mention.entity())
+                .findFirst()
+                .filter(other -> other == mention)
+                .isPresent();
+    }
+}
