@@ -354,7 +354,7 @@ public final class LiveLedger {
     /** All that follows, as of now, to be kept. */
     public Derived derived() {
         Rows rows = rows();
-        return Derived.of(rows, roster.personById());
+        return Derived.of(rows, roster.personById(), roster.won());
     }
 
     /** All that follows, as of now. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,8 @@ final class Names {
     private boolean changed;
     /** The keys of the spellings of one name, those that are spelled in more than one way; the commonest first. */
     private List<List<String>> spellings = List.of();
+    /** The offices that several persons are said to hold. */
+    private List<Contest> contests = List.of();
     /** Whether a name has gone since the roster was made. */
     private boolean gone;
 
@@ -92,6 +95,7 @@ final class Names {
             boolean others = settle(parties, Names::mergedParty);
             others |= settle(people, this::mergedPerson);
             others |= spellings.stream().anyMatch(keys -> !commonestFirst(keys).equals(keys));
+            others |= contests.stream().anyMatch(Contest::isTurned);
             roster = others || gone ? build() : roster;
             gone = false;
         }
@@ -121,7 +125,24 @@ final class Names {
                 .sorted(Comparator.comparing(
                         person -> !identities.canonical(person.id()).equals(person.id())))
                 .reduce(Names::merge)
+                .map(person -> new Person(
+                        person.id(), person.name(), person.aliases(), person.roles(), commonestParty(forms, person)))
                 .orElseThrow();
+    }
+
+    /** The party that most documents tell, of several such the one told first: one misread report changes nobody's side. */
+    private static String commonestParty(Forms<Person> forms, Person person) {
+        Map<String, Integer> told = new LinkedHashMap<>(Map.of(person.party(), 0));
+        for (Person form : forms.inOrder()) {
+            if (!form.party().isEmpty()) {
+                told.merge(form.party(), forms.documents(form), Integer::sum);
+            }
+        }
+        forms.divided = told.size() > 1;
+        return told.entrySet().stream()
+                .reduce((first, second) -> second.getValue() > first.getValue() ? second : first)
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private Roster build() {
@@ -147,7 +168,70 @@ final class Names {
         });
         List<Person> allPeople = new ArrayList<>(settled.values());
         allPeople.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
-        return new Roster(List.copyOf(allParties), List.copyOf(allPeople), byId);
+        Map<String, Set<Person>> candidates = Roster.candidates(allPeople);
+        candidates.values().removeIf(persons -> persons.size() == 1);
+        Map<Person, List<Forms<Person>>> formsOf = new IdentityHashMap<>();
+        people.forEach((key, forms) -> formsOf.computeIfAbsent(
+                        Objects.requireNonNull(settled.get(last(joined, key))), person -> new ArrayList<>())
+                .add(forms));
+        contests = new ArrayList<>();
+        candidates.forEach((office, persons) -> contests.add(new Contest(office, persons, formsOf)));
+        Map<String, Person> won = new HashMap<>();
+        contests.forEach(contest -> contest.winner().ifPresent(person -> won.put(contest.office, person)));
+        return new Roster(List.copyOf(allParties), List.copyOf(allPeople), byId, won);
+    }
+
+    /** An office that several persons are said to hold for one side. */
+    private static final class Contest {
+        /** So many documents a holder must have for each one of all others, who are misread or had the office for a day. */
+        private static final int DOMINANCE = 4;
+
+        private static final int FEWEST = 3;
+
+        private final String office;
+        private final Map<Person, List<Forms<Person>>> holders = new LinkedHashMap<>();
+        private Optional<Person> winner;
+
+        Contest(String office, Set<Person> persons, Map<Person, List<Forms<Person>>> formsOf) {
+            this.office = office;
+            persons.forEach(person -> holders.put(person, Objects.requireNonNull(formsOf.get(person))));
+            winner = count();
+        }
+
+        Optional<Person> winner() {
+            return winner;
+        }
+
+        /** Whether it has another winner than it had. */
+        boolean isTurned() {
+            return !count().equals(winner);
+        }
+
+        private Optional<Person> count() {
+            int all = 0;
+            int most = 0;
+            Optional<Person> first = Optional.empty();
+            for (Map.Entry<Person, List<Forms<Person>>> holder : holders.entrySet()) {
+                int documents = 0;
+                for (Forms<Person> forms : holder.getValue()) {
+                    documents += documents(forms);
+                }
+                all += documents;
+                if (documents > most) {
+                    most = documents;
+                    first = Optional.of(holder.getKey());
+                }
+            }
+            return most >= FEWEST && most >= DOMINANCE * (all - most) ? first : Optional.empty();
+        }
+
+        private int documents(Forms<Person> forms) {
+            return forms.byForm.entrySet().stream()
+                    .filter(form ->
+                            form.getKey().roles().stream().anyMatch(role -> Roster.isOffice(role, office)))
+                    .mapToInt(form -> form.getValue().size())
+                    .sum();
+        }
     }
 
     /** What each of the people of the record says for a party, the parties under the names that the record gives them. */
@@ -436,11 +520,13 @@ final class Names {
         private T merged;
 
         private boolean stale;
+        /** Whether what is merged depends on how many documents have each form. */
+        private boolean divided;
 
         void add(T form, String order) {
             Sorted<String> orders =
                     byForm.computeIfAbsent(form, key -> new Sorted<>(Comparator.<String>naturalOrder()));
-            stale |= orders.add(order);
+            stale |= orders.add(order) || divided;
         }
 
         void remove(T form, String order) {
@@ -448,7 +534,7 @@ final class Names {
             if (orders == null) {
                 return; // the same document names it twice
             }
-            stale |= orders.first().equals(order);
+            stale |= orders.first().equals(order) || divided;
             orders.remove(order);
             if (orders.isEmpty()) {
                 byForm.remove(form);
@@ -463,6 +549,11 @@ final class Names {
         /** How many documents have a form; one that has two counts twice. */
         int documents() {
             return byForm.values().stream().mapToInt(Sorted::size).sum();
+        }
+
+        /** How many documents have one form. */
+        int documents(T form) {
+            return Objects.requireNonNull(byForm.get(form)).size();
         }
 
         /** The first document that has any of the forms. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ import org.parley.statement.Statement;
  */
 final class Roster {
     /** Nobody is known. */
-    static final Roster EMPTY = new Roster(List.of(), List.of(), Map.of());
+    static final Roster EMPTY = new Roster(List.of(), List.of(), Map.of(), Map.of());
 
     /** The names of parties have so many words at most; longer ones are not looked for within sentences. */
     private static final int LONGEST = 12;
@@ -43,10 +44,16 @@ final class Roster {
             "(?:leadership|leaders?|government|authorities|side|delegation|delegates|negotiators?|officials?|team|management|board|cabinet)";
     private static final Pattern BODY = Pattern.compile(BODIES + " of (.+)|(.+)'s? (?:\\p{L}+ )?" + BODIES);
 
+    private static final Pattern SERVING = Pattern.compile("(?:[Tt]he )?(.+?)['’]s? (?:\\p{L}+ )*"
+            + "(?:spokes\\p{L}+|advis[eo]rs?|aides?|envoys?|secretar(?:y|ies)|deput(?:y|ies)|negotiators?|ministers?|officials?"
+            + "|representatives?|chief of staff|office|team|administration|government|cabinet)");
+    /** Words for whoever leads a side that stand for the heads of its bodies as well: the Pentagon chief. */
+    private static final Set<String> HEADS = Set.of("chief", "head");
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String LEADER = "leader|";
+    private static final Offices SHIPPED = Offices.shipped();
 
-    private final Offices offices = Offices.shipped();
     private final List<Party> parties;
     private final List<Person> people;
     /** Party by folded name and alias; aliases that two parties share are left out. */
@@ -61,8 +68,10 @@ final class Roster {
     private final Map<String, Person> personByName;
     /** Person by every id that was merged into it. */
     private final Map<String, Person> personById;
-    /** Who holds an office for a side, by office and folded name of the side; offices of two persons are left out. */
+    /** Who holds an office for a side, by office and folded name of the side; of several persons the one of most documents by far. */
     private final Map<String, Person> holders;
+    /** Those of the holders whom others share the office with. */
+    private final Map<String, Person> won;
     /** What was looked up; null where nobody wants to know. */
     @Nullable
     private final Set<String> uses;
@@ -71,8 +80,9 @@ final class Roster {
      * @param parties sorted by name
      * @param people sorted by name
      * @param personById by every id that stands for one of them
+     * @param won who of several persons is taken for the holder of an office, by the keys of {@link #candidates}
      */
-    Roster(List<Party> parties, List<Person> people, Map<String, Person> personById) {
+    Roster(List<Party> parties, List<Person> people, Map<String, Person> personById, Map<String, Person> won) {
         this.parties = parties;
         this.people = people;
         this.personById = personById;
@@ -88,39 +98,48 @@ final class Roster {
                     .computeIfAbsent(Demonyms.stem(party.name()), stem -> new TreeSet<>())
                     .add(party.name());
         }
-        holders = holders(people, offices);
+        this.won = won;
+        holders = new HashMap<>();
+        candidates(people).forEach((office, persons) -> {
+            if (persons.size() == 1) {
+                holders.put(office, persons.iterator().next());
+            }
+        });
+        holders.putAll(won);
         uses = null;
     }
 
-    private static Map<String, Person> holders(List<Person> people, Offices offices) {
-        Map<String, Person> holders = new HashMap<>();
-        Set<String> shared = new HashSet<>();
+    /** Who is said to hold an office for a side, by office and folded name of the side. */
+    static Map<String, Set<Person>> candidates(List<Person> people) {
+        Map<String, Set<Person>> candidates = new TreeMap<>();
         for (Person person : people) {
             for (Role role : person.roles()) {
                 if (!person.party().isEmpty() && isOf(role, person)) {
-                    String key = offices.key(role);
-                    if (offices.isLeading(key)) {
-                        enter(holders, shared, LEADER + fold(person.party()), person);
+                    String key = SHIPPED.key(role);
+                    if (SHIPPED.isLeading(key)) {
+                        enter(candidates, LEADER + fold(person.party()), person);
                     }
-                    if (offices.isSingle(key)) {
-                        enter(holders, shared, key + "|" + fold(person.party()), person);
+                    if (SHIPPED.isSingle(key)) {
+                        enter(candidates, key + "|" + fold(person.party()), person);
                     }
                 }
             }
         }
-        holders.keySet().removeAll(shared);
-        return holders;
+        return candidates;
+    }
+
+    private static void enter(Map<String, Set<Person>> candidates, String office, Person person) {
+        candidates.computeIfAbsent(office, key -> new LinkedHashSet<>()).add(person);
+    }
+
+    /** Whether a role is the office of one of the keys of {@link #candidates}. */
+    static boolean isOffice(Role role, String office) {
+        String key = SHIPPED.key(role);
+        return office.startsWith(LEADER) ? SHIPPED.isLeading(key) : office.startsWith(key + "|");
     }
 
     private static boolean isOf(Role role, Person person) {
         return role.party().isEmpty() || role.party().equals(person.party());
-    }
-
-    private static void enter(Map<String, Person> holders, Set<String> shared, String office, Person person) {
-        Person other = holders.putIfAbsent(office, person);
-        if (other != null && !other.id().equals(person.id())) {
-            shared.add(office);
-        }
     }
 
     private void enter(String name, String party) {
@@ -142,6 +161,7 @@ final class Roster {
         personByName = roster.personByName;
         personById = roster.personById;
         holders = roster.holders;
+        won = roster.won;
         this.uses = uses;
     }
 
@@ -190,6 +210,11 @@ final class Roster {
     /** By every id that stands for one of them. */
     Map<String, Person> personById() {
         return personById;
+    }
+
+    /** Who of several persons is taken for the holder of an office, by the keys of {@link #candidates}. */
+    Map<String, Person> won() {
+        return won;
     }
 
     /** Sorted by name. */
@@ -322,7 +347,15 @@ final class Roster {
             return new Speaker(speaker.kind(), speaker.id(), name, party, others);
         }
         return holder.map(person -> new Speaker(SpeakerKind.PERSON, person.id(), person.name(), party, others))
-                .orElseGet(() -> new Speaker(speaker.kind(), speaker.id(), speaker.name(), party, others));
+                .orElseGet(() -> new Speaker(
+                        speaker.kind(), speaker.id(), speaker.name(), party.isEmpty() ? owner(speaker) : party, others));
+    }
+
+    /** The party of the person whom an unnamed speaker serves: of "Brandt's spokesman"; empty where nobody is told. */
+    private String owner(Speaker speaker) {
+        Matcher matcher = SERVING.matcher(speaker.name());
+        boolean serves = speaker.kind() == SpeakerKind.ROLE || speaker.kind() == SpeakerKind.ANONYMOUS;
+        return serves && matcher.lookingAt() ? party(matcher.group(1)).orElse("") : "";
     }
 
     /** Who alone holds an office for a side in the record: the person whom "the Arvenian president" means. */
@@ -330,8 +363,8 @@ final class Roster {
         if (party.isEmpty()) {
             return Optional.empty();
         }
-        String key = offices.key(withoutParty(office, party));
-        String asked = (offices.isLeader(key) ? LEADER : key + "|") + fold(party);
+        String key = SHIPPED.key(withoutParty(office, party));
+        String asked = (SHIPPED.isLeader(key) && !HEADS.contains(key) ? LEADER : key + "|") + fold(party);
         note("o", asked);
         return Optional.ofNullable(holders.get(asked));
     }

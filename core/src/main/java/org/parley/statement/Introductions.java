@@ -71,7 +71,7 @@ final class Introductions {
             for (int noun = 0; noun < sentences.get(order).size(); noun++) {
                 if (isOffice(order, noun)) {
                     Place office = phrase(order, noun);
-                    boolean same = offices.key(title(office, noun)).equals(key);
+                    boolean same = isKey(office, noun, key);
                     (same && !isNamed(office) ? ownerOf(office, noun) : Optional.<String>empty()).ifPresent(parties::add);
                 }
             }
@@ -85,18 +85,22 @@ final class Introductions {
         return parties;
     }
 
-    /** The words of an office up to its noun, without those that tell whose it is. */
-    private String title(Place office, int noun) {
+    /** Whether the words of an office up to its noun, without those that tell whose it is or how it is seen, have a key. */
+    private boolean isKey(Place office, int noun, String key) {
         StringBuilder words = new StringBuilder();
-        for (int i = office.first(); i <= noun; i++) {
+        for (int i = noun; i >= office.first(); i--) {
             Token token = office.token(i);
             boolean whose = token.is("DT")
                     || token.tag().equals("PRP$")
                     || token.tag().equals("POS")
                     || ensemble.isMentioned(office.order(), i);
-            words.append(whose ? "" : token.text() + " ");
+            words.insert(0, whose ? "" : token.text() + " ");
+            boolean whole = i == office.first() || !roleWords.isDividing(office.token(i - 1));
+            if (whole && offices.key(words.toString()).equals(key)) {
+                return true;
+            }
         }
-        return words.toString().strip();
+        return false;
     }
 
     /** Whose office a phrase speaks of: "the Arvenian premier", "Arvenia's premier", "the premier of Arvenia", "its premier". */

@@ -34,6 +34,11 @@ final class RoleWords {
         return titles.gender(noun).map(Gender::of);
     }
 
+    /** Whether a word makes another office of the noun behind it: deputy, former. */
+    boolean isDividing(Token word) {
+        return DIVIDING.contains(word.lower());
+    }
+
     /** Whether an office is that of whoever leads a side: president, prime minister, general secretary. */
     boolean isLeading(Role role) {
         return offices.isLeading(offices.key(role));

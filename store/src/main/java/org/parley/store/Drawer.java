@@ -43,6 +43,7 @@ final class Drawer {
         put("parties", rows.parties(), digest);
         put("people", rows.people(), digest);
         put("known", derived.known(), digest);
+        put("held", derived.held(), digest);
         put("talks", rows.talks(), digest);
         put("proposals", rows.proposals(), digest);
         put("positions", rows.positions(), digest);
@@ -78,6 +79,7 @@ final class Drawer {
             List<Party> parties = get("parties", Party.class, digest);
             List<Person> people = get("people", Person.class, digest);
             List<Derived.Known> known = get("known", Derived.Known.class, digest);
+            List<Derived.Held> held = get("held", Derived.Held.class, digest);
             LiveLedger.Rows rows = new LiveLedger.Rows(
                     parties,
                     people,
@@ -89,7 +91,7 @@ final class Drawer {
                     get("contradictions", Contradiction.class, digest),
                     get("origins", Origin.class, digest));
             boolean whole = HexFormat.of().formatHex(digest.digest()).equals(state()[1]);
-            return whole ? Optional.of(new Derived(rows, known)) : Optional.empty();
+            return whole ? Optional.of(new Derived(rows, known, held)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
