@@ -536,14 +536,18 @@ final class CastReader {
             return body;
         }
 
+        /** Whether a short name is made of the initials of a longer one: UNO or, with its small words, MoD. */
         private static boolean isAcronym(String shorter, String name) {
             StringBuilder initials = new StringBuilder();
+            StringBuilder all = new StringBuilder();
             for (String word : name.split("[\\s-]+", -1)) {
-                if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                    initials.append(word.charAt(0));
+                if (!word.isEmpty()) {
+                    all.append(word.charAt(0));
+                    initials.append(Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1) : "");
                 }
             }
-            return shorter.length() >= 2 && shorter.equals(initials.toString());
+            return shorter.length() >= 2
+                    && (shorter.contentEquals(initials) || (shorter.length() >= 3 && shorter.contentEquals(all)));
         }
 
         /** A place or people that no list knows: the states of its own that a text invents or the list lacks. */

@@ -129,9 +129,9 @@ final class Entity {
         belongsTo(role.party());
     }
 
-    /** Notes the party where none is known yet. */
+    /** Notes the party where none is known yet. Newspapers, agencies and stations carry what others say and are of no party. */
     void belongsTo(String party) {
-        if (this.party.isEmpty()) {
+        if (this.party.isEmpty() && !outlet) {
             this.party = party;
         }
     }

@@ -86,7 +86,9 @@ final class StatementFinder {
             }
             Optional<Sentence> sentence = sentence(attribution);
             Speaker speaker = carriesOn || goesOn(attribution) ? last().speaker() : speaker(attribution);
-            if (isThing(speaker) && isSlight(attribution)) {
+            boolean nobody = isThing(speaker)
+                    || (speaker.equals(Speaker.UNKNOWN) && attribution.source().isEmpty());
+            if (nobody && isSlight(attribution)) {
                 return;
             }
             if (isSaidAlready(attribution, speaker, attitude.get())) {
