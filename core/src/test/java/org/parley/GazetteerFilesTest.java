@@ -27,13 +27,15 @@ class GazetteerFilesTest {
         List<String> problems = new ArrayList<>();
         Map<String, Set<String>> claims = new HashMap<>();
         Map<String, Set<String>> doubtful = new HashMap<>();
-        for (Map<String, Object> country : maps(load("countries.yaml"))) {
+        List<Map<String, Object>> all = new ArrayList<>(maps(load("countries.yaml")));
+        all.addAll(maps(load("movements.yaml")));
+        for (Map<String, Object> country : all) {
             String name = (String) country.get("name");
             Set<String> forms = forms(country);
             if (!COUNTRY_FIELDS.containsAll(country.keySet())) {
                 problems.add(name + ": unknown field in " + country.keySet());
             }
-            if (!Set.of("state", "territory", "bloc").contains((String) country.get("kind"))) {
+            if (!Set.of("state", "territory", "bloc", "movement").contains((String) country.get("kind"))) {
                 problems.add(name + ": kind " + country.get("kind"));
             }
             for (String form : strings(country, "ambiguous")) {

@@ -227,8 +227,7 @@ final class Names {
 
         private int documents(Forms<Person> forms) {
             return forms.byForm.entrySet().stream()
-                    .filter(form ->
-                            form.getKey().roles().stream().anyMatch(role -> Roster.isOffice(role, office)))
+                    .filter(form -> form.getKey().roles().stream().anyMatch(role -> Roster.isOffice(role, office)))
                     .mapToInt(form -> form.getValue().size())
                     .sum();
         }

@@ -348,7 +348,11 @@ final class Roster {
         }
         return holder.map(person -> new Speaker(SpeakerKind.PERSON, person.id(), person.name(), party, others))
                 .orElseGet(() -> new Speaker(
-                        speaker.kind(), speaker.id(), speaker.name(), party.isEmpty() ? owner(speaker) : party, others));
+                        speaker.kind(),
+                        speaker.id(),
+                        speaker.name(),
+                        party.isEmpty() ? owner(speaker) : party,
+                        others));
     }
 
     /** The party of the person whom an unnamed speaker serves: of "Brandt's spokesman"; empty where nobody is told. */

@@ -57,7 +57,11 @@ final class Allegiance {
         Place place = body.place();
         int next = place.last() + 1;
         Sentence sentence = place.sentence();
-        if (next + 1 >= sentence.size() || !sentence.token(next).lower().equals("of")) {
+        boolean union = bodyWords.isSided(body.entity().name())
+                && !bodyWords.isCompany(body.entity().name());
+        if (union
+                || next + 1 >= sentence.size()
+                || !sentence.token(next).lower().equals("of")) {
             return;
         }
         int first = sentence.token(next + 1).lower().equals("the") ? next + 2 : next + 1;

@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.document.Letters;
 import org.parley.reading.Token;
 import org.parley.rule.Yaml;
@@ -11,12 +12,20 @@ record BodyWords(
         Set<String> sides,
         Set<String> bodies,
         Set<String> sided,
+        Set<String> suffixes,
         Set<String> businesses,
         Set<String> persons,
         Set<String> utterances,
         Set<String> documents,
         Set<String> outlets,
-        Set<String> places) {
+        Set<String> places,
+        Set<String> armed,
+        Set<String> organised,
+        Set<String> employers,
+        Set<String> labour,
+        Set<String> workers,
+        Set<String> bargaining,
+        Set<String> spokes) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
             "federation",
@@ -35,18 +44,28 @@ record BodyWords(
             "alliance",
             "coalition");
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
+
     static BodyWords load() {
         Map<?, ?> lists = (Map<?, ?>) Yaml.resource("bodies.yaml");
         return new BodyWords(
                 Set.copyOf(Yaml.strings(lists, "sides")),
                 Set.copyOf(Yaml.strings(lists, "bodies")),
                 Set.copyOf(Yaml.strings(lists, "sided")),
+                Set.copyOf(Yaml.strings(lists, "suffixes")),
                 Set.copyOf(Yaml.strings(lists, "businesses")),
                 Set.copyOf(Yaml.strings(lists, "persons")),
                 Set.copyOf(Yaml.strings(lists, "utterances")),
                 Set.copyOf(Yaml.strings(lists, "documents")),
                 Set.copyOf(Yaml.strings(lists, "outlets")),
-                Set.copyOf(Yaml.strings(lists, "places")));
+                Set.copyOf(Yaml.strings(lists, "places")),
+                Set.copyOf(Yaml.strings(lists, "armed")),
+                Set.copyOf(Yaml.strings(lists, "organised")),
+                Set.copyOf(Yaml.strings(lists, "employers")),
+                Set.copyOf(Yaml.strings(lists, "labour")),
+                Set.copyOf(Yaml.strings(lists, "workers")),
+                Set.copyOf(Yaml.strings(lists, "bargaining")),
+                Set.copyOf(Yaml.strings(lists, "spokes")));
     }
 
     /** Whether a side of its own is no union or other association of people. */
@@ -69,12 +88,21 @@ record BodyWords(
 
     /** Whether a body of this name is a side of its own: a union, a company, an armed movement. */
     boolean isSided(String name) {
-        for (String word : Letters.small(name).split("[^\\p{L}]+", -1)) {
+        String small = Letters.small(name);
+        for (String word : NO_WORD.split(small, -1)) {
             if (sided.contains(word)) {
                 return true;
             }
         }
-        return false;
+        return isBusinessName(name);
+    }
+
+    /** Whether a name ends in the legal form of a company. */
+    boolean isBusinessName(String name) {
+        String small = Letters.small(name);
+        int last = small.lastIndexOf(' ') + 1;
+        int end = small.endsWith(".") ? small.length() - 1 : small.length();
+        return last > 0 && last < end && suffixes.contains(small.substring(last, end));
     }
 
     boolean isPerson(Token token) {
@@ -92,6 +120,11 @@ record BodyWords(
 
     boolean isOutlet(Token token) {
         return outlets.contains(token.lemma());
+    }
+
+    /** Whether a word beside the name of a group tells that it is an armed one. */
+    boolean isArmed(Token token) {
+        return armed.contains(token.lemma());
     }
 
     boolean isPlace(Token token) {

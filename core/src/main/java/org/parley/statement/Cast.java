@@ -600,7 +600,7 @@ final class Cast implements Referents {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    /** The one company of the document, where a noun for companies stands alone. */
+    /** The one company of the document, or of several the one that spoke last, where a noun for companies stands alone. */
     private Optional<Entity> business(Token noun) {
         if (!bodyWords.isBusiness(noun)) {
             return Optional.empty();
@@ -610,7 +610,12 @@ final class Cast implements Referents {
                         && entity.party().equals(entity.name())
                         && bodyWords.isCompany(entity.name()))
                 .toList();
-        return companies.size() == 1 ? Optional.of(companies.get(0)) : Optional.empty();
+        return companies.size() == 1
+                ? Optional.of(companies.get(0))
+                : discourse.cited().stream()
+                        .map(Mention::entity)
+                        .filter(companies::contains)
+                        .reduce((first, second) -> second);
     }
 
     /** A body that the text never names: a side of its own where it is a union or company, else a role. */

@@ -24,10 +24,6 @@ final class CastReader {
     /** Prepositions before a place, seldom before a person. */
     private static final Set<String> LOCATING = Set.of("in", "near", "outside", "inside");
 
-    /** Ranks that begin the names of bodies as well: General Electric, Major League. */
-    private static final Set<String> AMBIGUOUS =
-            Set.of("General", "Major", "Private", "Count", "Deputy", "Justice", "Prince");
-
     /** A hyphen that stands loose in a name: Anna -Marie. */
     private static final Pattern LOOSE = Pattern.compile("(?<=\\p{L}) -(?=\\p{Lu})|(?<=\\p{L})- (?=\\p{Lu})");
 
@@ -57,11 +53,12 @@ final class CastReader {
         Work work = new Work(ensemble);
         Allegiance allegiance = new Allegiance(gazetteer, bodyWords, sides, ensemble);
         OfficeReader officeReader = new OfficeReader(gazetteer, bodyWords, ensemble);
-        Introductions introductions =
-                new Introductions(ensemble, officeReader, new RoleWords(gazetteer.titles()));
+        Introductions introductions = new Introductions(ensemble, officeReader, new RoleWords(gazetteer.titles()));
         work.states();
+        work.shortNames();
         work.names();
         allegiance.owners();
+        new OwnSides(bodyWords, ensemble).read();
         ensemble.mentions().sort(Comparator.comparing(mention -> mention.place().span()));
         officeReader.offices();
         work.learn(shown);
@@ -116,6 +113,25 @@ final class CastReader {
             }
         }
 
+        /** Short names that are as often something else stand for a movement that the text names in full as well: RSF. */
+        void shortNames() {
+            for (int order = 0; order < places.sentences().size(); order++) {
+                Sentence sentence = places.sentences().get(order);
+                for (int i = 0; i < sentence.size(); i++) {
+                    Optional<StateHit> hit = gazetteer
+                            .state(sentence, i)
+                            .filter(one -> one.ambiguous()
+                                    && one.state().kind().equals("movement")
+                                    && parties.containsKey(one.state().name()));
+                    if (hit.isPresent() && !ensemble.isMentioned(order, i)) {
+                        Place place =
+                                new Place(order, sentence, i, i + hit.get().length() - 1);
+                        mentions.add(mention(place, hit.get()));
+                    }
+                }
+            }
+        }
+
         private Mention mention(Place place, StateHit hit) {
             Entity party = party(hit.state());
             party.named(place.words(text));
@@ -148,6 +164,7 @@ final class CastReader {
             }
             families();
             adjectives();
+            armed();
         }
 
         /** Notes which words of a full name are the family's: the last, and of Xi Jinping the first. */
@@ -187,7 +204,7 @@ final class CastReader {
         private boolean isAddressed(Sentence sentence, int index) {
             return index > 0
                     && isAddress(sentence.token(index - 1))
-                    && !AMBIGUOUS.contains(sentence.token(index - 1).text());
+                    && !NameChunks.AMBIGUOUS.contains(sentence.token(index - 1).text());
         }
 
         private static boolean isReflexive(Sentence sentence, int index) {
@@ -235,7 +252,7 @@ final class CastReader {
             return ranked
                     || (gazetteer.titles().isHonorific(title)
                             && place.last() - place.first() < 3
-                            && !AMBIGUOUS.contains(title.text()));
+                            && !NameChunks.AMBIGUOUS.contains(title.text()));
         }
 
         private boolean isNamed(String name) {
@@ -363,8 +380,9 @@ final class CastReader {
         }
 
         private void name(NameKind kind, Place place) {
-            boolean state =
-                    mentions.stream().anyMatch(mention -> mention.place().equals(place));
+            boolean state = mentions.stream()
+                    .anyMatch(mention -> mention.place().covers(place.order(), place.first())
+                            && mention.place().covers(place.order(), place.last()));
             if (state) {
                 return;
             }
@@ -380,7 +398,7 @@ final class CastReader {
                         discovered(place);
                     } else if (isDemonym(place)) {
                         return;
-                    } else if (isShortOfBody(place) || isOfState(place)) {
+                    } else if (isShortOfBody(place) || isOfState(place) || isGroup(place)) {
                         body(place);
                     } else {
                         person(place);
@@ -388,7 +406,10 @@ final class CastReader {
                 }
                 case ORGANISATION -> {
                     boolean noun = place.first() == place.last() && bodyWords.isSided(place.words(text));
-                    if (!noun && !gazetteer.titles().isHead(place.token(place.last()))) {
+                    boolean union = place.first() < place.last()
+                            && bodyWords.isSided(place.words(text))
+                            && !place.isPossessive(place.last() + 1);
+                    if (union || (!noun && !gazetteer.titles().isHead(place.token(place.last())))) {
                         body(place);
                     }
                 }
@@ -406,6 +427,37 @@ final class CastReader {
                     .filter(hit -> hit.form() == StateForm.ADJECTIVE
                             || place.token(place.first()).text().chars().noneMatch(Character::isLowerCase))
                     .isPresent();
+        }
+
+        /** Whether a single word taken for a person is that of an armed group: "the mercenary Orlov group", "Orlov rebels". */
+        private boolean isGroup(Place place) {
+            int next = place.last() + 1;
+            return place.first() == place.last()
+                    && next < place.sentence().size()
+                    && (bodyWords.isArmed(place.token(next))
+                            || (place.token(next).lemma().equals("group")
+                                    && place.first() > 0
+                                    && bodyWords.isArmed(place.token(place.first() - 1))));
+        }
+
+        /** The names of armed groups that were overlooked: "the M23 rebel group". */
+        private void armed() {
+            for (int order = 0; order < places.sentences().size(); order++) {
+                Sentence sentence = places.sentences().get(order);
+                for (int i = 1; i + 1 < sentence.size(); i++) {
+                    Token token = sentence.token(i);
+                    boolean name = token.is("NN")
+                            && isCapital(token)
+                            && token.text()
+                                            .codePoints()
+                                            .filter(c -> Character.isUpperCase(c) || Character.isDigit(c))
+                                            .count()
+                                    > 1;
+                    if (name && bodyWords.isArmed(sentence.token(i + 1)) && !ensemble.isMentioned(order, i)) {
+                        body(new Place(order, sentence, i, i));
+                    }
+                }
+            }
         }
 
         /** Whether a single word is the first of the name of a body: Corran for Corran Steel. */
@@ -519,7 +571,9 @@ final class CastReader {
                     .orElseGet(() -> newBody(name));
             body.named(name);
             gazetteer.agency(name).ifPresent(owner -> body.belongsTo(owner.name()));
-            state.filter(mention -> !ensemble.isNamedForPlace(mention, gazetteer))
+            boolean business = bodyWords.isBusinessName(name);
+            state.filter(mention -> !(business && mention.form() == Mention.Form.ADJECTIVE))
+                    .filter(mention -> !ensemble.isNamedForPlace(mention, gazetteer))
                     .ifPresent(mention -> body.belongsTo(mention.entity().party()));
             mentions.removeIf(mention -> mention.place().order() == place.order()
                     && mention.place().first() >= place.first()

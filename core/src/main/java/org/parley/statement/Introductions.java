@@ -59,7 +59,8 @@ final class Introductions {
                         .map(key -> having(key, person))
                         .filter(parties -> parties.size() == 1)
                         .findFirst()
-                        .ifPresent(parties -> person.belongsTo(parties.iterator().next()));
+                        .ifPresent(
+                                parties -> person.belongsTo(parties.iterator().next()));
             }
         }
     }
@@ -72,7 +73,8 @@ final class Introductions {
                 if (isOffice(order, noun)) {
                     Place office = phrase(order, noun);
                     boolean same = isKey(office, noun, key);
-                    (same && !isNamed(office) ? ownerOf(office, noun) : Optional.<String>empty()).ifPresent(parties::add);
+                    (same && !isNamed(office) ? ownerOf(office, noun) : Optional.<String>empty())
+                            .ifPresent(parties::add);
                 }
             }
         }
@@ -112,7 +114,8 @@ final class Introductions {
                         && mention.entity().kind() == SpeakerKind.PARTY
                         && !mention.entity().isPlace()
                         && !officeReader.isCompound(mention.place())
-                        && (mention.place().last() < noun || office.token(noun + 1).lower().equals("of")))
+                        && (mention.place().last() < noun
+                                || office.token(noun + 1).lower().equals("of")))
                 .map(mention -> mention.entity().party())
                 .findFirst();
         boolean own = OWN.contains(office.token(office.first()).lower());

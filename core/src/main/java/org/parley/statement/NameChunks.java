@@ -18,6 +18,12 @@ import org.parley.reading.gazetteer.Gazetteer;
 final class NameChunks {
     private static final Set<String> LINKS = Set.of("and", "of", "for", "&", "'", "’", "'s", "’s", "the");
 
+    /** Ranks that begin the names of bodies as well: General Electric, Major League. */
+    static final Set<String> AMBIGUOUS = Set.of("General", "Major", "Private", "Count", "Deputy", "Justice", "Prince");
+
+    /** Plurals without an s: the People's Front. */
+    private static final Set<String> PEOPLES = Set.of("people", "women", "children", "men");
+
     /** Months and days that are nobody's first name: in "since February Corran" only the second word is a name. */
     private static final Set<String> CALENDAR = Set.of(
             "January",
@@ -228,7 +234,7 @@ final class NameChunks {
             boolean capital = Character.isUpperCase(token.text().charAt(0)) && (token.is("NN") || token.is("JJ"));
             if (capital
                     && (gazetteer.titles().isHonorific(token)
-                            || gazetteer.titles().isRank(token)
+                            || (gazetteer.titles().isRank(token) && !AMBIGUOUS.contains(token.text()))
                             || CALENDAR.contains(token.text()))) {
                 break;
             }
@@ -249,7 +255,7 @@ final class NameChunks {
         }
         String before = sentence.token(index - 1).lower();
         return token.tag().equals("POS")
-                ? before.endsWith("s")
+                ? before.endsWith("s") || PEOPLES.contains(before)
                 : token.lower().equals("and") || token.text().equals("&");
     }
 

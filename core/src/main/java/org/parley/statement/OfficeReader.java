@@ -130,8 +130,8 @@ final class OfficeReader {
             if (place.token(i).is("IN")) {
                 Token last = place.token(end);
                 boolean several = last.tag().equals("NNS") || last.tag().equals("NNPS");
-                boolean office =
-                        (gazetteer.titles().isHead(last) && !several) || gazetteer.titles().isRank(last);
+                boolean office = (gazetteer.titles().isHead(last) && !several)
+                        || gazetteer.titles().isRank(last);
                 return office ? i + 1 : start;
             }
         }

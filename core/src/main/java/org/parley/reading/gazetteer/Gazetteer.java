@@ -39,6 +39,7 @@ public final class Gazetteer {
         Gazetteer gazetteer = new Gazetteer(Titles.load());
         sides.all().forEach(gazetteer::addSide);
         Yaml.maps(Yaml.resource("countries.yaml")).forEach(gazetteer::addState);
+        Yaml.maps(Yaml.resource("movements.yaml")).forEach(gazetteer::addState);
         if (Yaml.resource("outlets.yaml") instanceof Map<?, ?> groups) {
             groups.values().forEach(group -> Yaml.maps(group).forEach(gazetteer::addOutlet));
         }

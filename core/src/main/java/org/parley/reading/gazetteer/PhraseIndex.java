@@ -19,7 +19,7 @@ final class PhraseIndex<T> {
 
     /** Adds a phrase; of two values for the same phrase the first stays. */
     void add(String phrase, T value) {
-        List<String> words = List.of(straight(phrase).split("[ ]+|(?<=\\w)(?='s\\b)"));
+        List<String> words = List.of(straight(phrase).split("[ ]+|(?<=\\w)(?='s\\b)|(?<=s)(?=' )"));
         List<Entry<T>> entries = byFirst.computeIfAbsent(words.get(0), key -> new ArrayList<>());
         if (entries.stream().noneMatch(entry -> entry.words().equals(words))) {
             entries.add(new Entry<>(words, value));

@@ -1,10 +1,10 @@
 package org.parley.reading.gazetteer;
 
 /**
- * A state, territory or organisation of states that the press treats as an actor.
+ * A state, territory, organisation of states or movement that the press treats as an actor.
  *
  * @param name its usual English name
  * @param code its ISO 3166 code; empty where there is none
- * @param kind {@code state}, {@code territory} or {@code bloc}
+ * @param kind {@code state}, {@code territory}, {@code bloc} or {@code movement}
  */
 public record State(String name, String code, String kind) {}

@@ -1,0 +1,105 @@
+package org.parley.statement;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.parley.reading.Sentence;
+import org.parley.reading.Token;
+
+/** Tells which bodies are sides of their own by the words around their names: armed groups, unions, companies in a labour dispute. */
+final class OwnSides {
+    /** So many different words of a labour dispute make a report one of it. */
+    private static final int FEWEST_WORDS = 3;
+
+    /** So many of those words does it have in all. */
+    private static final int FEWEST = 4;
+
+    /** And one more for each so many words of the report. */
+    private static final int SPARSE = 100;
+
+    private final BodyWords bodyWords;
+    private final Ensemble ensemble;
+
+    OwnSides(BodyWords bodyWords, Ensemble ensemble) {
+        this.bodyWords = bodyWords;
+        this.ensemble = ensemble;
+    }
+
+    void read() {
+        boolean labour = isLabour();
+        for (Mention mention : ensemble.mentions()) {
+            Entity body = mention.entity();
+            boolean free =
+                    body.kind() == SpeakerKind.ORGANISATION && body.party().isEmpty() && !body.isOutlet();
+            if (free && (isArmed(mention.place()) || isOrganised(mention.place()) || (labour && bargains(mention)))) {
+                body.standsAlone();
+            }
+        }
+    }
+
+    /** "M23 rebels", "the M23 rebel group", "the rebel group M23", "the mercenary Wagner group". */
+    private boolean isArmed(Place name) {
+        int next = name.last() + 1;
+        boolean behind = next < name.sentence().size() && bodyWords.isArmed(name.token(next));
+        boolean before = name.first() > 0 && bodyWords.isArmed(name.token(name.first() - 1));
+        boolean group = name.first() > 1
+                && name.token(name.first() - 1).lemma().equals("group")
+                && bodyWords.isArmed(name.token(name.first() - 2));
+        return behind || before || group;
+    }
+
+    /** "The train drivers' union BGL", "the BGL union". */
+    private boolean isOrganised(Place name) {
+        return isBeside(name, bodyWords.organised());
+    }
+
+    private static boolean isBeside(Place name, Set<String> nouns) {
+        int next = name.last() + 1;
+        boolean behind = next < name.sentence().size() && isNoun(name.token(next), nouns);
+        return behind || (name.first() > 0 && isNoun(name.token(name.first() - 1), nouns));
+    }
+
+    private static boolean isNoun(Token token, Set<String> nouns) {
+        return token.is("NN") && nouns.contains(token.lemma());
+    }
+
+    /** Whether a body is named as somebody who bargains: "carmaker Corran", "Corran negotiators", "Corran raised its offer". */
+    private boolean bargains(Mention mention) {
+        Place name = mention.place();
+        int next = name.last() + 1;
+        boolean acts = next < name.sentence().size() && isNoun(name.token(next), bodyWords.spokes());
+        return acts || isBeside(name, bodyWords.employers()) || isSubject(name);
+    }
+
+    private boolean isSubject(Place name) {
+        for (int i = name.first(); i <= name.last(); i++) {
+            int verb = name.token(i).head();
+            if (name.token(i).relation().startsWith("nsubj")
+                    && verb >= 0
+                    && bodyWords.bargaining().contains(name.token(verb).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a report is one of a labour dispute, by its words outside of names. */
+    private boolean isLabour() {
+        Set<String> words = new HashSet<>();
+        int count = 0;
+        int all = 0;
+        for (int order = 0; order < ensemble.reading().sentences().size(); order++) {
+            Sentence sentence = ensemble.reading().sentences().get(order);
+            all += sentence.size();
+            for (int i = 0; i < sentence.size(); i++) {
+                String lemma = sentence.token(i).lemma();
+                if (bodyWords.labour().contains(lemma) && !sentence.token(i).is("NNP")) {
+                    words.add(lemma);
+                    count++;
+                }
+            }
+        }
+        return words.size() >= FEWEST_WORDS
+                && count >= FEWEST + all / SPARSE
+                && words.stream().anyMatch(bodyWords.workers()::contains);
+    }
+}
