@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,9 +169,9 @@ final class Names {
         allPeople.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
         Map<String, Set<Person>> candidates = Roster.candidates(allPeople);
         candidates.values().removeIf(persons -> persons.size() == 1);
-        Map<Person, List<Forms<Person>>> formsOf = new IdentityHashMap<>();
+        Map<String, List<Forms<Person>>> formsOf = new HashMap<>();
         people.forEach((key, forms) -> formsOf.computeIfAbsent(
-                        Objects.requireNonNull(settled.get(last(joined, key))), person -> new ArrayList<>())
+                        Objects.requireNonNull(settled.get(last(joined, key))).id(), id -> new ArrayList<>())
                 .add(forms));
         contests = new ArrayList<>();
         candidates.forEach((office, persons) -> contests.add(new Contest(office, persons, formsOf)));
@@ -192,9 +191,9 @@ final class Names {
         private final Map<Person, List<Forms<Person>>> holders = new LinkedHashMap<>();
         private Optional<Person> winner;
 
-        Contest(String office, Set<Person> persons, Map<Person, List<Forms<Person>>> formsOf) {
+        Contest(String office, Set<Person> persons, Map<String, List<Forms<Person>>> formsOf) {
             this.office = office;
-            persons.forEach(person -> holders.put(person, Objects.requireNonNull(formsOf.get(person))));
+            persons.forEach(person -> holders.put(person, Objects.requireNonNull(formsOf.get(person.id()))));
             winner = count();
         }
 

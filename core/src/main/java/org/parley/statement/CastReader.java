@@ -622,6 +622,7 @@ final class CastReader {
                 party.confirm();
             }
             party.named(name);
+            gazetteer.stateOf(name).map(State::name).ifPresent(party::liesIn);
             mentions.add(new Mention(place, party, adjectival ? Mention.Form.ADJECTIVE : Mention.Form.NAME));
         }
 

@@ -12,6 +12,7 @@ final class Entity {
     private final List<Role> roles = new ArrayList<>();
     private String name;
     private String party = "";
+    private String home = "";
     private Gender gender = Gender.UNKNOWN;
     private boolean ownSide;
     private boolean found;
@@ -43,6 +44,16 @@ final class Entity {
         Entity entity = party(name);
         entity.found = true;
         return entity;
+    }
+
+    /** Notes the state that a place lies in. */
+    void liesIn(String state) {
+        home = state;
+    }
+
+    /** The state that a place lies in; empty where no list knows it. */
+    String home() {
+        return home;
     }
 
     /** Whether nothing but the text's own use of the name makes it a party. */

@@ -191,7 +191,7 @@ final class Introductions {
         return ensemble.mentions().stream()
                 .filter(other -> other.entity() == mention.entity())
                 .findFirst()
-                .filter(other -> other == mention)
+                .filter(mention::equals)
                 .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.parley.reading.Sentence;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Gazetteer;
+import org.parley.reading.gazetteer.State;
 
 /** Reads the offices that stand before and behind the names of persons, with the parties that they tell. */
 final class OfficeReader {
@@ -16,6 +17,9 @@ final class OfficeReader {
 
     /** How long a bracket between an office and a name may be, in words. */
     private static final int BRACKET = 8;
+
+    /** So many more words than one has the name of a place. */
+    private static final int LONGEST_PLACE = 3;
 
     private static final Set<String> LEADING = Set.of("lead", "head", "chair", "represent", "command", "run");
 
@@ -265,13 +269,29 @@ final class OfficeReader {
                 && Optional.ofNullable(ensemble.parties().get(told))
                         .filter(Entity::isFound)
                         .isPresent();
-        String party = town ? "" : told;
+        boolean lies =
+                (told.isEmpty() || town) && offices.isLocal(phrase.token(head).lower());
+        String party = lies ? stateOfPlace(phrase) : told;
         String organisation = organisation(phrase, head);
         mention.entity().holds(new Role(title.words(text), organisation, party));
         gazetteer
                 .titles()
                 .gender(phrase.token(head))
                 .ifPresent(gender -> mention.entity().genderIs(Gender.of(gender)));
+    }
+
+    /** The state of the first city or province that a phrase names. */
+    private String stateOfPlace(Place phrase) {
+        for (int first = phrase.first(); first <= phrase.last(); first++) {
+            for (int last = Math.min(phrase.last(), first + LONGEST_PLACE); last >= first; last--) {
+                String words = new Place(phrase.order(), phrase.sentence(), first, last).words(text);
+                Optional<State> state = gazetteer.stateOf(words);
+                if (state.isPresent()) {
+                    return state.get().name();
+                }
+            }
+        }
+        return "";
     }
 
     /** Where the words of the title begin: behind the article, the possessor and the adjective of a party. */
@@ -322,6 +342,9 @@ final class OfficeReader {
                     || topic
                     || plural
                     || (counterpart && mention.entity().kind() == SpeakerKind.PERSON);
+            if (inside && !other && !mention.entity().home().isEmpty()) {
+                return mention.entity().home();
+            }
             if (inside && !other && !mention.entity().party().isEmpty()) {
                 return mention.entity().party();
             }

@@ -22,6 +22,9 @@ public final class Gazetteer {
     private final Titles titles;
     private final Map<String, String> genders = new HashMap<>();
     private final Map<String, State> agencies = new HashMap<>();
+    private final Map<String, State> byCode = new HashMap<>();
+    /** States by the cities and provinces in them. */
+    private final Map<String, State> places = new HashMap<>();
     /** States by their capitals in capitals, as datelines print them. */
     private final Map<String, State> datelines = new HashMap<>();
 
@@ -40,6 +43,7 @@ public final class Gazetteer {
         sides.all().forEach(gazetteer::addSide);
         Yaml.maps(Yaml.resource("countries.yaml")).forEach(gazetteer::addState);
         Yaml.maps(Yaml.resource("movements.yaml")).forEach(gazetteer::addState);
+        gazetteer.addPlaces(Yaml.resource("places.yaml"));
         if (Yaml.resource("outlets.yaml") instanceof Map<?, ?> groups) {
             groups.values().forEach(group -> Yaml.maps(group).forEach(gazetteer::addOutlet));
         }
@@ -59,6 +63,7 @@ public final class Gazetteer {
                 String.valueOf(entry.get("name")),
                 code == null ? "" : String.valueOf(code),
                 String.valueOf(entry.get("kind")));
+        byCode.putIfAbsent(state.code(), state);
         Set<String> ambiguous = Set.copyOf(Yaml.strings(entry, "ambiguous"));
         addForms(state, StateForm.NAME, List.of(state.name()), ambiguous);
         addForms(state, StateForm.NAME, Yaml.strings(entry, "aliases"), ambiguous);
@@ -72,6 +77,17 @@ public final class Gazetteer {
                     .forEach(capital -> datelines.put(capital.toUpperCase(Locale.ROOT), state));
         }
         addForms(state, StateForm.SEAT, Yaml.strings(entry, "seats"), ambiguous);
+    }
+
+    private void addPlaces(Object value) {
+        if (value instanceof Map<?, ?> states) {
+            states.keySet().forEach(code -> {
+                State state = byCode.get(String.valueOf(code));
+                if (state != null) {
+                    Yaml.strings(states, String.valueOf(code)).forEach(place -> places.put(place, state));
+                }
+            });
+        }
     }
 
     private void addForms(State state, StateForm form, List<String> words, Set<String> ambiguous) {
@@ -115,6 +131,11 @@ public final class Gazetteer {
                 .filter(hit -> hit.length() <= LONGEST_OUTLET)
                 .filter(hit -> support || !doubtfulOutlets.contains(words(sentence, index, hit.length())))
                 .map(hit -> new OutletHit(hit.value(), hit.length()));
+    }
+
+    /** The state that a city or province lies in; empty for a name that several have, and for one that no list knows. */
+    public Optional<State> stateOf(String place) {
+        return Optional.ofNullable(places.get(place));
     }
 
     /** The state or bloc that a public body belongs to whose name does not tell it: the CIA. */
