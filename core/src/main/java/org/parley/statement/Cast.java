@@ -79,6 +79,29 @@ final class Cast implements Referents {
         return Stream.concat(named, overlooked.values().stream()).toList();
     }
 
+    /** Notes whose minister a person is, where that person has an office of a government and no party. */
+    void governs(String person, String party) {
+        discourse.entities().stream()
+                .filter(entity -> entity.kind() == SpeakerKind.PERSON
+                        && entity.speaker().id().equals(person)
+                        && entity.roles().stream().anyMatch(offices::isGovernment))
+                .forEach(entity -> entity.belongsTo(party));
+    }
+
+    /** A speaker with the party that is known by now. */
+    Speaker now(Speaker speaker) {
+        boolean open = speaker.kind() == SpeakerKind.PERSON && speaker.party().isEmpty();
+        return discourse.entities().stream()
+                .filter(entity -> open
+                        && entity.kind() == SpeakerKind.PERSON
+                        && !entity.party().isEmpty()
+                        && entity.speaker().id().equals(speaker.id()))
+                .findFirst()
+                .map(entity ->
+                        new Speaker(speaker.kind(), speaker.id(), speaker.name(), entity.party(), speaker.others()))
+                .orElse(speaker);
+    }
+
     /** The parties and bodies that are named, in text order. */
     List<Party> parties() {
         return discourse.entities().stream()
@@ -457,8 +480,12 @@ final class Cast implements Referents {
     private boolean isSameNoun(Place earlier, Place place, int head) {
         Token noun = earlier.token(NounPhrases.head(earlier));
         return noun.lemma().equals(place.token(head).lemma())
-                && noun.tag().equals(place.token(head).tag())
+                && isSeveral(noun) == isSeveral(place.token(head))
                 && roleWords.content(earlier, earlier.last() + 1).containsAll(roleWords.content(place, head));
+    }
+
+    private static boolean isSeveral(Token noun) {
+        return noun.tag().equals("NNS") || noun.tag().equals("NNPS");
     }
 
     /** "Those who", "some in the crowd", "many", "a few fellow conservatives": people whom nobody names. */
@@ -522,7 +549,23 @@ final class Cast implements Referents {
         holder.filter(entity -> holders.isLastNamed(entity, office)).ifPresent(entity -> entity.belongsTo(side));
         return holder.map(Entity::speaker)
                 .or(() -> sameUnnamed(office.to(noun), noun))
+                .or(() -> sameLeader(key, side))
                 .orElseGet(() -> new Speaker(SpeakerKind.ROLE, "", withoutArticle(office), side, List.of()));
+    }
+
+    /** "The president" behind "the Arvenian head of state" whom the text does not name. */
+    private Optional<Speaker> sameLeader(String key, String side) {
+        return discourse
+                .lastCited()
+                .filter(cited -> side.isEmpty() && (offices.isOfState(key) || offices.isHead(key)))
+                .filter(cited -> {
+                    Place earlier = cited.getKey();
+                    String held = offices.key(holders.title(earlier));
+                    return cited.getValue().kind() == SpeakerKind.ROLE
+                            && !cited.getValue().party().isEmpty()
+                            && (offices.isOfState(held) || offices.isLeader(held));
+                })
+                .map(Map.Entry::getValue);
     }
 
     /** The words of an office with the body it is held in: "head of the delegation" of "the head of the delegation in Brenn". */

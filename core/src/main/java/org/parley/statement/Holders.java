@@ -38,7 +38,8 @@ final class Holders {
                     .max()
                     .orElse(0);
             int near = mention.isBefore(place) ? 1 : 0;
-            int score = overlap == 0 ? 0 : 4 * overlap + 2 * near;
+            int own = !party.isEmpty() && party.equals(entity.party()) ? 3 : 0;
+            int score = overlap == 0 ? 0 : 4 * overlap + 2 * near + own;
             if (score > 0 && (score > bestScore || (score == bestScore && near == 1))) {
                 best = Optional.of(entity);
                 bestScore = score;

@@ -23,6 +23,9 @@ public final class Offices {
 
     private static final Pattern FORMER = Pattern.compile("\\bex[- ]");
 
+    /** Stands for ministers of whatever it is; a chancellor may be a university's. */
+    private static final String MINISTER = Titles.canonical("minister");
+
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "their", "his", "her");
 
     private static final Offices SHIPPED = new Offices((Map<?, ?>) Yaml.resource("offices.yaml"));
@@ -172,8 +175,9 @@ public final class Offices {
         if (chambers.contains(plain(role.organisation()))) {
             return true;
         }
-        boolean field =
-                role.organisation().isEmpty() || same.containsKey(plain(role.title() + " of " + role.organisation()));
+        boolean field = noun.equals(MINISTER)
+                || role.organisation().isEmpty()
+                || same.containsKey(plain(role.title() + " of " + role.organisation()));
         return field
                 && government.contains(noun)
                 && (!states.contains(noun) || Character.isUpperCase(role.title().charAt(0)));

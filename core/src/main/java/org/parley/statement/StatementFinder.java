@@ -21,6 +21,8 @@ import org.parley.reading.Token;
 import org.parley.reading.attribution.Attitude;
 import org.parley.reading.attribution.CueLexicon;
 import org.parley.reading.gazetteer.Gazetteer;
+import org.parley.reading.gazetteer.StateForm;
+import org.parley.reading.gazetteer.StateHit;
 import org.parley.rule.Derivation;
 
 /** Turns the attributions of a document into statements: who said what to whom, through whom, and when. */
@@ -33,6 +35,20 @@ final class StatementFinder {
     /** Verbs whose passive subject hears what is said. */
     private static final Set<String> TELLING =
             Set.of("tell", "inform", "warn", "advise", "remind", "assure", "notify", "brief", "instruct", "promise");
+
+    /** Verbs for what a state wants, which its own ministers tell. */
+    private static final Set<String> STANCE = Set.of(
+            "support",
+            "pursue",
+            "welcome",
+            "appreciate",
+            "respect",
+            "stand",
+            "provide",
+            "contribute",
+            "host",
+            "regret",
+            "condemn");
 
     private static final String DASHES = "-–—";
     private static final Set<String> FIRST_PERSON = Set.of("I", "We", "we", "me", "I myself", "We all", "we all");
@@ -53,7 +69,7 @@ final class StatementFinder {
         List<Attribution> shaped = new Shaping(reading).shape(attributions);
         work.all.addAll(continuations.with(shaped, reading));
         work.all.forEach(work::add);
-        return work.statements;
+        return work.withStances();
     }
 
     private final class Work {
@@ -72,6 +88,63 @@ final class StatementFinder {
             this.cast = cast;
             this.places = new Places(reading.sentences());
             this.chain = new Chain(gazetteer, text);
+        }
+
+        /** With the parties of ministers that only their own words tell: "Arvenia remains committed to the talks". */
+        List<Statement> withStances() {
+            for (Statement statement : statements) {
+                Speaker speaker = statement.speaker();
+                if (speaker.kind() == SpeakerKind.PERSON && speaker.party().isEmpty()) {
+                    stance(statement).ifPresent(party -> cast.governs(speaker.id(), party));
+                }
+            }
+            return statements.stream()
+                    .map(statement -> by(statement, cast.now(statement.speaker())))
+                    .toList();
+        }
+
+        private Statement by(Statement statement, Speaker speaker) {
+            return speaker.equals(statement.speaker())
+                    ? statement
+                    : new Statement(
+                            statement.id(),
+                            statement.document(),
+                            speaker,
+                            statement.source(),
+                            statement.cue(),
+                            statement.content(),
+                            statement.text(),
+                            statement.form(),
+                            statement.attitude(),
+                            statement.addressee(),
+                            statement.via(),
+                            statement.said(),
+                            statement.acts(),
+                            statement.confidence(),
+                            statement.derivation());
+        }
+
+        /** The state that words begin with where they tell what it wants. */
+        private Optional<String> stance(Statement statement) {
+            return places.at(statement.content().get(0)).flatMap(words -> {
+                int first = words.first();
+                while (first < words.last()
+                        && !Character.isLetter(words.token(first).text().charAt(0))) {
+                    first++;
+                }
+                Optional<StateHit> state = gazetteer
+                        .state(words.sentence(), first)
+                        .filter(hit -> !hit.ambiguous() && hit.form() != StateForm.ADJECTIVE);
+                int next = first + state.map(StateHit::length).orElse(0);
+                while (next < words.last()
+                        && (words.token(next).is("MD") || words.token(next).is("RB"))) {
+                    next++;
+                }
+                boolean wants = next < words.last()
+                        && (STANCE.contains(words.token(next).lemma())
+                                || words.token(next + 1).lower().equals("committed"));
+                return state.filter(hit -> wants).map(hit -> hit.state().name());
+            });
         }
 
         void add(Attribution attribution) {
