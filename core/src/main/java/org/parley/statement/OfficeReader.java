@@ -18,6 +18,8 @@ final class OfficeReader {
     /** How long a bracket between an office and a name may be, in words. */
     private static final int BRACKET = 8;
 
+    private static final Set<String> SENDING = Set.of("of", "from", "with");
+
     /** So many more words than one has the name of a place. */
     private static final int LONGEST_PLACE = 3;
 
@@ -152,6 +154,7 @@ final class OfficeReader {
         boolean apposition = sentence.token(next).text().equals(",");
         if (apposition) {
             leads(mention, next + 1);
+            sender(mention, next + 1);
         }
         if (sentence.token(next).lower().equals("of")
                 && !mention.entity().roles().isEmpty()) {
@@ -215,6 +218,26 @@ final class OfficeReader {
         if (clause && end > who + 2) {
             Place led = new Place(place.order(), sentence, who + 2, end - 1);
             mention.entity().belongsTo(partyOf(led, mention));
+        }
+    }
+
+    /** "Ambassador Ada Brandt, of the mission of Arvenia," is whose body that is. */
+    private void sender(Mention mention, int of) {
+        Place place = mention.place();
+        Sentence sentence = place.sentence();
+        boolean sent = of + 1 < sentence.size()
+                && SENDING.contains(sentence.token(of).lower())
+                && !mention.entity().roles().isEmpty()
+                && mention.entity().party().isEmpty();
+        int end = of + 1;
+        while (sent
+                && end < sentence.size()
+                && end - of < REACH
+                && (isOfPhrase(sentence.token(end)) || ensemble.isInBody(place.order(), end))) {
+            end++;
+        }
+        if (sent && end > of + 1) {
+            mention.entity().belongsTo(partyOf(new Place(place.order(), sentence, of + 1, end - 1), mention));
         }
     }
 

@@ -50,6 +50,24 @@ final class StatementFinder {
             "regret",
             "condemn");
 
+    /** Those of whom their own ministers speak: "Arvenian universities will change". */
+    private static final Set<String> GOVERNED = Set.of(
+            "universities",
+            "schools",
+            "pupils",
+            "students",
+            "farmers",
+            "households",
+            "taxpayers",
+            "pensioners",
+            "hospitals",
+            "consumers",
+            "exporters",
+            "importers",
+            "producers",
+            "exports",
+            "imports");
+
     private static final String DASHES = "-–—";
     private static final Set<String> FIRST_PERSON = Set.of("I", "We", "we", "me", "I myself", "We all", "we all");
 
@@ -132,10 +150,14 @@ final class StatementFinder {
                         && !Character.isLetter(words.token(first).text().charAt(0))) {
                     first++;
                 }
-                Optional<StateHit> state = gazetteer
-                        .state(words.sentence(), first)
-                        .filter(hit -> !hit.ambiguous() && hit.form() != StateForm.ADJECTIVE);
+                Optional<StateHit> state =
+                        gazetteer.state(words.sentence(), first).filter(hit -> !hit.ambiguous());
                 int next = first + state.map(StateHit::length).orElse(0);
+                if (state.filter(hit -> hit.form() == StateForm.ADJECTIVE).isPresent()) {
+                    boolean own = next <= words.last()
+                            && GOVERNED.contains(words.token(next).lower());
+                    return state.filter(hit -> own).map(hit -> hit.state().name());
+                }
                 while (next < words.last()
                         && (words.token(next).is("MD") || words.token(next).is("RB"))) {
                     next++;
