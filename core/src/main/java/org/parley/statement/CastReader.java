@@ -65,6 +65,7 @@ final class CastReader {
         introductions.opening();
         allegiance.nationals();
         introductions.elsewhere();
+        introductions.forces();
         allegiance.home();
         allegiance.nearest();
         officeReader.again();

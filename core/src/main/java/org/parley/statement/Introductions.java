@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.parley.document.Letters;
 import org.parley.reading.Sentence;
 import org.parley.reading.Token;
@@ -20,6 +21,9 @@ final class Introductions {
     private static final int REACH = 4;
 
     private static final Set<String> OWN = Set.of("its", "their");
+
+    private static final Set<String> FORCES =
+            Set.of("army", "military", "navy", "police", "parliament", "government", "presidency", "cabinet");
 
     private final Offices offices = Offices.shipped();
     private final Ensemble ensemble;
@@ -63,6 +67,41 @@ final class Introductions {
                                 parties -> person.belongsTo(parties.iterator().next()));
             }
         }
+    }
+
+    /** The army's spokesman is of the only side whose army the report speaks of. */
+    void forces() {
+        for (Entity person : ensemble.persons()) {
+            if (person.party().isEmpty()) {
+                person.roles().stream()
+                        .flatMap(role -> Stream.of(Letters.small(role.title() + " " + role.organisation())
+                                .split(" ", -1)))
+                        .filter(FORCES::contains)
+                        .findFirst()
+                        .map(this::owners)
+                        .filter(parties -> parties.size() == 1)
+                        .ifPresent(
+                                parties -> person.belongsTo(parties.iterator().next()));
+            }
+        }
+    }
+
+    /** The parties whose name, adjective or possessive stands before a noun. */
+    private Set<String> owners(String noun) {
+        Set<String> owners = new TreeSet<>();
+        for (Mention mention : ensemble.mentions()) {
+            Place place = mention.place();
+            int next = place.last() + (mention.isPossessor() ? 2 : 1);
+            boolean before = mention.entity().kind() == SpeakerKind.PARTY
+                    && !mention.entity().isPlace()
+                    && !officeReader.isCompound(place)
+                    && next < place.sentence().size()
+                    && place.token(next).lower().equals(noun);
+            if (before) {
+                owners.add(mention.entity().party());
+            }
+        }
+        return owners;
     }
 
     /** The parties whose office of a key the opening speaks of, but for those where somebody else is known to hold it. */

@@ -77,7 +77,7 @@ final class NameChunks {
     private static Optional<Named> trimmed(Place place, NameKind kind) {
         int first = place.first();
         int last = place.last();
-        while (last >= first && !isName(place.token(last))) {
+        while (last >= first && !isName(place.token(last)) && !isHyphenated(place, last)) {
             last--;
         }
         while (first <= last
@@ -87,6 +87,7 @@ final class NameChunks {
         }
         for (int i = first; i <= last; i++) {
             if (place.token(i).is("VB")
+                    && !isHyphenated(place, i)
                     && Character.isLowerCase(place.token(i).text().codePointAt(0))) {
                 last = i - 1;
             }
@@ -94,6 +95,16 @@ final class NameChunks {
         return first > last
                 ? Optional.empty()
                 : Optional.of(new Named(new Place(place.order(), place.sentence(), first, last), kind));
+    }
+
+    /** Whether a small word stands right behind a hyphen, as in Kim Jong-un. */
+    private static boolean isHyphenated(Place place, int index) {
+        return index - 1 > place.first()
+                && place.token(index - 1).text().equals("-")
+                && place.token(index - 1).span().end()
+                        == place.token(index).span().start()
+                && place.token(index - 2).span().end()
+                        == place.token(index - 1).span().start();
     }
 
     /** A name in which an office or a body and the person behind it were taken for one: "Defence Ada Brandt". */
