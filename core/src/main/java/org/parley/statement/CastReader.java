@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -335,7 +336,10 @@ final class CastReader {
                 Sentence sentence = places.sentences().get(order);
                 for (int i = 0; i < sentence.size(); i++) {
                     String word = sentence.token(i).text();
-                    if (Character.isUpperCase(word.charAt(0)) && word.length() > 4 && !ensemble.isMentioned(order, i)) {
+                    if (Character.isUpperCase(word.charAt(0))
+                            && word.length() > 4
+                            && !Offices.shipped().isStanding(word)
+                            && !ensemble.isMentioned(order, i)) {
                         adjective(word, new Place(order, sentence, i, i));
                     }
                 }
@@ -602,7 +606,8 @@ final class CastReader {
                 }
             }
             return shorter.length() >= 2
-                    && (shorter.contentEquals(initials) || (shorter.length() >= 3 && shorter.contentEquals(all)));
+                    && (shorter.contentEquals(initials)
+                            || (shorter.length() >= 3 && all.toString().endsWith(shorter)));
         }
 
         /** A place or people that no list knows: the states of its own that a text invents or the list lacks. */
@@ -611,7 +616,10 @@ final class CastReader {
             boolean covered =
                     mentions.stream().anyMatch(mention -> mention.place().overlaps(place));
             boolean attitude = name.indexOf('-') > 0 && Character.isLowerCase(name.charAt(0)); // pro-Arvenian
-            if (covered || attitude) {
+            boolean word = Offices.shipped().isStanding(name)
+                    || (name.equals(name.toUpperCase(Locale.ROOT))
+                            && gazetteer.titles().isHead(place.token(place.last())));
+            if (covered || attitude || word) {
                 return;
             }
             Optional<String> stem = parties.keySet().stream()

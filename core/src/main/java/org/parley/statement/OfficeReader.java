@@ -380,7 +380,17 @@ final class OfficeReader {
                 return Mention.lastParty(mentions, phrase).map(Entity::party).orElse("");
             }
         }
-        return sideOf(phrase);
+        return isOfBody(phrase, self) ? "" : sideOf(phrase);
+    }
+
+    /** Whether a phrase names a body of no party: whoever is of that body is of no company that the text names elsewhere. */
+    private boolean isOfBody(Place phrase, Mention self) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.place().order() == phrase.order()
+                        && mention.place().first() >= phrase.first()
+                        && mention.place().last() <= phrase.last()
+                        && mention.entity() != self.entity()
+                        && mention.entity().kind() == SpeakerKind.ORGANISATION);
     }
 
     /** Whether a body that is no party's has somebody for a party: "the Crisis Forum's UN director" is not of the UN. */

@@ -213,6 +213,11 @@ public final class Offices {
         return states.contains(key);
     }
 
+    /** Whether a word beside an office tells how its holder is seen or of which camp, and not which office it is. */
+    boolean isStanding(String word) {
+        return standing.contains(Letters.small(word));
+    }
+
     /** Whether a noun may stand for whoever was cited last. */
     boolean isGeneric(String noun) {
         return generic.contains(Letters.small(noun));

@@ -68,7 +68,10 @@ final class StatementFinder {
             "exports",
             "imports");
 
-    private static final String DASHES = "-–—";
+    /** A dash that begins somebody's words, and those of them up to the end. */
+    private static final Pattern DASHED =
+            Pattern.compile("(?:^|[.?!…”\"])\\s*[-–—]\\s[^-–—]*$|(?:^|[.?!…”\"])\\s*[-–—]$");
+
     private static final Set<String> FIRST_PERSON = Set.of("I", "We", "we", "me", "I myself", "We all", "we all");
 
     private final Gazetteer gazetteer;
@@ -436,11 +439,15 @@ final class StatementFinder {
 
         /** Who goes on in speech that a dash begins, as many languages print it: "He agreed.\n- I hope so." */
         private Optional<Speaker> dashed(Span source, Attribution self) {
-            String before = text.substring(0, source.start()).stripTrailing();
-            int dash = before.length() - 1;
-            boolean begins = dash >= 0
-                    && DASHES.indexOf(before.charAt(dash)) >= 0
-                    && (dash == 0 || " \n.?!…\"”".indexOf(before.charAt(dash - 1)) >= 0);
+            int start = places.at(source)
+                    .map(place -> reading.document()
+                            .blocks()
+                            .get(place.sentence().block())
+                            .span()
+                            .start())
+                    .orElse(source.start());
+            boolean begins =
+                    DASHED.matcher(text.substring(start, source.start())).find();
             return begins && !statements.isEmpty() && distance(self) <= 2
                     ? Optional.of(last().speaker())
                     : Optional.empty();
