@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parley.document.BlockKind;
 import org.parley.document.Letters;
 import org.parley.reading.Sentence;
@@ -47,9 +48,25 @@ final class Allegiance {
                         .findFirst()
                         .ifPresent(owner ->
                                 mention.entity().belongsTo(owner.entity().party()));
+                if (owned && last >= 0 && bodyWords.isPlace(place.token(last))) {
+                    lastHome(place).ifPresent(mention.entity()::belongsTo);
+                }
                 ownerBehind(mention);
             }
         }
+    }
+
+    /** The state that was last named before a place, or in which the place last named lies: "the city's Regional Council". */
+    private Optional<String> lastHome(Place place) {
+        return mentions.stream()
+                .filter(mention -> mention.isBefore(place)
+                        && mention.form() == Mention.Form.NAME
+                        && mention.entity().kind() == SpeakerKind.PARTY)
+                .map(mention -> mention.entity().isFound()
+                        ? mention.entity().home()
+                        : mention.entity().party())
+                .reduce((first, second) -> second)
+                .filter(state -> !state.isEmpty());
     }
 
     /** A body belongs to whom "of" behind its name tells: the Ministry of Labour of Arvenia. */
@@ -111,6 +128,11 @@ final class Allegiance {
 
     /** A ministry without a state is of the only one that its paragraph has spoken of by then. Of ministers that is seldom so. */
     void nearest() {
+        nearest(this::onlyState);
+        nearest(place -> onlyMinistry());
+    }
+
+    private void nearest(Function<Place, Optional<String>> owner) {
         for (Mention mention : mentions) {
             Entity entity = mention.entity();
             boolean ministry = entity.kind() == SpeakerKind.ORGANISATION
@@ -118,9 +140,28 @@ final class Allegiance {
                     && entity.party().isEmpty()
                     && isMinistry(entity.name());
             if (ministry) {
-                onlyState(mention.place()).ifPresent(entity::belongsTo);
+                owner.apply(mention.place()).ifPresent(entity::belongsTo);
             }
         }
+    }
+
+    /** The state whose ministry the report speaks of, where it is only one: "the Arvenian ministry". */
+    private Optional<String> onlyMinistry() {
+        List<String> states = mentions.stream()
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                        && !mention.entity().isPlace()
+                        && isBeforeMinistry(mention))
+                .map(mention -> mention.entity().party())
+                .distinct()
+                .limit(2)
+                .toList();
+        return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+    }
+
+    private static boolean isBeforeMinistry(Mention mention) {
+        Place place = mention.place();
+        int next = place.last() + (mention.isPossessor() ? 2 : 1);
+        return next < place.sentence().size() && place.token(next).lower().equals("ministry");
     }
 
     /** The state that a paragraph has named up to the end of a sentence; empty where there are several. */

@@ -3,6 +3,7 @@ package org.parley.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.document.Span;
 import org.parley.reading.Reading;
+import org.parley.reading.Sentence;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Gazetteer;
 
@@ -165,6 +167,17 @@ final class Cast implements Referents {
             }
         }
         return false;
+    }
+
+    /** The full name of a person that begins right behind a place in the text, with nothing but white space between. */
+    Optional<Span> namedAt(int end) {
+        return mentions.stream()
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PERSON
+                        && mention.place().first() < mention.place().last()
+                        && mention.place().span().start() >= end
+                        && text.substring(end, mention.place().span().start()).isBlank())
+                .map(mention -> mention.place().span())
+                .findFirst();
     }
 
     /** Notes that the words of a span name somebody who is cited, which later pronouns go by. */
@@ -439,7 +452,30 @@ final class Cast implements Referents {
     private Speaker anonymous(Place place, int head, String party) {
         boolean definite = place.token(place.first()).lower().equals("the") && head == place.first() + 1;
         Optional<Speaker> same = definite ? sameUnnamed(place, head) : Optional.empty();
-        return same.orElseGet(() -> newUnnamed(place, head, party));
+        return same.orElseGet(() -> newUnnamed(place, head, definite && party.isEmpty() ? partyOfSame(place) : party));
+    }
+
+    /** The party of "the sources" behind "Arvenian sources" who did not speak; empty where such of several parties are named. */
+    private String partyOfSame(Place place) {
+        Token noun = place.token(place.last());
+        Set<String> parties = new LinkedHashSet<>();
+        for (int order = 0; order <= place.order(); order++) {
+            Sentence sentence = places.sentences().get(order);
+            int end = order == place.order() ? place.first() : sentence.size();
+            for (int i = 1; i < end; i++) {
+                Token token = sentence.token(i);
+                if (token.lemma().equals(noun.lemma()) && isSeveral(token) == isSeveral(noun)) {
+                    Place phrase = NounPhrases.endingAt(new Place(order, sentence, 0, sentence.size() - 1), i);
+                    discourse.mentionsIn(phrase).stream()
+                            .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                                    && !mention.entity().isPlace()
+                                    && !isShared(mention, phrase))
+                            .map(mention -> mention.entity().party())
+                            .forEach(parties::add);
+                }
+            }
+        }
+        return parties.size() == 1 ? parties.iterator().next() : "";
     }
 
     private Speaker newUnnamed(Place place, int head, String party) {

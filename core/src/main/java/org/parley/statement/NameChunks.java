@@ -110,7 +110,10 @@ final class NameChunks {
     /** A name in which an office or a body and the person behind it were taken for one: "Defence Ada Brandt". */
     private List<Named> parts(Named named) {
         Place place = named.place();
-        for (int i = place.first() + 1; i < place.last(); i++) {
+        boolean goesOn = named.kind() == NameKind.ORGANISATION
+                && place.last() + 1 < place.sentence().size()
+                && isProper(place.sentence(), place.last() + 1);
+        for (int i = place.first() + 1; i < place.last() + (goesOn ? 1 : 0); i++) {
             Token before = place.token(i - 1);
             boolean other = (place.first() > 0
                             && place.token(place.first() - 1).lower().equals("of")
@@ -129,7 +132,9 @@ final class NameChunks {
             if (behindState || (other && gazetteer.isGivenName(place.token(i).text()))) {
                 return List.of(
                         new Named(place.to(i - 1), named.kind() == NameKind.PERSON ? NameKind.OTHER : named.kind()),
-                        new Named(place.from(i), NameKind.PERSON));
+                        new Named(
+                                new Place(place.order(), place.sentence(), i, i == place.last() ? i + 1 : place.last()),
+                                NameKind.PERSON));
             }
         }
         return List.of(named);

@@ -32,6 +32,7 @@ final class StatementFinder {
 
     private static final double DIRECT = 0.95;
     private static final int WHOLE = 5;
+    private static final int SHOUTED = 4;
     /** Verbs whose passive subject hears what is said. */
     private static final Set<String> TELLING =
             Set.of("tell", "inform", "warn", "advise", "remind", "assure", "notify", "brief", "instruct", "promise");
@@ -183,7 +184,9 @@ final class StatementFinder {
                 return;
             }
             Optional<Sentence> sentence = sentence(attribution);
-            Speaker speaker = carriesOn || goesOn(attribution) ? last().speaker() : speaker(attribution);
+            Speaker speaker = carriesOn
+                    ? signed(attribution).orElseGet(() -> last().speaker())
+                    : goesOn(attribution) ? last().speaker() : speaker(attribution);
             boolean nobody = isThing(speaker)
                     || (speaker.equals(Speaker.UNKNOWN) && attribution.source().isEmpty());
             if (nobody && isSlight(attribution)) {
@@ -214,6 +217,20 @@ final class StatementFinder {
                     List.of(),
                     attribution.confidence(),
                     derivation(attribution, speaker)));
+        }
+
+        /** Who is named right behind words that stand apart, with an office or nothing: “We had no choice.” Ada Brandt Former student */
+        private Optional<Speaker> signed(Attribution attribution) {
+            int end = Span.covering(attribution.content()).end();
+            return cast.namedAt(end)
+                    .filter(name -> places.at(name).stream().noneMatch(this::isSubject))
+                    .map(cast::at);
+        }
+
+        private boolean isSubject(Place name) {
+            int next = name.last() + 1;
+            return next < name.sentence().size()
+                    && (name.token(next).is("VB") || name.token(next).is("MD"));
         }
 
         /** Whether nobody is named who holds the words: "it is said that ...", "as previously reported". */
@@ -341,9 +358,20 @@ final class StatementFinder {
         /** Headlines repeat in few words what the text says; what they ascribe is read there. */
         private boolean isHeadline(Attribution attribution) {
             Span content = attribution.content().get(0);
+            if (isShouted(content)) {
+                return true;
+            }
             return reading.document().blocks().stream()
                     .anyMatch(block -> (block.kind() == BlockKind.HEADLINE || block.kind() == BlockKind.SUBHEADING)
                             && block.span().overlaps(content));
+        }
+
+        /** Whether several words are all in capitals, as the headlines of other reports are that stand within one. */
+        private boolean isShouted(Span content) {
+            String words = content.of(text);
+            return words.codePoints().noneMatch(Character::isLowerCase)
+                    && words.strip().split("\\s+").length >= SHOUTED
+                    && words.codePoints().filter(Character::isUpperCase).count() > 2 * SHOUTED;
         }
 
         private Statement last() {
