@@ -15,6 +15,9 @@ final class Pronouns {
     /** How many sentences a pronoun looks back for who was cited last, where nobody else came between. */
     private static final int FAR = 25;
 
+    /** How many sentences an opening has. */
+    private static final int OPENING = 2;
+
     private static final Set<String> MASCULINE = Set.of("he", "him", "his", "himself");
     private static final Set<String> FEMININE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
@@ -125,10 +128,30 @@ final class Pronouns {
         }
         best = best.or(() -> speaking(place, gender));
         if (best.isEmpty()) {
-            return officeBefore(place, gender).orElse(Speaker.UNKNOWN);
+            return officeBefore(place, gender)
+                    .or(() -> namedNext(place, gender))
+                    .orElse(Speaker.UNKNOWN);
         }
         best.ifPresent(mention -> mention.entity().genderIs(gender));
         return best.map(mention -> mention.entity().speaker()).orElse(Speaker.UNKNOWN);
+    }
+
+    /** Who is named next, where an opening has nobody before "he": “We are ready,” he wrote. Ada Brandt's husband is ... */
+    private Optional<Speaker> namedNext(Place pronoun, Gender gender) {
+        boolean first = pronoun.order() < OPENING
+                && mentions.stream()
+                        .noneMatch(
+                                mention -> mention.entity().kind() == SpeakerKind.PERSON && mention.isBefore(pronoun));
+        return mentions.stream()
+                .filter(mention -> first
+                        && mention.entity().kind() == SpeakerKind.PERSON
+                        && !mention.isBefore(pronoun)
+                        && mention.place().order() <= pronoun.order() + OPENING
+                        && !discourse.isQuoted(mention.place().span()))
+                .findFirst()
+                .map(Mention::entity)
+                .filter(entity -> entity.gender().fits(gender) && !discourse.isNamedInContent(entity))
+                .map(Entity::speaker);
     }
 
     /** The office that is a subject earlier in the sentence: "Arvenia's leader denied what he called rumours". */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
@@ -30,6 +31,10 @@ final class StatementFinder {
     /** A relative clause behind what is said, up to the time in it. */
     private static final Pattern RELATIVE = Pattern.compile("[,”\"’'\\s]*(?:which|who|whom|whose)\\b");
 
+    /** A name in quotation marks. */
+    private static final Pattern QUOTED = Pattern.compile("\\s*[\"“„«]([^\"”»]{2,40})[\"”»]");
+
+    private static final int FARTHEST = 48;
     private static final double DIRECT = 0.95;
     private static final int WHOLE = 5;
     private static final int SHOUTED = 4;
@@ -405,6 +410,10 @@ final class StatementFinder {
             if (isTold(attribution)) {
                 return Speaker.UNKNOWN;
             }
+            Optional<Span> outlet = outletBehind(attribution);
+            if (outlet.isPresent()) {
+                return cast.at(outlet.get());
+            }
             if (attribution.source().isEmpty() || isImpersonal(attribution)) {
                 Optional<Span> subject = subject(attribution);
                 subject.ifPresent(cast::cite);
@@ -417,6 +426,25 @@ final class StatementFinder {
             Speaker speaker = cast.at(source, attribution.content());
             cast.cite(source);
             return speaker;
+        }
+
+        /** The outlet whose name stands in quotation marks right behind a cue, as some languages print it: says "The Economist". */
+        private Optional<Span> outletBehind(Attribution attribution) {
+            if (attribution.cue().isEmpty()) {
+                return Optional.empty();
+            }
+            int end = Span.covering(attribution.cue()).end();
+            Matcher quoted = QUOTED.matcher(text).region(end, Math.min(text.length(), end + FARTHEST));
+            if (!quoted.lookingAt()) {
+                return Optional.empty();
+            }
+            Span name = new Span(quoted.start(1), quoted.end(1));
+            return places.at(name)
+                    .filter(place -> gazetteer
+                            .outlet(place.sentence(), place.first(), true)
+                            .filter(hit -> hit.length() == place.last() - place.first() + 1)
+                            .isPresent())
+                    .map(place -> name);
         }
 
         /** Whether the words of the source are those who hear it: "the delegates were told that ...". */
