@@ -36,6 +36,9 @@ final class StatementFinder {
 
     private static final int FARTHEST = 48;
     private static final double DIRECT = 0.95;
+    /** So many digits has a year. */
+    private static final int YEAR = 4;
+
     private static final int WHOLE = 5;
     private static final int SHOUTED = 4;
     /** Verbs whose passive subject hears what is said. */
@@ -569,7 +572,7 @@ final class StatementFinder {
                 boolean beside = sentence.span().contains(time.span())
                         && attribution.content().stream().noneMatch(span -> span.overlaps(time.span()))
                         && attribution.source().stream().noneMatch(span -> span.overlaps(time.span()));
-                beside &= !isAside(attribution, time.span());
+                beside &= !isAside(attribution, time.span()) && !isSaid(time.span()) && !isAhead(time.edtf());
                 boolean dated =
                         !time.edtf().isEmpty() && (time.type() == TimeType.DATE || time.type() == TimeType.TIME);
                 boolean nearer = nearest.isEmpty()
@@ -580,6 +583,21 @@ final class StatementFinder {
             }
             return nearest.map(time -> new DateValue(time.edtf(), DateOrigin.RESOLVED))
                     .orElse(DateValue.UNKNOWN);
+        }
+
+        /** Whether a time is part of what anybody says: "demands a rise and that nobody is dismissed before 2030". */
+        private boolean isSaid(Span time) {
+            return all.stream().anyMatch(other -> other.content().stream().anyMatch(span -> span.contains(time)));
+        }
+
+        /** Whether a time begins behind the day of publication, or nobody knows when: nothing was said then. */
+        private boolean isAhead(String edtf) {
+            String published = reading.document().publication().published().edtf();
+            int known = Math.min(edtf.indexOf('/') < 0 ? edtf.length() : edtf.indexOf('/'), published.length());
+            return edtf.startsWith("..")
+                    || (!published.isEmpty()
+                            && known >= YEAR
+                            && edtf.substring(0, known).compareTo(published.substring(0, known)) > 0);
         }
 
         /** Whether a time is that of a relative clause behind what is said: {@code the threat, which it had made in May}. */

@@ -1,0 +1,36 @@
+package org.parley.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.document.DateOrigin;
+import org.parley.document.DateValue;
+import org.parley.document.Document;
+import org.parley.document.Publication;
+import org.parley.document.ZoneReader;
+
+/** When words were said, by texts of our own; of what is spoken of the date is none of saying. */
+class SaidTest {
+    private static final StatementReader READER = StatementReader.load();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "Peru said on Monday that the port was open. | 2025-03-03",
+                "Peru said that the port would open on Monday. | ''",
+                "Peru said that the road was shut and added that the port would open in June. | ''",
+                "Peru demanded a rise and a promise that nobody would leave before 2030. | ''",
+                "Peru told reporters that it would sign at Friday's session. | ''",
+            })
+    void dateOfSaying(String text, String said) {
+        DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
+        Publication publication = new Publication("case", "", "", published, "", "", "");
+        Document document = ZoneReader.english().read(publication, text);
+        assertThat(READER.read(document).statements())
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(statement.said().edtf()).isEqualTo(said));
+    }
+}
