@@ -209,7 +209,7 @@ final class Affiliations {
     }
 
     /** The party of a document that has a name. */
-    private static Optional<String> named(String words, List<Party> parties) {
+    static Optional<String> named(String words, List<Party> parties) {
         String folded = Roster.fold(words);
         return parties.stream()
                 .filter(party -> Roster.fold(party.name()).equals(folded)

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,8 +60,8 @@ final class Seats {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
                 String town = matcher.group("town");
-                named(matcher.group("side"), reading.parties())
-                        .filter(side -> named(town, reading.parties())
+                Affiliations.named(matcher.group("side"), reading.parties())
+                        .filter(side -> Affiliations.named(town, reading.parties())
                                 .filter(other -> !other.equals(town))
                                 .isEmpty())
                         .filter(side -> !side.equals(town))
@@ -74,15 +73,5 @@ final class Seats {
         sideOf.keySet().removeAll(unclear);
         sideOf.values().removeIf(sideOf::containsKey);
         return sideOf;
-    }
-
-    private static Optional<String> named(String words, List<Party> parties) {
-        String folded = Roster.fold(words);
-        return parties.stream()
-                .filter(party -> Roster.fold(party.name()).equals(folded)
-                        || party.aliases().stream()
-                                .anyMatch(alias -> Roster.fold(alias).equals(folded)))
-                .map(Party::name)
-                .findFirst();
     }
 }
