@@ -160,7 +160,10 @@ final class TalksDerivation {
     private static final class Group {
         private final List<TalksTold> told = new ArrayList<>();
 
-        /** Whether {@code one} tells of the same state at the same time. */
+        /**
+         * Whether {@code one} tells of the same state at the same time. Whoever asks for something a week after being ready for
+         * nothing in return is no longer as ready.
+         */
         boolean takes(TalksTold one, TalksDays all) {
             if (!agrees(one.condition())) {
                 return false;
@@ -172,7 +175,8 @@ final class TalksDerivation {
             }
             boolean near =
                     Dates.between(from, to).filter(days -> days <= LONGEST_GAP).isPresent();
-            return near && !all.interrupt(one.state(), from, to);
+            boolean alike = one.condition().isEmpty() == condition().isEmpty();
+            return near && alike && !all.interrupt(one.state(), from, to);
         }
 
         /** The first time; of a longer time and a day in it the day. */
