@@ -122,6 +122,34 @@ class GazetteerFilesTest {
         assertThat(heads).hasSizeGreaterThan(300);
     }
 
+    @Test
+    void placesLieInKnownStatesAndStandOnce() throws IOException {
+        Set<String> codes = new HashSet<>();
+        Set<String> countryForms = new HashSet<>();
+        for (Map<String, Object> country : maps(load("countries.yaml"))) {
+            codes.add(String.valueOf(country.get("code")));
+            countryForms.addAll(forms(country));
+        }
+        List<String> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String line : org.parley.rule.Yaml.text("places.txt").split("\n", -1)) {
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            int colon = line.indexOf(':');
+            if (colon >= 0 && !codes.contains(line.substring(0, colon))) {
+                problems.add("no state or territory has the code " + line.substring(0, colon));
+            }
+            for (String place : line.substring(colon + 1).split(",", -1)) {
+                if (!place.isBlank() && (!seen.add(place.strip()) || countryForms.contains(place.strip()))) {
+                    problems.add(place.strip() + " stands twice");
+                }
+            }
+        }
+        assertThat(problems).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(8000);
+    }
+
     private static Object load(String file) throws IOException {
         try (InputStream stream = GazetteerFilesTest.class.getResourceAsStream("rules/en/" + file)) {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);

@@ -3,6 +3,7 @@ package org.parley.rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,21 @@ public final class Yaml {
      * @throws IllegalStateException if there is no such file
      */
     public static Object resource(String name) {
+        return new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text(name));
+    }
+
+    /**
+     * The text of a data file beside the rules.
+     *
+     * @param name such as {@code "places.txt"}
+     * @throws IllegalStateException if there is no such file
+     */
+    public static String text(String name) {
         try (InputStream in = Yaml.class.getResourceAsStream(RULES + name)) {
             if (in == null) {
                 throw new IllegalStateException("no data file " + RULES + name);
             }
-            return new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

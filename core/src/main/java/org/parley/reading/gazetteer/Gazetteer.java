@@ -43,7 +43,7 @@ public final class Gazetteer {
         sides.all().forEach(gazetteer::addSide);
         Yaml.maps(Yaml.resource("countries.yaml")).forEach(gazetteer::addState);
         Yaml.maps(Yaml.resource("movements.yaml")).forEach(gazetteer::addState);
-        gazetteer.addPlaces(Yaml.resource("places.yaml"));
+        gazetteer.addPlaces(Yaml.text("places.txt"));
         if (Yaml.resource("outlets.yaml") instanceof Map<?, ?> groups) {
             groups.values().forEach(group -> Yaml.maps(group).forEach(gazetteer::addOutlet));
         }
@@ -79,15 +79,23 @@ public final class Gazetteer {
         addForms(state, StateForm.SEAT, Yaml.strings(entry, "seats"), ambiguous);
     }
 
-    private void addPlaces(Object value) {
-        if (value instanceof Map<?, ?> states) {
-            states.keySet().forEach(code -> {
-                State state = byCode.get(String.valueOf(code));
-                if (state != null) {
-                    Yaml.strings(states, String.valueOf(code)).forEach(place -> places.put(place, state));
+    /** Lines of {@code UA: Kharkiv, Odesa,}, which go on in lines that begin with a space. */
+    private void addPlaces(String lines) {
+        State state = null;
+        for (String line : lines.split("\n", -1)) {
+            boolean goesOn = line.startsWith(" ");
+            int code = goesOn ? -1 : line.indexOf(':');
+            if (line.startsWith("#") || (!goesOn && code < 0)) {
+                continue;
+            }
+            state = goesOn ? state : byCode.get(line.substring(0, code));
+            if (state != null) {
+                for (String place : line.substring(code + 1).split(",", -1)) {
+                    places.put(place.strip(), state);
                 }
-            });
+            }
         }
+        places.remove("");
     }
 
     private void addForms(State state, StateForm form, List<String> words, Set<String> ambiguous) {
