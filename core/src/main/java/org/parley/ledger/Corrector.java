@@ -248,9 +248,13 @@ final class Corrector {
             return statement;
         }
         Statement spoken = speaker == null
-                ? Statements.with(statement, statement.speaker(), acts)
-                : Statements.with(statement, speaker, acts, corrected("correction.speaker", statement.derivation()));
+                ? with(statement, statement.speaker(), acts, statement.derivation())
+                : with(statement, speaker, acts, corrected("correction.speaker", statement.derivation()));
         return content == null ? spoken : withContent(spoken, content);
+    }
+
+    private static Statement with(Statement statement, Speaker speaker, List<Act> acts, Derivation derivation) {
+        return statement.with(speaker, statement.content(), statement.text(), acts, derivation);
     }
 
     private Statement withContent(Statement statement, List<Span> content) {
@@ -260,8 +264,8 @@ final class Corrector {
                                 .anyMatch(span::overlaps)))
                 .toList();
         String text = content.stream().map(span -> span.of(document.text())).collect(Collectors.joining(" … "));
-        return Statements.with(
-                statement,
+        return statement.with(
+                statement.speaker(),
                 content,
                 text,
                 within,

@@ -190,20 +190,38 @@ final class Names {
         private final String office;
         private final Map<Person, List<Forms<Person>>> holders = new LinkedHashMap<>();
         private Optional<Person> winner;
+        /** The changes of its holders when it was last counted. */
+        private int counted;
 
         Contest(String office, Set<Person> persons, Map<String, List<Forms<Person>>> formsOf) {
             this.office = office;
             persons.forEach(person -> holders.put(person, Objects.requireNonNull(formsOf.get(person.id()))));
             winner = count();
+            counted = changes();
         }
 
         Optional<Person> winner() {
             return winner;
         }
 
-        /** Whether it has another winner than it had. */
+        /** Whether it has another winner than it had; counted anew only where one of its holders' documents came or went. */
         boolean isTurned() {
+            int now = changes();
+            if (now == counted) {
+                return false;
+            }
+            counted = now;
             return !count().equals(winner);
+        }
+
+        private int changes() {
+            int changes = 0;
+            for (List<Forms<Person>> forms : holders.values()) {
+                for (Forms<Person> own : forms) {
+                    changes += own.changes;
+                }
+            }
+            return changes;
         }
 
         private Optional<Person> count() {
@@ -521,13 +539,18 @@ final class Names {
         /** Whether what is merged depends on how many documents have each form. */
         private boolean divided;
 
+        /** Counts what came and went. */
+        private int changes;
+
         void add(T form, String order) {
+            changes++;
             Sorted<String> orders =
                     byForm.computeIfAbsent(form, key -> new Sorted<>(Comparator.<String>naturalOrder()));
             stale |= orders.add(order) || divided;
         }
 
         void remove(T form, String order) {
+            changes++;
             Sorted<String> orders = byForm.get(form);
             if (orders == null) {
                 return; // the same document names it twice

@@ -322,7 +322,7 @@ final class Roster {
     }
 
     private Statement named(Statement statement) {
-        return Statements.with(statement, named(statement.speaker()), statement.acts());
+        return statement.by(named(statement.speaker()));
     }
 
     /** A speaker as the record names it. */

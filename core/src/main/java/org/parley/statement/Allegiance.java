@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.parley.document.BlockKind;
 import org.parley.document.Letters;
@@ -147,21 +148,8 @@ final class Allegiance {
 
     /** The state whose ministry the report speaks of, where it is only one: "the Arvenian ministry". */
     private Optional<String> onlyMinistry() {
-        List<String> states = mentions.stream()
-                .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
-                        && !mention.entity().isPlace()
-                        && isBeforeMinistry(mention))
-                .map(mention -> mention.entity().party())
-                .distinct()
-                .limit(2)
-                .toList();
-        return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
-    }
-
-    private static boolean isBeforeMinistry(Mention mention) {
-        Place place = mention.place();
-        int next = place.last() + (mention.isPossessor() ? 2 : 1);
-        return next < place.sentence().size() && place.token(next).lower().equals("ministry");
+        Set<String> states = ensemble.owners("ministry");
+        return states.size() == 1 ? Optional.of(states.iterator().next()) : Optional.empty();
     }
 
     /** The state that a paragraph has named up to the end of a sentence; empty where there are several. */

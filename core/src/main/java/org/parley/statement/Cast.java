@@ -92,10 +92,11 @@ final class Cast implements Referents {
 
     /** A speaker with the party that is known by now. */
     Speaker now(Speaker speaker) {
-        boolean open = speaker.kind() == SpeakerKind.PERSON && speaker.party().isEmpty();
+        if (speaker.kind() != SpeakerKind.PERSON || !speaker.party().isEmpty()) {
+            return speaker;
+        }
         return discourse.entities().stream()
-                .filter(entity -> open
-                        && entity.kind() == SpeakerKind.PERSON
+                .filter(entity -> entity.kind() == SpeakerKind.PERSON
                         && !entity.party().isEmpty()
                         && entity.speaker().id().equals(speaker.id()))
                 .findFirst()
@@ -153,17 +154,14 @@ final class Cast implements Referents {
 
     /** Whether words are the subject of one of the words of a cue or of what it is joined to by "and" or "nor". */
     private static boolean governs(Place subject, Place cue) {
-        for (int i = subject.first(); i <= subject.last(); i++) {
-            Token token = subject.token(i);
-            if (!token.relation().startsWith("nsubj")) {
-                continue;
-            }
-            for (int j = cue.first(); j <= cue.last(); j++) {
-                Token verb = cue.token(j);
-                boolean joined = verb.relation().equals("conj") && verb.head() == token.head();
-                if (token.head() == j || joined) {
-                    return true;
-                }
+        return subject.governors().anyMatch(verb -> isOf(cue, verb));
+    }
+
+    private static boolean isOf(Place cue, int verb) {
+        for (int i = cue.first(); i <= cue.last(); i++) {
+            Token token = cue.token(i);
+            if (verb == i || (token.relation().equals("conj") && token.head() == verb)) {
+                return true;
             }
         }
         return false;
@@ -333,10 +331,7 @@ final class Cast implements Referents {
         if (name.isPresent()) {
             return bareName(name.get().words(text), party);
         }
-        if (roleWords.isHead(token)
-                && !indefinite
-                && !token.tag().equals("NNS")
-                && !token.tag().equals("NNPS")) {
+        if (roleWords.isHead(token) && !indefinite && !NounPhrases.isSeveral(token)) {
             return role(place, head, party);
         }
         if (bodyWords.isSide(token) && party.isEmpty() && !indefinite) {
@@ -345,8 +340,7 @@ final class Cast implements Referents {
         if (bodyWords.isSide(token) && !party.isEmpty()) {
             return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
         }
-        boolean several = token.tag().equals("NNS") || token.tag().equals("NNPS");
-        if (bodyWords.isPlace(token) && !indefinite && !several) {
+        if (bodyWords.isPlace(token) && !indefinite && !NounPhrases.isSeveral(token)) {
             return Mention.lastParty(mentions, place).map(Entity::speaker).orElse(unknown(core));
         }
         if (bodyWords.isOutlet(token) && !indefinite) {
@@ -464,7 +458,7 @@ final class Cast implements Referents {
             int end = order == place.order() ? place.first() : sentence.size();
             for (int i = 1; i < end; i++) {
                 Token token = sentence.token(i);
-                if (token.lemma().equals(noun.lemma()) && isSeveral(token) == isSeveral(noun)) {
+                if (token.lemma().equals(noun.lemma()) && NounPhrases.isSeveral(token) == NounPhrases.isSeveral(noun)) {
                     Place phrase = NounPhrases.endingAt(new Place(order, sentence, 0, sentence.size() - 1), i);
                     discourse.mentionsIn(phrase).stream()
                             .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
@@ -516,12 +510,8 @@ final class Cast implements Referents {
     private boolean isSameNoun(Place earlier, Place place, int head) {
         Token noun = earlier.token(NounPhrases.head(earlier));
         return noun.lemma().equals(place.token(head).lemma())
-                && isSeveral(noun) == isSeveral(place.token(head))
+                && NounPhrases.isSeveral(noun) == NounPhrases.isSeveral(place.token(head))
                 && roleWords.content(earlier, earlier.last() + 1).containsAll(roleWords.content(place, head));
-    }
-
-    private static boolean isSeveral(Token noun) {
-        return noun.tag().equals("NNS") || noun.tag().equals("NNPS");
     }
 
     /** "Those who", "some in the crowd", "many", "a few fellow conservatives": people whom nobody names. */
@@ -573,7 +563,7 @@ final class Cast implements Referents {
     }
 
     private Speaker role(Place place, int noun, String party) {
-        Place office = office(place, noun);
+        Place office = NounPhrases.withOf(place, noun);
         String side = party.isEmpty() ? partyIn(office) : party;
         String key = offices.key(holders.title(office));
         Optional<Entity> head = offices.isHead(key) ? holders.leader(key, side, office) : Optional.empty();
@@ -602,18 +592,6 @@ final class Cast implements Referents {
                             && (offices.isOfState(held) || offices.isLeader(held));
                 })
                 .map(Map.Entry::getValue);
-    }
-
-    /** The words of an office with the body it is held in: "head of the delegation" of "the head of the delegation in Brenn". */
-    private static Place office(Place place, int head) {
-        int last = head;
-        if (head + 1 < place.last() && place.token(head + 1).lower().equals("of")) {
-            last = head + 2;
-            while (last < place.last() && NounPhrases.isOfPhrase(place.token(last + 1))) {
-                last++;
-            }
-        }
-        return place.to(last);
     }
 
     private String withoutArticle(Place place) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.parley.reading.Reading;
 import org.parley.reading.gazetteer.Gazetteer;
 import org.parley.reading.gazetteer.StateForm;
@@ -61,5 +63,37 @@ record Ensemble(
                 .filter(hit -> hit.form() == StateForm.CAPITAL)
                 .isPresent();
         return city || mention.entity().isPlace();
+    }
+
+    /** The parties whose name, adjective or possessive stands right before a noun. */
+    Set<String> owners(String noun) {
+        Set<String> owners = new TreeSet<>();
+        for (Mention mention : mentions) {
+            Place place = mention.place();
+            int next = place.last() + (mention.isPossessor() ? 2 : 1);
+            boolean before = mention.entity().kind() == SpeakerKind.PARTY
+                    && !mention.entity().isPlace()
+                    && !isCompound(place)
+                    && next < place.sentence().size()
+                    && place.token(next).lower().equals(noun);
+            if (before) {
+                owners.add(mention.entity().party());
+            }
+        }
+        return owners;
+    }
+
+    /** Whether a name is part of a compound, which tells an attitude: pro-Arvenian, Arvenian-backed. */
+    boolean isCompound(Place name) {
+        int before = name.span().start() - 1;
+        int behind = name.span().end();
+        return (before > 0 && isHyphen(text().charAt(before)) && Character.isLetter(text().charAt(before - 1)))
+                || (behind + 1 < text().length()
+                        && isHyphen(text().charAt(behind))
+                        && Character.isLetter(text().charAt(behind + 1)));
+    }
+
+    private static boolean isHyphen(char letter) {
+        return letter == '-' || letter == '\u2010' || letter == '\u2011';
     }
 }

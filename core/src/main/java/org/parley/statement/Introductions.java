@@ -78,30 +78,12 @@ final class Introductions {
                                 .split(" ", -1)))
                         .filter(FORCES::contains)
                         .findFirst()
-                        .map(this::owners)
+                        .map(ensemble::owners)
                         .filter(parties -> parties.size() == 1)
                         .ifPresent(
                                 parties -> person.belongsTo(parties.iterator().next()));
             }
         }
-    }
-
-    /** The parties whose name, adjective or possessive stands before a noun. */
-    private Set<String> owners(String noun) {
-        Set<String> owners = new TreeSet<>();
-        for (Mention mention : ensemble.mentions()) {
-            Place place = mention.place();
-            int next = place.last() + (mention.isPossessor() ? 2 : 1);
-            boolean before = mention.entity().kind() == SpeakerKind.PARTY
-                    && !mention.entity().isPlace()
-                    && !officeReader.isCompound(place)
-                    && next < place.sentence().size()
-                    && place.token(next).lower().equals(noun);
-            if (before) {
-                owners.add(mention.entity().party());
-            }
-        }
-        return owners;
     }
 
     /** The parties whose office of a key the opening speaks of, but for those where somebody else is known to hold it. */
@@ -152,7 +134,7 @@ final class Introductions {
                         && mention.place().last() <= office.last()
                         && mention.entity().kind() == SpeakerKind.PARTY
                         && !mention.entity().isPlace()
-                        && !officeReader.isCompound(mention.place())
+                        && !ensemble.isCompound(mention.place())
                         && (mention.place().last() < noun
                                 || office.token(noun + 1).lower().equals("of")))
                 .map(mention -> mention.entity().party())
@@ -177,8 +159,7 @@ final class Introductions {
     private boolean isOffice(int order, int noun) {
         Token token = sentences.get(order).token(noun);
         return roleWords.isHead(token)
-                && !token.tag().equals("NNS")
-                && !token.tag().equals("NNPS")
+                && !NounPhrases.isSeveral(token)
                 && !roleWords.isObserver(token)
                 && !ensemble.isPersonName(order, noun);
     }
@@ -192,14 +173,7 @@ final class Introductions {
                         || sentence.token(first - 1).tag().equals("HYPH"))) {
             first--;
         }
-        int last = noun;
-        if (noun + 2 < sentence.size() && sentence.token(noun + 1).lower().equals("of")) {
-            last = noun + 2;
-            while (last + 1 < sentence.size() && NounPhrases.isOfPhrase(sentence.token(last + 1))) {
-                last++;
-            }
-        }
-        return new Place(order, sentence, first, last);
+        return NounPhrases.withOf(new Place(order, sentence, first, sentence.size() - 1), noun);
     }
 
     /** Whether the holder's name stands in or beside a phrase. */

@@ -32,29 +32,14 @@ record Mention(Place place, Entity entity, Form form) {
 
     /** Whether the words are the subject of the sentence, not merely of a clause in it. */
     boolean isMainSubject() {
-        for (int i = place.first(); i <= place.last(); i++) {
-            int verb = place.token(i).head();
-            if (place.token(i).relation().startsWith("nsubj")
-                    && verb >= 0
-                    && place.token(verb).head() == Token.ROOT) {
-                return true;
-            }
-        }
-        return false;
+        return place.governors().anyMatch(verb -> place.token(verb).head() == Token.ROOT);
     }
 
     /** Whether somebody is asked something: he is the one who answers. */
     boolean isAsked() {
-        for (int i = place.first(); i <= place.last(); i++) {
-            int verb = place.token(i).head();
-            boolean asked = verb >= 0
-                    && ASKING.contains(place.token(verb).lemma())
-                    && place.token(verb).tag().equals("VBN");
-            if (asked && place.token(i).relation().equals("nsubjpass")) {
-                return true;
-            }
-        }
-        return false;
+        return place.passiveGovernors()
+                .mapToObj(place::token)
+                .anyMatch(verb -> ASKING.contains(verb.lemma()) && verb.tag().equals("VBN"));
     }
 
     /** Whether the words only say whose something is: "Brandt's office". */

@@ -69,6 +69,23 @@ final class NounPhrases {
     /** Whether a phrase is about one. */
     static boolean isOne(Place place) {
         Token head = place.token(head(place));
-        return !head.tag().equals("NNS") && !head.tag().equals("NNPS") && !head.is("PRP");
+        return !isSeveral(head) && !head.is("PRP");
+    }
+
+    /** Whether a word is a noun in the plural. */
+    static boolean isSeveral(Token noun) {
+        return noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+    }
+
+    /** A phrase up to its noun with the words that "of" joins to it: "head of the delegation" of "head of the delegation in Brenn". */
+    static Place withOf(Place place, int noun) {
+        int last = noun;
+        if (noun + 1 < place.last() && place.token(noun + 1).lower().equals("of")) {
+            last = noun + 2;
+            while (last < place.last() && isOfPhrase(place.token(last + 1))) {
+                last++;
+            }
+        }
+        return place.to(last);
     }
 }

@@ -135,8 +135,7 @@ final class OfficeReader {
         for (int i = end - 1; i > start; i--) {
             if (place.token(i).is("IN")) {
                 Token last = place.token(end);
-                boolean several = last.tag().equals("NNS") || last.tag().equals("NNPS");
-                boolean office = (gazetteer.titles().isHead(last) && !several)
+                boolean office = (gazetteer.titles().isHead(last) && !NounPhrases.isSeveral(last))
                         || gazetteer.titles().isRank(last);
                 return office ? i + 1 : start;
             }
@@ -171,12 +170,7 @@ final class OfficeReader {
         while (copula && start < sentence.size() && sentence.token(start).is("RB")) {
             start++;
         }
-        int end = start;
-        while (end < sentence.size()
-                && end - start < REACH
-                && (isOfPhrase(sentence.token(end)) || ensemble.isInBody(place.order(), end))) {
-            end++;
-        }
+        int end = phraseEnd(place, start, start + REACH);
         if (end > start && !ensemble.isPersonName(place.order(), start)) {
             office(mention, new Place(place.order(), sentence, start, end - 1));
         }
@@ -208,14 +202,8 @@ final class OfficeReader {
         boolean clause = who + 2 < sentence.size()
                 && sentence.token(who).lower().equals("who")
                 && LEADING.contains(sentence.token(who + 1).lemma());
-        int end = who + 2;
-        while (clause
-                && end < sentence.size()
-                && end - who < REACH
-                && (isOfPhrase(sentence.token(end)) || ensemble.isInBody(place.order(), end))) {
-            end++;
-        }
-        if (clause && end > who + 2) {
+        int end = clause ? phraseEnd(place, who + 2, who + REACH) : who;
+        if (end > who + 2) {
             Place led = new Place(place.order(), sentence, who + 2, end - 1);
             mention.entity().belongsTo(partyOf(led, mention));
         }
@@ -229,16 +217,20 @@ final class OfficeReader {
                 && SENDING.contains(sentence.token(of).lower())
                 && !mention.entity().roles().isEmpty()
                 && mention.entity().party().isEmpty();
-        int end = of + 1;
-        while (sent
-                && end < sentence.size()
-                && end - of < REACH
-                && (isOfPhrase(sentence.token(end)) || ensemble.isInBody(place.order(), end))) {
-            end++;
-        }
-        if (sent && end > of + 1) {
+        int end = sent ? phraseEnd(place, of + 1, of + REACH) : of;
+        if (end > of + 1) {
             mention.entity().belongsTo(partyOf(new Place(place.order(), sentence, of + 1, end - 1), mention));
         }
+    }
+
+    /** Where the words of an office or body end that begin at an index of a name's sentence, before a limit. */
+    private int phraseEnd(Place name, int start, int limit) {
+        int end = start;
+        while (end < Math.min(limit, name.sentence().size())
+                && (isOfPhrase(name.token(end)) || ensemble.isInBody(name.order(), end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isDefinite(Token token) {
@@ -361,7 +353,7 @@ final class OfficeReader {
                     && phrase.order() == mention.place().order()
                     && mention.place().first() > 0
                     && phrase.token(mention.place().first() - 1).lower().equals("for");
-            boolean other = isCompound(mention.place())
+            boolean other = ensemble.isCompound(mention.place())
                     || topic
                     || plural
                     || (counterpart && mention.entity().kind() == SpeakerKind.PERSON);
@@ -402,20 +394,6 @@ final class OfficeReader {
                         && mention.isPossessor()
                         && mention.entity().kind() == SpeakerKind.ORGANISATION
                         && mention.entity().party().isEmpty());
-    }
-
-    /** Whether a name is part of a compound, which tells an attitude: pro-Arvenian, Arvenian-backed. */
-    boolean isCompound(Place name) {
-        int before = name.span().start() - 1;
-        int behind = name.span().end();
-        return (before > 0 && isHyphen(text.charAt(before)) && Character.isLetter(text.charAt(before - 1)))
-                || (behind + 1 < text.length()
-                        && isHyphen(text.charAt(behind))
-                        && Character.isLetter(text.charAt(behind + 1)));
-    }
-
-    private static boolean isHyphen(char letter) {
-        return letter == '-' || letter == '\u2010' || letter == '\u2011';
     }
 
     /** The union or company of the text that a phrase speaks of without its name: "general secretary of the union". */

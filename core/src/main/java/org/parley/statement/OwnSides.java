@@ -71,15 +71,9 @@ final class OwnSides {
     }
 
     private boolean isSubject(Place name) {
-        for (int i = name.first(); i <= name.last(); i++) {
-            int verb = name.token(i).head();
-            if (name.token(i).relation().startsWith("nsubj")
-                    && verb >= 0
-                    && bodyWords.bargaining().contains(name.token(verb).lemma())) {
-                return true;
-            }
-        }
-        return false;
+        return name.governors()
+                .anyMatch(
+                        verb -> bodyWords.bargaining().contains(name.token(verb).lemma()));
     }
 
     /** Whether a report is one of a labour dispute, by its words outside of names. */

@@ -1,6 +1,8 @@
 package org.parley.statement;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.parley.document.Span;
 import org.parley.reading.Sentence;
 import org.parley.reading.Token;
@@ -51,6 +53,23 @@ record Place(int order, Sentence sentence, int first, int last) {
 
     boolean overlaps(Place other) {
         return order == other.order && first <= other.last && other.first <= last;
+    }
+
+    /** The indices of the verbs whose subject one of the words is, of a passive as well. */
+    IntStream governors() {
+        return governors("nsubj", "nsubjpass");
+    }
+
+    /** The indices of the verbs whose passive subject one of the words is. */
+    IntStream passiveGovernors() {
+        return governors("nsubjpass");
+    }
+
+    private IntStream governors(String... relations) {
+        return IntStream.rangeClosed(first, last)
+                .filter(index -> List.of(relations).contains(token(index).relation()))
+                .map(index -> token(index).head())
+                .filter(verb -> verb >= 0);
     }
 
     /** Whether the token at an index is a possessive ending or pronoun. */

@@ -51,6 +51,16 @@ public record Statement(
 
     /** The same statement with acts. */
     Statement with(List<Act> acts) {
+        return with(speaker, content, text, acts, derivation);
+    }
+
+    /** The same statement by somebody else. */
+    public Statement by(Speaker speaker) {
+        return with(speaker, content, text, acts, derivation);
+    }
+
+    /** The same statement with who says what, what it does and why that is known; all else stays. */
+    public Statement with(Speaker speaker, List<Span> content, String text, List<Act> acts, Derivation derivation) {
         return new Statement(
                 id,
                 document,

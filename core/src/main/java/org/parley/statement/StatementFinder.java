@@ -129,29 +129,8 @@ final class StatementFinder {
                 }
             }
             return statements.stream()
-                    .map(statement -> by(statement, cast.now(statement.speaker())))
+                    .map(statement -> statement.by(cast.now(statement.speaker())))
                     .toList();
-        }
-
-        private Statement by(Statement statement, Speaker speaker) {
-            return speaker.equals(statement.speaker())
-                    ? statement
-                    : new Statement(
-                            statement.id(),
-                            statement.document(),
-                            speaker,
-                            statement.source(),
-                            statement.cue(),
-                            statement.content(),
-                            statement.text(),
-                            statement.form(),
-                            statement.attitude(),
-                            statement.addressee(),
-                            statement.via(),
-                            statement.said(),
-                            statement.acts(),
-                            statement.confidence(),
-                            statement.derivation());
         }
 
         /** The state that words begin with where they tell what it wants. */
@@ -465,14 +444,9 @@ final class StatementFinder {
         }
 
         private static boolean isHearer(Place source, Place cue) {
-            for (int i = source.first(); i <= source.last(); i++) {
-                Token token = source.token(i);
-                int verb = token.head();
-                if (token.relation().equals("nsubjpass") && verb >= cue.first() && verb <= cue.last()) {
-                    return TELLING.contains(cue.token(verb).lemma());
-                }
-            }
-            return false;
+            return source.passiveGovernors()
+                    .filter(verb -> cue.covers(cue.order(), verb))
+                    .anyMatch(verb -> TELLING.contains(cue.token(verb).lemma()));
         }
 
         /** Whether the source is the "it" of "it was stressed", which stands for nobody. */
