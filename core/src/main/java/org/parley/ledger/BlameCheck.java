@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.parley.statement.ActType;
 
 /** Blame against blame: each of two parties says, at about the same time, that it was the other. */
 final class BlameCheck implements ContradictionCheck {
@@ -12,27 +14,64 @@ final class BlameCheck implements ContradictionCheck {
     /** The longest time in days that goes by between two words of one quarrel. */
     private static final long LONGEST_GAP = 14;
 
+    private static final Pattern MUTUAL = Pattern.compile("(?:each other|one another)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREACH =
+            Pattern.compile("\\b(br(eak|eaks|oke|oken|eaking|each\\w*)|violat\\w+)\\b", Pattern.CASE_INSENSITIVE);
+
     /** A quarrel is between two parties about one matter. */
     @Override
     public List<String> slices(Telling telling) {
-        String blamed = blamed(telling);
-        String holder = telling.holder();
-        if (blamed.isEmpty() || holder.isEmpty() || holder.equals(blamed)) {
-            return List.of();
-        }
-        String first = holder.compareTo(blamed) < 0 ? holder : blamed;
-        String second = holder.compareTo(blamed) < 0 ? blamed : holder;
-        return List.of(first + "\n" + second + "\n" + matter(telling));
+        return blames(telling).stream()
+                .map(blame -> (blame.holder.compareTo(blame.blamed) < 0
+                                ? blame.holder + "\n" + blame.blamed
+                                : blame.blamed + "\n" + blame.holder)
+                        + "\n"
+                        + matter(telling))
+                .distinct()
+                .toList();
     }
 
     @Override
     public List<Contradiction> find(List<Telling> tellings, Origins origins) {
-        List<Blame> quarrel = tellings.stream()
-                .map(telling -> new Blame(telling.holder(), blamed(telling), telling))
-                .toList();
+        List<Blame> quarrel =
+                tellings.stream().flatMap(telling -> blames(telling).stream()).toList();
         List<Contradiction> rows = new ArrayList<>();
         times(quarrel).forEach(blames -> row(blames, origins, rows));
         return rows;
+    }
+
+    /** Who blames whom by a telling; two that blame each other are two. */
+    private static List<Blame> blames(Telling telling) {
+        if (isMutual(telling)) {
+            List<String> sides = sides(telling);
+            return sides.size() == 2
+                    ? List.of(
+                            new Blame(sides.get(0), sides.get(1), telling),
+                            new Blame(sides.get(1), sides.get(0), telling))
+                    : List.of();
+        }
+        String blamed = blamed(telling);
+        String holder = telling.holder();
+        return blamed.isEmpty() || holder.isEmpty() || holder.equals(blamed)
+                ? List.of()
+                : List.of(new Blame(holder, blamed, telling));
+    }
+
+    /** {@code they accused each other of having broken the truce}. */
+    private static boolean isMutual(Telling telling) {
+        boolean charge = telling.type() == ActType.ACCUSE || telling.type() == ActType.BLAME;
+        return charge
+                && telling.isAffirmed()
+                && telling.isSerious()
+                && MUTUAL.matcher(telling.act().target().strip()).lookingAt();
+    }
+
+    private static List<String> sides(Telling telling) {
+        return (telling.actors().isEmpty() ? telling.holders() : telling.actors())
+                .stream()
+                        .filter(party -> !telling.aside().contains(party))
+                        .sorted()
+                        .toList();
     }
 
     /** The party of which it is said that it was the one. */
@@ -84,7 +123,14 @@ final class BlameCheck implements ContradictionCheck {
 
     /** Breaches of an agreement are one quarrel, the course of the talks is another. */
     private static String matter(Telling telling) {
-        return telling.type() == org.parley.statement.ActType.VIOLATE_AGREEMENT ? "an agreement broken" : "the talks";
+        boolean breach = telling.type() == ActType.VIOLATE_AGREEMENT
+                || (isMutual(telling)
+                        && BREACH.matcher(telling.act().object() + " " + telling.evidence())
+                                .find());
+        if (breach) {
+            return "an agreement broken";
+        }
+        return telling.type() == ActType.ACCUSE ? "other charges" : "the talks";
     }
 
     /** Splits where the quarrel rests; what has no date stands with its own report. */
@@ -121,10 +167,15 @@ final class BlameCheck implements ContradictionCheck {
         }
         List<String> parties = List.copyOf(byHolder.keySet());
         List<Contradiction.Side> sides = new ArrayList<>();
-        byHolder.forEach((holder, tellings) -> sides.add(SideBuilder.side(holder, tellings)));
+        byHolder.forEach((holder, tellings) -> sides.add(SideBuilder.side(
+                holder, tellings.stream().map(telling -> telling.by(holder)).toList())));
         String reason = parties.get(0) + " and " + parties.get(1) + " each say that it was the other.";
         rows.add(SideBuilder.row(
-                NAME, reason, sides, blames.stream().map(Blame::telling).toList(), origins));
+                NAME,
+                reason,
+                sides,
+                blames.stream().map(Blame::telling).distinct().toList(),
+                origins));
     }
 
     private record Blame(String holder, String blamed, Telling telling) {}

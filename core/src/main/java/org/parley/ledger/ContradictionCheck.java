@@ -16,6 +16,7 @@ interface ContradictionCheck {
             new TalksStateCheck(),
             new EarlierSelfCheck(),
             new EarlierWordCheck(),
+            new OwnPlanCheck(),
             new NumbersCheck(),
             new HaltCheck(),
             new DroppedConditionCheck());

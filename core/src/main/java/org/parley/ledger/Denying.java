@@ -1,6 +1,8 @@
 package org.parley.ledger;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows words that deny what somebody else has just said, without saying it again: {@code denied it}, {@code not so}. */
@@ -36,6 +38,21 @@ final class Denying {
                     + "(not true|untrue|false|a lie|lies|nonsense|a fabrication|fake))\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** A claim of somebody who is named, or of the one who spoke last, that is called untrue. */
+    private static final Pattern CALLED_UNTRUE = Pattern.compile(
+            "(?:(?<owner>(?:the )?[\\p{L}-]+(?: [\\p{L}-]+){0,4}?)[’']s? )?" + POINTED
+                    + "(?: (?:as|is|was|were|are|to be))?(?: \\p{L}+ly| a| an| pure| simply| just| utter| complete)*"
+                    + " (?:silly|false|untrue|absurd|nonsense|ridiculous|baseless|groundless|unfounded|lies?|fabricat(?:ed|ions?)|invent(?:ed|ions?)"
+                    + "|fictions?|fiction|preposterous|laughable|wrong|rubbish|slander|propaganda|misleading)",
+            Pattern.CASE_INSENSITIVE);
+    /** A claim of somebody who is named. */
+    private static final Pattern OWNED = Pattern.compile(
+            "(?<owner>(?:the )?[\\p{L}-]+(?: [\\p{L}-]+){0,4}?)[’']s? " + POINTED, Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CALLS = Pattern.compile(
+            "\\b(call(s|ed)?|dismiss(es|ed)?|describ(es|ed)|brand(s|ed)|label(s|led)?|term(s|ed)|reject(s|ed)?|said|says)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** A negation that leaves out what it negates: {@code they are not}. */
     private static final Pattern ELLIPTIC = Pattern.compile(
             "(it|they|we|he|she|i|that|this|there) (is|are|was|were|do|does|did|has|have|had)( not|n['’]?t)",
@@ -65,8 +82,38 @@ final class Denying {
      */
     static boolean onlyDenies(String cue, String words) {
         return (isDenial(cue) && points(words))
+                || (CALLS.matcher(cue).find()
+                        && callsUntrue(words).filter(String::isEmpty).isPresent())
                 || ELLIPTIC.matcher(plain(words)).matches()
                 || NOTHING_OF_IT.matcher(plain(words)).matches();
+    }
+
+    /**
+     * Whose claims are denied or called untrue, where the words name somebody: {@code the union} of "called the union's charge
+     * frankly silly"; absent where nobody's are.
+     *
+     * @param cue the words that ascribe
+     */
+    static Optional<String> deniedOf(String cue, String words) {
+        Matcher owned = OWNED.matcher(unmarked(words));
+        if (isDenial(cue) && owned.matches()) {
+            return Optional.of(owned.group("owner"));
+        }
+        return CALLS.matcher(cue).find() ? callsUntrue(words).filter(owner -> !owner.isEmpty()) : Optional.empty();
+    }
+
+    /** Whose claims words call untrue: empty for those just made. */
+    private static Optional<String> callsUntrue(String words) {
+        Matcher called = CALLED_UNTRUE.matcher(unmarked(words));
+        return called.matches()
+                ? Optional.of(called.group("owner") == null ? "" : called.group("owner"))
+                : Optional.empty();
+    }
+
+    /** Without quotation marks; apostrophes stay. */
+    private static String unmarked(String words) {
+        return words.replaceAll("[“”\"‘,.]|(?<!\\p{L})['’]|['’](?!\\p{L}| )", "")
+                .strip();
     }
 
     /**

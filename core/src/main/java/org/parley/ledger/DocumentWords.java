@@ -58,6 +58,9 @@ final class DocumentWords {
             Set.of("draft", "proposal", "offer", "terms", "term", "bid", "initiative", "paper");
     private static final Set<String> AGREEMENT =
             Set.of("treaty", "agreement", "accord", "pact", "contract", "deal", "settlement", "memorandum");
+    /** Words for an offer that is told by its terms. */
+    private static final Set<String> TERMS = Set.of("offer", "bid", "proposal", "terms", "term", "package");
+
     private static final Set<String> PLAN = Set.of("plan", "roadmap", "framework", "formula", "blueprint");
     private static final List<String> PRONOUNS = List.of("", "it", "this", "that", "them", "one");
     private static final Pattern LAW = Pattern.compile(
@@ -82,7 +85,7 @@ final class DocumentWords {
             "^(any|every|all|no|some|such|the (possibility|idea|prospect|notion) of|possibility of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile(
-            "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to|on|in|under|for which|(?:and|but|or) (?:there|then|it|he|she|they|so|we))\\s.*$",
+            "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to|on(?! (?-i:\\p{Ll})[\\p{L}-]*$)|in|under|for which|(?:and|but|or) (?:there|then|it|he|she|they|so|we))\\s.*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEAD = Pattern.compile(
             "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|(?:[\\p{L}-]+ )?parts?(?= of)|many|much|of|contents|content|elements|points)\\s+)+",
@@ -246,7 +249,23 @@ final class DocumentWords {
             if ((agreement && otherPlan && !otherAgreement) || (plan && otherAgreement && !otherPlan)) {
                 return false;
             }
+            if (isTerms() || other.isTerms()) {
+                return isTerms() ? other.canBeTerms(this) : canBeTerms(other);
+            }
             return apart.isEmpty() || other.apart.isEmpty() || Words.shared(apart, other.apart) > 0;
+        }
+
+        /** Whether it is an offer told by its terms: {@code an offer of 4 percent}. */
+        boolean isTerms() {
+            return kinds.equals(Set.of("offer"))
+                    && apart.stream().anyMatch(word -> Character.isDigit(word.charAt(0)) || word.equals("percent"));
+        }
+
+        /** Whether it can be what is offered by such terms: {@code its offer}, {@code the proposal}, and no draft or treaty. */
+        boolean canBeTerms(Thing terms) {
+            return isTerms()
+                    ? Words.shared(apart, terms.apart) > 0
+                    : TERMS.containsAll(kinds) && (apart.isEmpty() || Words.shared(apart, terms.apart) > 0);
         }
 
         /** A settlement that is proposed is a plan. */

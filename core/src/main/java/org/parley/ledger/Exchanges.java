@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.parley.document.Block;
 import org.parley.document.Span;
 import org.parley.statement.Act;
 import org.parley.statement.ActType;
+import org.parley.statement.Participant;
 import org.parley.statement.Polarity;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Speaker;
@@ -56,7 +58,11 @@ final class Exchanges {
             while (paragraph < blocks.size() && blocks.get(paragraph).span().end() <= start(statement)) {
                 paragraph++;
             }
-            said.add(said(statement, paragraph, reading, told.apply(statement)));
+            int until = paragraph;
+            while (until < blocks.size() && blocks.get(until).span().end() < end(statement)) {
+                until++;
+            }
+            said.add(said(statement, paragraph, until, reading, told.apply(statement)));
         }
         return new Exchanges(said).all();
     }
@@ -65,7 +71,11 @@ final class Exchanges {
         return statement.content().stream().mapToInt(Span::start).min().orElse(0);
     }
 
-    private static Said said(Statement statement, int paragraph, ReadDocument reading, When told) {
+    private static int end(Statement statement) {
+        return statement.content().stream().mapToInt(Span::end).max().orElse(0);
+    }
+
+    private static Said said(Statement statement, int paragraph, int until, ReadDocument reading, When told) {
         Optional<Act> denial = statement.acts().stream()
                 .filter(act -> act.type() == ActType.DENY && act.polarity() == Polarity.AFFIRMED)
                 .findFirst();
@@ -77,7 +87,14 @@ final class Exchanges {
         String words = statement.text().replaceAll("\\s+", " ").strip().replaceAll(",$", "");
         String shown = Denying.isDenial(cue) ? cue + ": " + words : words;
         Speech speech = new Speech(statement.id(), denial.map(Act::id).orElse(""), shown, told, speakers);
-        return new Said(speech, words, cue, paragraph, denial.isPresent());
+        List<String> accused = statement.acts().stream()
+                .filter(act -> act.type() == ActType.ACCUSE || act.type() == ActType.BLAME)
+                .filter(act -> act.polarity() == Polarity.AFFIRMED)
+                .flatMap(act -> Stream.concat(
+                        Stream.of(act.target()), act.targets().stream().map(Participant::party)))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return new Said(speech, words, cue, paragraph, until, denial.isPresent(), accused);
     }
 
     private List<Exchange> all() {
@@ -113,10 +130,32 @@ final class Exchanges {
         List<Said> turn = new ArrayList<>();
         while (at >= 0 && turn.size() < LONGEST_TURN && said.get(at).isSomebodys()) {
             Said before = said.get(at);
-            if (first - before.paragraph > 1 || (!turn.isEmpty() && !before.isOf(turn.get(0)))) {
+            if (first - before.until > 1 || (!turn.isEmpty() && !before.isOf(turn.get(0)))) {
                 break;
             }
             if (before.isClaim()) {
+                turn.add(0, before);
+            }
+            first = before.paragraph;
+            at--;
+        }
+        return turn;
+    }
+
+    /** The last statements of somebody who is named, whoever has spoken since, as long as it stands near. */
+    private List<Said> turnOf(String owner, int index) {
+        int at = index - 1;
+        while (at >= 0 && index - at <= LONGEST_TURN && !said.get(at).isNamed(owner)) {
+            at--;
+        }
+        int first = said.get(index).paragraph;
+        List<Said> turn = new ArrayList<>();
+        while (at >= 0 && turn.size() < LONGEST_TURN && said.get(at).isNamed(owner)) {
+            Said before = said.get(at);
+            if (first - before.until > 1) {
+                break;
+            }
+            if (before.isClaim() && before.speech.speakers().size() == 1) {
                 turn.add(0, before);
             }
             first = before.paragraph;
@@ -132,6 +171,16 @@ final class Exchanges {
         if (next && Denying.onlyDenies(answer.cue, answer.words)) {
             return Optional.of(exchange(Exchange.Kind.DENIED, turn, answer));
         }
+        List<Said> named = Denying.deniedOf(answer.cue, answer.words)
+                .map(owner -> turnOf(owner, index))
+                .orElse(List.of());
+        if (!named.isEmpty()) {
+            return Optional.of(exchange(Exchange.Kind.DENIED, named, answer));
+        }
+        List<Said> charges = next && answer.denies && Denying.isDenial(answer.cue) ? charges(turn, answer) : List.of();
+        if (!charges.isEmpty()) {
+            return Optional.of(exchange(Exchange.Kind.DENIED, charges, answer));
+        }
         if (next && OtherOnes.exclude(last.words, answer.words)) {
             return Optional.of(exchange(Exchange.Kind.OTHER_ONE, List.of(last), answer));
         }
@@ -141,6 +190,16 @@ final class Exchanges {
         return among(Exchange.Kind.NEGATED, turn, answer, answer::negates)
                 .or(() -> among(
                         Exchange.Kind.SO_CALLED, turn, answer, claim -> SoCalled.exclude(claim.words, answer.words)));
+    }
+
+    /** What somebody is accused of and what follows it, where the accused is the next to speak. */
+    private static List<Said> charges(List<Said> turn, Said answer) {
+        for (int i = 0; i < turn.size(); i++) {
+            if (turn.get(i).accused.stream().anyMatch(answer::isNamed)) {
+                return turn.subList(i, turn.size());
+            }
+        }
+        return List.of();
     }
 
     private static Optional<Exchange> among(
@@ -158,10 +217,13 @@ final class Exchanges {
      *
      * @param words without the cue
      * @param cue the words that ascribe
-     * @param paragraph counted from the report's beginning
+     * @param paragraph where it begins, counted from the report's beginning
+     * @param until the paragraph where it ends
      * @param denies whether it denies by an act
+     * @param accused those whom it blames or accuses
      */
-    private record Said(Speech speech, String words, String cue, int paragraph, boolean denies) {
+    private record Said(
+            Speech speech, String words, String cue, int paragraph, int until, boolean denies, List<String> accused) {
         Speaker speaker() {
             return speech.speakers().get(0);
         }
@@ -179,6 +241,21 @@ final class Exchanges {
                     || isShortFor(one.name(), another.name())
                     || isShortFor(another.name(), one.name())
                     || (!one.id().isEmpty() && one.id().equals(another.id()));
+        }
+
+        /** Whether words name the one who speaks, or the party: {@code the union leadership}. */
+        boolean isNamed(String words) {
+            Speaker one = speaker();
+            return Stream.of(one.name(), one.party())
+                    .filter(name -> !name.isEmpty())
+                    .anyMatch(name -> isOneOf(Words.of(name), Words.content(words)));
+        }
+
+        /** Whether the first or the last word of a name is among others. */
+        private static boolean isOneOf(List<String> name, Set<String> words) {
+            return !name.isEmpty()
+                    && (words.contains(Words.stem(name.get(name.size() - 1)))
+                            || words.contains(Words.stem(name.get(0))));
         }
 
         /** {@code the ministry} for {@code Arvenia's defence ministry}. */

@@ -71,6 +71,7 @@ public record Extract(
             ActType.REFUSE_TO_TALK,
             ActType.WITHDRAW_FROM_TALKS,
             ActType.SIGN_AGREEMENT,
+            ActType.COUNTER_PROPOSE,
             ActType.DECLARE_CEASEFIRE);
 
     private static final Comparator<Source> BY_PLACE =

@@ -45,6 +45,10 @@ final class Negations {
             "\\b(then|at the (end|beginning|start) of|until|last (week|month|year)|had not|hadn[’']t|in the past)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A verb behind one that says that it can be done, with what else it is done. */
+    private static final Pattern PREDICATE = Pattern.compile(
+            " (?:can|could|will|would|should|may|might) (?<verb>\\p{Ll}+) (?:with|in|on|at|under|amid|behind|against|over) ");
+
     private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}]+");
 
     private Negations() {}
@@ -111,11 +115,21 @@ final class Negations {
         return NAME.matcher(negated).results().allMatch(name -> claim.contains(name.group()));
     }
 
+    /**
+     * What a claim negates: of {@code no firm can bargain with three letters on its desk} the bargaining, and not what it is done
+     * with.
+     */
+    private static String scope(Matcher negation) {
+        String what = negation.group("what");
+        Matcher predicate = PREDICATE.matcher(what);
+        return isOfThing(negation) && predicate.find() ? what.substring(0, predicate.end("verb")) : what;
+    }
+
     /** Whether a claim says itself of any of the words that it is not so. */
     static boolean isNegated(Set<String> words, String claim) {
         Matcher negation = NEGATED.matcher(plain(claim));
         while (negation.find()) {
-            if (Words.shared(words, Words.content(negation.group("what"))) > 0) {
+            if (Words.shared(words, Words.content(scope(negation))) > 0) {
                 return true;
             }
         }

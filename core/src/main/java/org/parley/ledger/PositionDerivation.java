@@ -92,7 +92,7 @@ final class PositionDerivation {
             Pattern.compile("\\b(required|obliged|obligated|bound) to\\b", Pattern.CASE_INSENSITIVE);
     /** What is offered to the public for money. */
     private static final Pattern SECURITIES = Pattern.compile(
-            "^\\d[\\d,.]*\\b(?!.*\\bcash\\b)[^.;]{0,60}\\b(shares|stock|debentures?|notes|bonds|securities|treasury bills|warrants|new debt)\\b",
+            "^\\d[\\d,.]*\\b(?!.*\\bcash\\b)[^.;]{0,60}\\b(shares|stock|debentures?|notes|bonds|securities|treasury bills|warrants|new debt|obligations|certificates|rebates?)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OFFICE = Pattern.compile(
@@ -308,6 +308,11 @@ final class PositionDerivation {
         return telling.type() == ActType.DEMAND
                 && PASSIVE.matcher(telling.act().object().strip()).lookingAt()
                 && (target.isEmpty() || POINTER.matcher(target).matches());
+    }
+
+    /** Whether what is offered is offered to the public for money. */
+    static boolean isSecurities(String object) {
+        return SECURITIES.matcher(object).find();
     }
 
     private static boolean isAboutTalks(StanceKind kind) {

@@ -31,8 +31,30 @@ final class ProposalDerivation {
     private static final long LATEST_COPY = 2;
 
     /** Answers from which alone nobody can know of a proposal. */
-    private static final Set<AnswerKind> UNTELLING =
-            EnumSet.of(AnswerKind.NOT_PROPOSED, AnswerKind.SIGNED, AnswerKind.NOT_REJECTED, AnswerKind.ANSWERED);
+    private static final Set<AnswerKind> UNTELLING = EnumSet.of(
+            AnswerKind.NOT_PROPOSED,
+            AnswerKind.SIGNED,
+            AnswerKind.NOT_REJECTED,
+            AnswerKind.ANSWERED,
+            AnswerKind.DISPUTED);
+
+    /** States of a proposal to both sides, those first that keep it from being settled. */
+    private static final List<ProposalState> HELD_UP = List.of(
+            ProposalState.WITHDRAWN,
+            ProposalState.CONTESTED,
+            ProposalState.NOT_ACCEPTED,
+            ProposalState.COUNTERED,
+            ProposalState.ACCEPTED_IN_PART,
+            ProposalState.UNANSWERED,
+            ProposalState.ACCEPTED,
+            ProposalState.SIGNED);
+
+    private static final Pattern SEVERAL = Pattern.compile(
+            "\\b(agreements|deals|contracts|treaties|accords|pacts|settlements)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_QUARREL = Pattern.compile(
+            "\\b(peace|cease-?fire|truce|armistice|treat(?:y|ies)|accord|strike|lockout|walkout|dispute|war|conflict|fighting|labou?r|wages?|pay"
+                    + "|collective|prisoners?|tariffs?|trade (?:deal|pact|agreement)|border|withdrawal|grain|differences)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNTRUE = Pattern.compile(
             "\\b(lies?|lying|fakes?|false(hoods?)?|fabricat\\w+|untrue|invent(ed|ion)|disinformation|nonsense|fictions?)\\b",
@@ -90,38 +112,92 @@ final class ProposalDerivation {
         }
     }
 
-    /** A counter-proposal answers the one proposal that the other side has put to its author. */
+    /** A counter-proposal answers the last proposal that the other side has put to its author. */
     private static void counter(ProposalMention mention, Course own, Courses courses) {
         if (mention.by().isEmpty()) {
             return;
         }
         List<Course> answered = courses.of(mention.by()).stream()
                 .filter(course -> course != own)
-                .filter(course -> course.to().equals(mention.by()))
+                .filter(course -> course.isTo(mention.by()))
                 .filter(course -> mention.to().isEmpty() || course.by().equals(mention.to()))
+                .filter(course -> !course.isAfter(mention))
                 .toList();
-        if (answered.size() == 1) {
+        if (answered.isEmpty()) {
+            return;
+        }
+        Course last = answered.get(0);
+        boolean alone = true;
+        for (Course course : answered.subList(1, answered.size())) {
+            if (Dates.before(last.since(), course.since())) {
+                last = course;
+                alone = true;
+            } else {
+                alone = alone && Dates.before(course.since(), last.since());
+            }
+        }
+        if (alone) {
             ProposalMention answer = new ProposalMention(
                     mention.telling(),
                     mention.object(),
-                    answered.get(0).by(),
+                    last.by(),
                     mention.by(),
                     When.UNKNOWN,
                     AnswerKind.COUNTER_PROPOSED,
                     mention.by());
-            courses.add(answer, answered.get(0));
+            courses.add(answer, last);
         }
     }
 
     private static void answer(ProposalMention mention, Courses courses) {
         Course course = best(mention, courses);
+        List<String> signatories = mention.signatories();
         if (course != null) {
             courses.add(mention, course);
-        } else if (DocumentWords.namesDocument(mention.object())
+            return;
+        }
+        if (signatories.size() > 1
+                && DocumentWords.isAgreement(mention.object())
+                && DocumentWords.namesDocument(mention.object())
+                && isNegotiated(mention, signatories, courses)
+                && courses.near(mention).stream().noneMatch(other -> other.fit(mention) > 0)) {
+            conclude(mention, signatories, courses);
+        } else if (mention.telling().type() != ActType.SIGN_AGREEMENT
+                && DocumentWords.namesDocument(mention.object())
                 && DocumentWords.isHeaded(mention.object())
                 && courses.near(mention).stream().noneMatch(other -> other.fit(mention) > 0)
                 && isNewsOfProposal(mention)) {
             courses.add(mention, courses.begin());
+        }
+    }
+
+    /** Whether an agreement ends a quarrel or is one of states, or those who made it have put proposals to each other: no sale. */
+    private static boolean isNegotiated(ProposalMention mention, List<String> signatories, Courses courses) {
+        return !SEVERAL.matcher(mention.object()).find()
+                && (OF_QUARREL.matcher(mention.object()).find()
+                        || signatories.stream()
+                                .noneMatch(party -> courses.of(party).isEmpty()));
+    }
+
+    /** What several have agreed on, and nobody is told to have put forward, is theirs together. */
+    private static void conclude(ProposalMention mention, List<String> signatories, Courses courses) {
+        Course course = courses.begin();
+        String by = String.join(" and ", signatories);
+        When when = mention.telling().act().when().isEmpty()
+                ? When.UNKNOWN
+                : new When(mention.telling().act().when(), DateBasis.ACT);
+        courses.add(new ProposalMention(mention.telling(), mention.object(), by, "", when, null, ""), course);
+        for (String party : signatories) {
+            courses.add(
+                    new ProposalMention(
+                            mention.telling(),
+                            "",
+                            by,
+                            "",
+                            When.UNKNOWN,
+                            Objects.requireNonNull(mention.answer()),
+                            party),
+                    course);
         }
     }
 
@@ -172,7 +248,7 @@ final class ProposalDerivation {
         for (Telling telling : sameReports) {
             String by = telling.holder();
             if (by.isEmpty()
-                    || !by.equals(course.to())
+                    || !course.isTo(by)
                     || told.contains(telling.statementId())
                     || !isDenial(telling, course.by())) {
                 continue;
@@ -232,7 +308,7 @@ final class ProposalDerivation {
                 course.by(),
                 course.to(),
                 course.submitted(),
-                state(answers),
+                course.isToBoth() ? stateOfBoth(answers) : state(answers),
                 answers,
                 told,
                 Trails.of("ledger.proposal", reason, tellings),
@@ -248,7 +324,7 @@ final class ProposalDerivation {
                 .forEach(mention -> {
                     AnswerKind kind = Objects.requireNonNull(mention.answer());
                     String by = mention.answeredBy().isEmpty() && kind != AnswerKind.NOT_PROPOSED
-                            ? course.to()
+                            ? course.side()
                             : mention.answeredBy();
                     for (Account account : mention.telling().accounts()) {
                         String place = account.reporter() ? account.act() : account.statement();
@@ -270,6 +346,15 @@ final class ProposalDerivation {
         boolean ofSubmission =
                 mention.telling().act().when().equals(course.submitted().edtf());
         return ofSubmission ? mention.telling().told() : mention.telling().when();
+    }
+
+    /** Of what was put to both sides each side's answers are its own: it stands as with the side that holds it up. */
+    private static ProposalState stateOfBoth(List<Answer> answers) {
+        Map<String, List<Answer>> bySide = answers.stream().collect(Collectors.groupingBy(Answer::by));
+        Set<ProposalState> states = bySide.values().stream()
+                .map(ProposalDerivation::state)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProposalState.class)));
+        return HELD_UP.stream().filter(states::contains).findFirst().orElse(ProposalState.SUBMITTED);
     }
 
     private static ProposalState state(List<Answer> answers) {
@@ -337,10 +422,13 @@ final class ProposalDerivation {
             enter(course.by(), course, bySide);
             enter(course.to(), course, bySide);
             enter(mention.telling().document(), course, byReport);
+            if (mention.isToBoth()) {
+                mention.telling().named().forEach(side -> enter(side, course, bySide));
+            }
         }
 
         private static void enter(String key, Course course, Map<String, Set<Course>> index) {
-            if (!key.isEmpty()) {
+            if (!key.isEmpty() && !key.equals(ProposalMention.BOTH)) {
                 index.computeIfAbsent(key, one -> new LinkedHashSet<>()).add(course);
             }
         }
@@ -401,6 +489,38 @@ final class ProposalDerivation {
             return by;
         }
 
+        boolean isToBoth() {
+            return to.equals(ProposalMention.BOTH);
+        }
+
+        /** Whether it was put to a party, alone or as one of two. */
+        boolean isTo(String party) {
+            return to.equals(party) || (isToBoth() && !party.equals(by));
+        }
+
+        /** The one party that it was put to; empty for two. */
+        String side() {
+            return isToBoth() ? "" : to;
+        }
+
+        /** Whether it was put forward only after a place that speaks of a proposal. */
+        boolean isAfter(ProposalMention mention) {
+            When when = mention.submitted().isKnown()
+                    ? mention.submitted()
+                    : mention.telling().when();
+            return Dates.before(when, since());
+        }
+
+        /** When it was put forward, else first told. */
+        When since() {
+            return submitted.isKnown()
+                    ? submitted
+                    : mentions.stream()
+                            .map(mention -> mention.telling().when())
+                            .min(Dates.ORDER)
+                            .orElse(When.UNKNOWN);
+        }
+
         String to() {
             return to;
         }
@@ -418,7 +538,8 @@ final class ProposalDerivation {
                     .map(mention -> DocumentWords.title(mention.object()))
                     .toList();
             return titles.stream()
-                    .filter(title -> Words.of(title).size() <= 8)
+                    .filter(title -> Words.of(title).size() <= 8
+                            || DocumentWords.Thing.of(title).isTerms())
                     .max(Comparator.comparingInt(
                                     (String title) -> Words.of(title).size())
                             .thenComparing(Comparator.reverseOrder()))
@@ -436,9 +557,10 @@ final class ProposalDerivation {
             if (!tied
                     || pronounElsewhere
                     || !agrees(mention.by(), by)
-                    || !(agrees(mention.to(), to) || isHandedOn(mention))
+                    || !(agrees(mention.to(), to) || isToBoth() || mention.isToBoth() || isHandedOn(mention))
                     || (!mention.by().isEmpty() && mention.by().equals(to))
                     || (!mention.to().isEmpty() && mention.to().equals(by))
+                    || (isToBoth() && !named(mention))
                     || !isOfDate(mention)
                     || !isNear(mention)
                     || !agreesInWords(mention)) {
@@ -454,6 +576,14 @@ final class ProposalDerivation {
                     .max()
                     .orElse(0);
             return fit;
+        }
+
+        /** Of what was put to both sides only a party that the reports on it name can be one. */
+        private boolean named(ProposalMention mention) {
+            return mention.to().isEmpty()
+                    || mention.to().equals(ProposalMention.BOTH)
+                    || mentions.stream()
+                            .anyMatch(known -> known.telling().named().contains(mention.to()));
         }
 
         /** Copies that came out later count "eight days ago" from another day. */
@@ -475,6 +605,21 @@ final class ProposalDerivation {
 
         private boolean agreesInWords(ProposalMention mention) {
             if (DocumentWords.refersToArrangement(mention.object())
+                    && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0)) {
+                return false;
+            }
+            boolean strange = mention.isSubmission()
+                    && mention.thing().kinds().isEmpty()
+                    && !mention.thing().pronoun()
+                    && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0);
+            if (strange) {
+                return false;
+            }
+            boolean sameSides = same(mention.by(), by) && same(mention.to(), to);
+            if ((mention.isSubmission() || !sameSides)
+                    && !documents.contains(mention.telling().document())
+                    && !same(mention.submitted().edtf(), submitted.edtf())
+                    && !mention.thing().apart().isEmpty()
                     && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0)) {
                 return false;
             }

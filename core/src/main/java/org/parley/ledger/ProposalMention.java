@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ActType;
 
@@ -41,6 +42,45 @@ record ProposalMention(
         this(telling, object, by, to, submitted, answer, answeredBy, DocumentWords.Thing.of(object));
     }
 
+    /** Those to whom something is put that is put to both sides of a negotiation. */
+    static final String BOTH = "both sides";
+
+    private static final Pattern TO_BOTH = Pattern.compile(
+            "(?:both|the two|each of the|all) (?:sides|parties|of them|delegations|negotiating teams)|both|the parties|each side",
+            Pattern.CASE_INSENSITIVE);
+    /** What was put forward before: {@code accepted a plan proposed by the envoy}. */
+    private static final Pattern PUT_BEFORE = Pattern.compile(
+            "\\b(proposed|submitted|offered|put forward|presented|drafted|drawn up|suggested|tabled|made|brokered) by\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A counter-proposal by what it is called, and about what it is. */
+    private static final Pattern COUNTER = Pattern.compile(
+            "\\bcounter-?(?:proposals?|offers?|plans?|drafts?)(?: (?:on|for|of|to end|over) [\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}-]+)?)?",
+            Pattern.CASE_INSENSITIVE);
+    /** Terms that are offered by themselves: {@code 4 percent and a bonus}, {@code a rise of 4 percent}. */
+    private static final Pattern TERMS = Pattern.compile(
+            "(?:an?|the|up to|about|some|more than|at least|only)? ?(?:(?:one-off|lump|pay|wage|annual|further) )?"
+                    + "(?:[$€£]? ?\\p{N}[\\p{N},.]*(?: ?(?:mln|bln|million|billion|thousand))? ?(?:%|percent|per ?cent|dlrs|dollars|euros|crowns|marks|francs|pounds|yen)"
+                    + "|[$€£] ?\\p{N}[\\p{N},.]*|(?:rise|raise|increase|payment|bonus) of (?:[$€£] ?)?\\p{N})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What is offered to buyers. */
+    private static final Pattern REBATE = Pattern.compile("\\b(rebates?|discounts?)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OFFERS = Pattern.compile("\\boffer", Pattern.CASE_INSENSITIVE);
+    /** Whose it is: {@code Arvenia's} of "Arvenia's offer". */
+    private static final Pattern OWNER =
+            Pattern.compile("(?:the )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,4}(?:[’']s|s[’']) (?=\\p{L})");
+
+    private static final Pattern NOT_RECEIVED = Pattern.compile(
+            "\\b(never|not|no|n[’']t|den(?:y|ies|ied|ying))\\b[^.;]{0,60}\\b(receiv\\w+|got|given|seen|been (?:sent|handed|shown|given))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNDECIDED = Pattern.compile(
+            "\\bneither (accept|approv|endors)\\w* nor (reject|refus|ruled? out|dismiss)\\w*"
+                    + "|\\bneither (reject|refus|ruled? out|dismiss)\\w* nor (accept|approv|endors)\\w*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REACHED = Pattern.compile(
+            "\\b(reach(ed)?|struck|clinch(ed)?|hammered out|sealed|concluded)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REACTION = Pattern.compile(
             "\\b(reaction|response|answer|reply|react|respond|comment)\\w*\\s+(to|on)\\s+(.+)",
             Pattern.CASE_INSENSITIVE);
@@ -66,6 +106,12 @@ record ProposalMention(
             "\\b(intentions?|intends?|intended|plans|planned|planning|promis\\w+|pledg\\w+|vow\\w*|wants?|wanted|ready|willing|prepared|due"
                     + "|expected) to (propose|offer|suggest|table|present|submit|make|put)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** A counter-proposal that is only awaited. */
+    private static final Pattern COUNTER_TO_COME = Pattern.compile(
+            "\\b(expect\\w*|due|ready|likely|prepar\\w+|plan(s|ned|ning)?|intend\\w*|want\\w*|would|will|may|could|might|should)\\b"
+                    + "[^.;]{0,40}\\b(make|put|submit|present|table|hand|offer|come)\\b[^.;]{0,30}\\bcounter",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern EXPIRES =
             Pattern.compile("\\b(expires|expiring|will expire)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -118,6 +164,9 @@ record ProposalMention(
         if (telling.type() == ActType.DECLARE_CEASEFIRE) {
             return declared(telling);
         }
+        if (telling.type() == ActType.DENY) {
+            return notReceived(telling);
+        }
         if (telling.type() == ActType.APPEAL) {
             return asked(telling);
         }
@@ -139,6 +188,25 @@ record ProposalMention(
         return isSubmission() && REPLY.matcher(telling.words()).find();
     }
 
+    /** The side to which something was put says that it has received nothing of the kind. */
+    private static Optional<ProposalMention> notReceived(Telling telling) {
+        String object = telling.act().object();
+        String by = telling.holder();
+        Matcher received = NOT_RECEIVED.matcher(telling.evidence());
+        boolean denied = telling.isAffirmed() && !by.isEmpty() && received.find();
+        String what = denied ? behind(received.group(2), object) : "";
+        return denied && DocumentWords.isOffered(what) && !DocumentWords.isPronoun(what)
+                ? Optional.of(new ProposalMention(
+                        telling, what.replaceFirst("^any ", ""), "", by, When.UNKNOWN, AnswerKind.DISPUTED, by))
+                : Optional.empty();
+    }
+
+    /** The words behind a verb, where they have it: {@code any draft} of "the union had received any draft". */
+    private static String behind(String verb, String words) {
+        int place = words.indexOf(verb);
+        return place < 0 ? words : words.substring(place + verb.length()).strip();
+    }
+
     private static Optional<ProposalMention> proposed(Telling telling) {
         String object = object(telling);
         boolean isDocument = DocumentWords.namesDocument(object);
@@ -148,12 +216,24 @@ record ProposalMention(
                 || (isDocument
                         && !PROMISES.matcher(telling.evidence()).find()
                         && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
-        boolean thing = isDocument || DocumentWords.isArrangement(object);
+        boolean terms = offer
+                && !isDocument
+                && !telling.actor().isEmpty()
+                && TERMS.matcher(object).lookingAt()
+                && OFFERS.matcher(telling.evidence()).find()
+                && !PositionDerivation.isSecurities(object)
+                && !REBATE.matcher(object).find();
+        if (terms) {
+            object = "offer of " + object;
+        }
+        boolean thing = isDocument || terms || DocumentWords.isArrangement(object);
         if (!telling.isActual()
                 || !put
                 || (offer && !thing)
                 || (!thing && ADVISES.matcher(telling.evidence()).find())
                 || TO_COME.matcher(telling.evidence()).find()
+                || (telling.type() == ActType.COUNTER_PROPOSE
+                        && COUNTER_TO_COME.matcher(telling.sentence()).find())
                 || DocumentWords.isPronoun(object)
                 || DocumentWords.isScrap(object)
                 || (!isDocument && DocumentWords.isLaw(object))
@@ -167,7 +247,11 @@ record ProposalMention(
                             mention(telling, object, telling.actor(), telling.target(), AnswerKind.NOT_PROPOSED, ""))
                     : Optional.empty();
         }
-        return Optional.of(mention(telling, object, telling.actor(), telling.target(), null, ""));
+        String to = telling.targets().isEmpty()
+                        && TO_BOTH.matcher(telling.act().target().strip()).matches()
+                ? BOTH
+                : telling.target();
+        return Optional.of(mention(telling, object, telling.actor(), to, null, ""));
     }
 
     /** What two declare together is theirs together: a ceasefire. */
@@ -184,9 +268,35 @@ record ProposalMention(
                 : Optional.empty();
     }
 
+    boolean isToBoth() {
+        return to.equals(BOTH);
+    }
+
     /** The parties that have agreed on what they put forward together; none for what one side puts forward. */
     List<String> agreed() {
         return isSubmission() && telling.type() == ActType.DECLARE_CEASEFIRE ? telling.actors() : List.of();
+    }
+
+    /** The parties that have signed or reached an agreement with each other; none for other answers. */
+    List<String> signatories() {
+        boolean both = telling.type() == ActType.SIGN_AGREEMENT && telling.isActual() && telling.isAffirmed();
+        return both ? signatories(telling) : List.of();
+    }
+
+    private static List<String> signatories(Telling telling) {
+        return Stream.concat(telling.actors().stream(), telling.targets().stream())
+                .filter(party -> !telling.aside().contains(party))
+                .filter(party -> !isPlace(party, telling.act().object()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** {@code the strike at Calder Haven}: where it is, and nobody who signs. */
+    private static boolean isPlace(String party, String words) {
+        return Pattern.compile("\\b(?:at|in|near|around) (?:the )?" + Pattern.quote(party))
+                .matcher(words)
+                .find();
     }
 
     /** Whether words name to whom something is put, and not what: {@code the proposal to the firms}. */
@@ -214,6 +324,16 @@ record ProposalMention(
     /** What is put forward; the day between the verb and the clause is none of it: {@code proposed on Monday that}. */
     private static String object(Telling telling) {
         String object = telling.act().object();
+        if (telling.type() == ActType.COUNTER_PROPOSE && object.isBlank()) {
+            Matcher counter = COUNTER.matcher(telling.sentence());
+            return counter.find() ? counter.group() : "";
+        }
+        Matcher owner = OWNER.matcher(object);
+        if (owner.lookingAt()
+                && DocumentWords.namesDocument(object)
+                && !telling.actor().isEmpty()) {
+            return object.substring(owner.end());
+        }
         Matcher named = INDIRECT.matcher(object);
         String thing =
                 named.lookingAt() && DocumentWords.namesDocument(object) ? object.substring(named.end()) : object;
@@ -314,7 +434,9 @@ record ProposalMention(
     }
 
     private static When submitted(Telling telling, @Nullable AnswerKind answer) {
-        if (answer == null && !telling.act().when().isEmpty()) {
+        boolean before = PUT_BEFORE.matcher(telling.evidence()).find()
+                && telling.act().when().equals(telling.told().edtf());
+        if (answer == null && !telling.act().when().isEmpty() && !before) {
             return new When(telling.act().when(), DateBasis.ACT);
         }
         return telling.source().put();
@@ -325,6 +447,11 @@ record ProposalMention(
         ActType type = telling.type();
         if (type == ActType.ACCEPT) {
             return Optional.of(so ? AnswerKind.ACCEPTED : AnswerKind.NOT_ACCEPTED);
+        }
+        if (type == ActType.REJECT
+                && !so
+                && UNDECIDED.matcher(telling.evidence()).find()) {
+            return Optional.of(AnswerKind.AWAITED);
         }
         if (type == ActType.REJECT) {
             return Optional.of(so ? AnswerKind.REJECTED : AnswerKind.NOT_REJECTED);
@@ -344,6 +471,12 @@ record ProposalMention(
         }
         boolean signed = type == ActType.SIGN_AGREEMENT
                 && SIGNED.matcher(telling.evidence()).find();
-        return signed ? Optional.of(AnswerKind.SIGNED) : Optional.empty();
+        if (signed) {
+            return Optional.of(AnswerKind.SIGNED);
+        }
+        boolean reached = type == ActType.SIGN_AGREEMENT
+                && signatories(telling).size() > 1
+                && REACHED.matcher(telling.evidence()).find();
+        return reached ? Optional.of(AnswerKind.ACCEPTED) : Optional.empty();
     }
 }

@@ -103,7 +103,7 @@ final class Proposals {
     }
 
     private static void join(Map<String, String> parents, String report, String party) {
-        if (!party.isEmpty()) {
+        if (!party.isEmpty() && !party.equals(ProposalMention.BOTH)) {
             parents.put(root(parents, report), root(parents, party));
         }
     }

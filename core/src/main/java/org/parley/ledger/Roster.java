@@ -44,6 +44,9 @@ final class Roster {
             "(?:leadership|leaders?|government|authorities|side|delegation|delegates|negotiators?|officials?|team|management|board|cabinet)";
     private static final Pattern BODY = Pattern.compile(BODIES + " of (.+)|(.+)'s? (?:\\p{L}+ )?" + BODIES);
 
+    /** What several sides of a kind can be called for short, where a record has one of the kind. */
+    private static final Set<String> SHORT = Set.of("union", "guild", "federation", "league", "alliance", "council");
+
     private static final Pattern SERVING = Pattern.compile("(?:[Tt]he )?(.+?)['’]s? (?:\\p{L}+ )*"
             + "(?:spokes\\p{L}+|advis[eo]rs?|aides?|envoys?|secretar(?:y|ies)|deput(?:y|ies)|negotiators?|ministers?|officials?"
             + "|representatives?|chief of staff|office|team|administration|government|cabinet)");
@@ -62,6 +65,8 @@ final class Roster {
     private final Map<String, String> partyByAnyName;
     /** Names of parties by the words of a name or alias, without marks. */
     private final Map<String, Set<String>> partiesByWords;
+    /** Names of parties by the last word, where it is one that stands for the name. */
+    private final Map<String, Set<String>> partiesByLast;
     /** Names of parties by what the name of a place and of its people begin with. */
     private final Map<String, Set<String>> partiesByStem;
     /** Person by folded name and alias, as for parties. */
@@ -91,9 +96,15 @@ final class Roster {
         partyByAnyName = new HashMap<>();
         partiesByWords = new HashMap<>();
         partiesByStem = new HashMap<>();
+        partiesByLast = new HashMap<>();
         for (Party party : parties) {
             enter(party.name(), party.name());
             party.aliases().forEach(alias -> enter(alias, party.name()));
+            String folded = fold(party.name());
+            String last = folded.substring(folded.lastIndexOf(' ') + 1);
+            if (SHORT.contains(last)) {
+                partiesByLast.computeIfAbsent(last, word -> new TreeSet<>()).add(party.name());
+            }
             partiesByStem
                     .computeIfAbsent(Demonyms.stem(party.name()), stem -> new TreeSet<>())
                     .add(party.name());
@@ -158,6 +169,7 @@ final class Roster {
         partyByAnyName = roster.partyByAnyName;
         partiesByWords = roster.partiesByWords;
         partiesByStem = roster.partiesByStem;
+        partiesByLast = roster.partiesByLast;
         personByName = roster.personByName;
         personById = roster.personById;
         holders = roster.holders;
@@ -176,6 +188,7 @@ final class Roster {
         changed("p", partyByName, other.partyByName, party -> party.name() + "\0" + party.standing(), changes);
         changed("a", partyByAnyName, other.partyByAnyName, name -> name, changes);
         changed("s", partiesByStem, other.partiesByStem, Object::toString, changes);
+        changed("l", partiesByLast, other.partiesByLast, Object::toString, changes);
         Set<String> named = new HashSet<>();
         changed("", partiesByWords, other.partiesByWords, Object::toString, named);
         named.forEach(words -> changes.add("w" + words.split(" ", 2)[0]));
@@ -230,7 +243,7 @@ final class Roster {
     /** The name of the party that a name, an alias or a member's name stands for. */
     Optional<String> party(String words) {
         String folded = fold(words);
-        Optional<String> party = partyNamed(folded).or(() -> body(folded));
+        Optional<String> party = partyNamed(folded).or(() -> body(folded)).or(() -> only(folded));
         if (party.isPresent()) {
             return party;
         }
@@ -249,6 +262,16 @@ final class Roster {
     private Optional<String> partyNamed(String folded) {
         note("p", folded);
         return Optional.ofNullable(partyByName.get(folded)).map(Party::name);
+    }
+
+    /** The only party of its kind: {@code the union} of a record in which one union is named. */
+    private Optional<String> only(String folded) {
+        if (!SHORT.contains(folded)) {
+            return Optional.empty();
+        }
+        note("l", folded);
+        Set<String> parties = partiesByLast.getOrDefault(folded, Set.of());
+        return parties.size() == 1 ? Optional.of(parties.iterator().next()) : Optional.empty();
     }
 
     /** The party of "the leadership of Arvenia" and "Arvenia's delegation"; empty for what is no body that acts for it. */
@@ -339,6 +362,11 @@ final class Roster {
         }
         Optional<Person> holder = speaker.kind() == SpeakerKind.ROLE ? holder(speaker.name(), party) : Optional.empty();
         if (speaker.kind() == SpeakerKind.ORGANISATION) {
+            if (party.isEmpty()) {
+                String folded = fold(speaker.name());
+                String side = partyNamed(folded).or(() -> only(folded)).orElse("");
+                return new Speaker(speaker.kind(), speaker.id(), speaker.name(), side, others);
+            }
             note("p", fold(speaker.name()));
             String name = Optional.ofNullable(partyByName.get(fold(speaker.name())))
                     .map(Party::name)

@@ -8,6 +8,7 @@ import java.util.List;
  * @param id stable, such as {@code talks:on-hold:3f2a9c01}
  * @param state the state
  * @param actor the party whose act it is: who is ready, refuses or broke off; empty where the talks as a whole
+ * @param parties those who talk or tell of the talks, as far as known, sorted: which negotiation of a record of several it is
  * @param since since when
  * @param condition what a party's readiness hangs on, in the text's words; empty where nothing
  * @param by by whose account, in order of date and place, at least one
@@ -18,6 +19,7 @@ public record Talks(
         String id,
         TalksState state,
         String actor,
+        List<String> parties,
         When since,
         String condition,
         List<Account> by,
@@ -25,6 +27,7 @@ public record Talks(
         Support support)
         implements Row {
     public Talks {
+        parties = List.copyOf(parties);
         by = List.copyOf(by);
     }
 }

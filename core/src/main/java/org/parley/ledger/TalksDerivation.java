@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells where the talks stand: brings the tellings of one state together while no other state of the talks is told in
@@ -48,21 +50,40 @@ final class TalksDerivation {
         sorted.sort(Comparator.comparing((TalksTold one) -> one.telling().when(), Dates.ORDER)
                 .thenComparing(one -> one.telling().order()));
         List<Group> groups = new ArrayList<>();
-        List<Group> open = new ArrayList<>();
+        Map<String, List<Group>> open = new HashMap<>();
         for (TalksTold one : sorted) {
-            open.removeIf(group -> group.isLeftBehind(one));
-            Group group = open.stream()
-                    .filter(known -> known.takes(one, all))
-                    .findFirst()
+            Negotiation negotiation = Negotiation.of(one.telling());
+            Set<String> keys = negotiation.keys();
+            Group group = near(keys, one, open)
+                    .filter(known -> known.isOf(negotiation) && known.takes(one, all))
+                    .min(Comparator.comparingInt(known -> known.number))
                     .orElse(null);
             if (group == null) {
-                group = new Group();
+                group = new Group(groups.size());
                 groups.add(group);
-                open.add(group);
             }
-            group.told.add(one);
+            group.add(one, negotiation);
+            for (String key : keys) {
+                List<Group> known = open.computeIfAbsent(key, any -> new ArrayList<>());
+                if (!known.contains(group)) {
+                    known.add(group);
+                }
+            }
         }
         return groups.stream().map(this::row).toList();
+    }
+
+    /** The groups that share a key and may still take more; the others are forgotten. */
+    private static Stream<Group> near(Set<String> keys, TalksTold one, Map<String, List<Group>> open) {
+        Set<Group> near = new LinkedHashSet<>();
+        for (String key : keys) {
+            List<Group> known = open.getOrDefault(key, List.of());
+            if (!known.isEmpty()) {
+                known.removeIf(group -> group.isLeftBehind(one));
+                near.addAll(known);
+            }
+        }
+        return near.stream();
     }
 
     /** States of readiness that follow from preconditions for talks, where the readiness is not told beside them. */
@@ -124,6 +145,7 @@ final class TalksDerivation {
                 id,
                 first.state(),
                 first.actor(),
+                group.parties(),
                 since,
                 group.condition(),
                 accounts,
@@ -138,6 +160,11 @@ final class TalksDerivation {
                 Ids.of("talks", TalksState.ONLY_ON_CONDITION.label(), precondition.id()),
                 TalksState.ONLY_ON_CONDITION,
                 precondition.by(),
+                Stream.of(precondition.by(), precondition.of())
+                        .filter(party -> !party.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 precondition.since(),
                 precondition.requires(),
                 precondition.accounts(),
@@ -159,6 +186,37 @@ final class TalksDerivation {
 
     private static final class Group {
         private final List<TalksTold> told = new ArrayList<>();
+        private final Set<Negotiation> negotiations = new LinkedHashSet<>();
+        private final Map<String, Set<Negotiation>> byReport = new HashMap<>();
+        private final int number;
+
+        Group(int number) {
+            this.number = number;
+        }
+
+        void add(TalksTold one, Negotiation negotiation) {
+            told.add(one);
+            negotiations.add(negotiation.anywhere());
+            byReport.computeIfAbsent(negotiation.document(), report -> new LinkedHashSet<>())
+                    .add(negotiation);
+        }
+
+        /** Whether a telling can be of the same talks as all of its own report, and as any at all. */
+        boolean isOf(Negotiation negotiation) {
+            Set<Negotiation> sameReport = byReport.getOrDefault(negotiation.document(), Set.of());
+            return sameReport.isEmpty()
+                    ? negotiations.stream().anyMatch(negotiation::canBe)
+                    : sameReport.stream().allMatch(negotiation::canBe);
+        }
+
+        /** Who talks, by all accounts, sorted. */
+        List<String> parties() {
+            return negotiations.stream()
+                    .flatMap(negotiation -> negotiation.parties().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
 
         /**
          * Whether {@code one} tells of the same state at the same time. Whoever asks for something a week after being ready for

@@ -15,7 +15,7 @@ import org.parley.statement.Modality;
  * @param holders the parties whose account it is; none for observers and the reporter
  * @param actors the known parties that do it
  * @param targets the known parties at whom it is directed
- * @param named all parties that its report names
+ * @param named all parties that its report names, or that speak or act in it
  * @param aside those of its holders and actors who only mediate or look on
  * @param order its place among all tellings
  */

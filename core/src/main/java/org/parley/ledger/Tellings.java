@@ -2,6 +2,7 @@ package org.parley.ledger;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,26 +40,29 @@ final class Tellings {
      * @param pool has lists of parties, which are mostly the same
      */
     static List<Telling> of(Extract extract, String order, Roster roster, Pool pool) {
-        List<Telling> tellings = new ArrayList<>();
-        Set<String> named = pool.one(extract.parties().stream()
-                .map(party -> roster.party(party.name()).orElse(party.name()))
-                .collect(Collectors.toUnmodifiableSet()));
+        List<Named> all = new ArrayList<>();
+        Set<String> parties = new HashSet<>();
+        extract.parties()
+                .forEach(party -> parties.add(roster.party(party.name()).orElse(party.name())));
         for (Told told : extract.told()) {
-            List<Account> accounts = accounts(told, extract, roster);
-            Set<String> holders = accounts.stream()
-                    .map(Account::party)
-                    .filter(party -> !party.isEmpty())
-                    .collect(Collectors.toSet());
-            List<String> actors = pool.list(actors(told, holders, roster));
+            Named named = Named.of(told, extract, roster, pool);
+            all.add(named);
+            parties.addAll(named.holders);
+            parties.addAll(named.actors);
+            parties.addAll(named.targets);
+        }
+        Set<String> named = pool.one(Set.copyOf(parties));
+        List<Telling> tellings = new ArrayList<>();
+        for (Named one : all) {
             tellings.add(new Telling(
-                    told,
+                    one.told,
                     extract.id(),
-                    accounts,
-                    pool.one(Set.copyOf(holders)),
-                    actors,
-                    pool.list(targets(told, roster)),
+                    one.accounts,
+                    one.holders,
+                    one.actors,
+                    one.targets,
                     named,
-                    Stream.concat(holders.stream(), actors.stream())
+                    Stream.concat(one.holders.stream(), one.actors.stream())
                             .filter(roster::isAside)
                             .collect(Collectors.toUnmodifiableSet()),
                     new Order(order, tellings.size())));
@@ -66,12 +70,34 @@ final class Tellings {
         return List.copyOf(tellings);
     }
 
+    /** An act with those who tell it and take part in it, by the names of the record. */
+    private record Named(
+            Told told, List<Account> accounts, Set<String> holders, List<String> actors, List<String> targets) {
+        static Named of(Told told, Extract extract, Roster roster, Pool pool) {
+            List<Account> accounts = Tellings.accounts(told, extract, roster);
+            Set<String> holders = accounts.stream()
+                    .map(Account::party)
+                    .filter(party -> !party.isEmpty())
+                    .collect(Collectors.toSet());
+            return new Named(
+                    told,
+                    accounts,
+                    pool.one(Set.copyOf(holders)),
+                    pool.list(Tellings.actors(told, holders, roster)),
+                    pool.list(Tellings.targets(told, roster)));
+        }
+    }
+
     /**
-     * The parties that do it; {@code her government} is that of whoever speaks. Where a quotation begins behind its subject,
+     * The parties that do it; {@code her government} is that of whoever speaks, and an offer that stands its owner's. Where a quotation begins behind its subject,
      * {@code Arvenia had "left the table"}, it is the subject that acts and not the one who is cited.
      */
     private static List<String> actors(Told told, Set<String> holders, Roster roster) {
         List<String> actors = roster.sides(told.actors(), told.act().actor());
+        if (actors.isEmpty() && told.act().actor().isEmpty() && told.act().type() == ActType.OFFER) {
+            String owner = owner(told.act().object(), roster);
+            return owner.isEmpty() ? actors : List.of(owner);
+        }
         boolean own = actors.isEmpty()
                 && holders.size() == 1
                 && OWN_BODY.matcher(told.act().actor()).matches();

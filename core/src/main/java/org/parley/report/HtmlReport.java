@@ -144,6 +144,7 @@ public final class HtmlReport {
                         + " circles talks under way, and rings a readiness or a condition.",
                 ledger.talks().size());
         new Lanes(ledger.talks(), parties, this::colour).write(html);
+        boolean several = Summary.hasSeveral(ledger);
         Map<String, List<Talks>> byDate = new LinkedHashMap<>();
         for (Talks row : ledger.talks()) {
             byDate.computeIfAbsent(Phrases.date(row.since()), date -> new ArrayList<>())
@@ -154,7 +155,7 @@ public final class HtmlReport {
             html.raw("<li>").element("p class=\"when\"", Phrases.upper(date)).raw("<div>\n");
             for (Talks row : rows) {
                 html.raw("<div class=\"state\" id=\"" + Html.anchor(row.id()) + "\">")
-                        .element("h3 dir=\"auto\"", Phrases.talks(row));
+                        .element("h3 dir=\"auto\"", Phrases.talks(row, several));
                 accounts(row.by());
                 support(row);
                 html.raw("</div>\n");

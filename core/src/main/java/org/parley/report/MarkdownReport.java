@@ -56,8 +56,12 @@ public final class MarkdownReport {
     private void talks() {
         heading("Where the talks stand", ledger.talks().size());
         table(!ledger.talks().isEmpty(), "When", "State", "By whose account");
+        boolean several = Summary.hasSeveral(ledger);
         for (Talks talks : ledger.talks()) {
-            row(escape(Phrases.upper(Phrases.date(talks.since()))), escape(Phrases.talks(talks)), accounts(talks.by()));
+            row(
+                    escape(Phrases.upper(Phrases.date(talks.since()))),
+                    escape(Phrases.talks(talks, several)),
+                    accounts(talks.by()));
         }
     }
 

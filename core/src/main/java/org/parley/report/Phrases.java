@@ -123,6 +123,14 @@ final class Phrases {
         return talks.condition().isEmpty() ? sentence : sentence + on + quoted(talks.condition());
     }
 
+    /** The same with whose talks they are, where the record follows several negotiations. */
+    static String talks(Talks talks, boolean several) {
+        List<String> others = talks.parties().stream()
+                .filter(party -> !party.equals(talks.actor()))
+                .toList();
+        return several && !others.isEmpty() ? talks(talks) + " (" + list(talks.parties()) + ")" : talks(talks);
+    }
+
     /** A proposal in one sentence. */
     static String proposal(Proposal proposal, Ledger ledger) {
         String date = proposal.submitted().isKnown() ? ", " + date(proposal.submitted()) : "";

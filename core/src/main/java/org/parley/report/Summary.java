@@ -1,6 +1,7 @@
 package org.parley.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,9 +86,10 @@ final class Summary {
     /** The most important sentences, first where the talks stood last. */
     static List<String> sentences(Ledger ledger) {
         List<String> sentences = new ArrayList<>();
+        boolean several = hasSeveral(ledger);
         for (Talks talks : latest(ledger)) {
-            sentences.add(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks) + ", by account of "
-                    + Phrases.accounts(talks.by()) + ".");
+            sentences.add(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks, several)
+                    + ", by account of " + Phrases.accounts(talks.by()) + ".");
         }
         ledger.deadlocks().forEach(deadlock -> sentences.add(Phrases.deadlock(deadlock)));
         ledger.proposals().stream()
@@ -99,6 +101,15 @@ final class Summary {
             sentences.add("Accounts contradict each other in " + Phrases.count(contradictions, "place.", "places."));
         }
         return List.copyOf(sentences);
+    }
+
+    /** Whether some states of the talks are of other parties than others: the record follows several negotiations. */
+    static boolean hasSeveral(Ledger ledger) {
+        List<List<String>> parties = ledger.talks().stream()
+                .map(Talks::parties)
+                .filter(list -> list.size() > 1)
+                .toList();
+        return parties.stream().anyMatch(list -> Collections.disjoint(list, parties.get(0)));
     }
 
     /** The states told for the latest day that any state is told for. */

@@ -63,8 +63,9 @@ public final class TextReport {
 
     private void talks() {
         heading("Where the talks stand", ledger.talks().size());
+        boolean several = Summary.hasSeveral(ledger);
         for (Talks talks : ledger.talks()) {
-            bullet(0, bold(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks)), "");
+            bullet(0, bold(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks, several)), "");
             talks.by().forEach(account -> account(4, account));
         }
     }

@@ -838,4 +838,45 @@ class ChecksTest {
                 .extracting(Talks::actor)
                 .containsExactly("Arvenia", "Brask");
     }
+
+    @Test
+    void twoWhoAccuseEachOtherBlameEachOther() {
+        ReadDocument report = new ReportBuilder("report", "2031-06-10", "Wire")
+                .party(A)
+                .party(B)
+                .paragraph("Arvenia and Brask accused each other of having broken the truce.")
+                .reports(
+                        ActType.ACCUSE,
+                        "Arvenia and Brask accused each other of having broken the truce",
+                        Map.of("actors", A + "," + B, "target", "each other", "object", "having broken the truce"))
+                .build();
+        assertThat(Ledger.of(List.of(report)).contradictions()).singleElement().satisfies(row -> {
+            assertThat(row.check()).isEqualTo(BlameCheck.NAME);
+            assertThat(row.sides()).extracting(Contradiction.Side::party).containsExactly(A, B);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no plans for any agreement or framework, 01, a draft agreement, 20, 1",
+        "no intention of making an offer, 01, an offer, 20, 1",
+        "no plans for a new bridge, 01, a draft agreement, 20, 0",
+        "no plans for any agreement or framework, 20, a draft agreement, 01, 0"
+    })
+    void whatWasNotPlannedIsPutForward(String words, String day, String thing, String later, int rows) {
+        Ledger ledger = ledger(
+                line(day, A, words, REJECT, "actor", A),
+                line(
+                        later,
+                        A,
+                        "it had submitted " + thing + " to Brask",
+                        PROPOSE,
+                        "actor",
+                        A,
+                        "object",
+                        thing,
+                        "target",
+                        B));
+        assertThat(checks(ledger)).hasSize(rows).allMatch(EarlierSelfCheck.NAME::equals);
+    }
 }

@@ -16,6 +16,10 @@ class DenyingTest {
         "said, 'it had done no such thing', true",
         "said, 'That is a lie.', true",
         "said, 'They did not.', true",
+        "called, 'the claims utterly baseless', true",
+        "dismissed, 'the allegations as pure fiction', true",
+        "called, 'Arvenia’s claims baseless', false",
+        "called, 'the offer baseless', false",
         "said, 'they did not agree', false",
         "said, it, false",
         "denied, 'that its guns had fired', false",
@@ -25,6 +29,19 @@ class DenyingTest {
     })
     void onlyDenies(String cue, String words, boolean denies) {
         assertThat(Denying.onlyDenies(cue, words)).isEqualTo(denies);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "called, 'the union’s charge “frankly silly”', the union",
+        "denied, 'Arvenia’s accusations', Arvenia",
+        "said, 'the mill owners’ claim was false', the mill owners",
+        "called, 'the union’s offer silly', ''",
+        "said, 'the union’s charge', ''",
+        "denied, 'the charge', ''"
+    })
+    void whoseClaimsAreDenied(String cue, String words, String owner) {
+        assertThat(Denying.deniedOf(cue, words).orElse("")).isEqualTo(owner);
     }
 
     @ParameterizedTest

@@ -81,6 +81,48 @@ class ExchangesTest {
     }
 
     @Test
+    void theAccusedWhoDeniesNextAnswersTheChargeInWhateverWords() {
+        ReportBuilder report = report("report");
+        report.paragraph("Ada Brandt accused Brask of having made up its mind long ago.")
+                .said("Ada Brandt", A, "Brask of having made up its mind long ago")
+                .cue("Ada Brandt accused")
+                .act(ActType.ACCUSE, Map.of("target", B))
+                .end();
+        paragraph(report, "Tom Ode", B, "denied", "that the walkout was decided in advance");
+        assertThat(rows(report.build()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.statements()).containsExactly("report-1", "report-2"));
+        ReportBuilder other = report("other");
+        other.paragraph("Ada Brandt accused Corvia of having made up its mind long ago.")
+                .said("Ada Brandt", A, "Corvia of having made up its mind long ago")
+                .cue("Ada Brandt accused")
+                .act(ActType.ACCUSE, Map.of("target", "Corvia"))
+                .end();
+        paragraph(other, "Tom Ode", B, "denied", "that the walkout was decided in advance");
+        assertThat(rows(other.build())).as("somebody else is accused").isEmpty();
+    }
+
+    @Test
+    void aChargeThatIsCalledUntrueIsThatOfWhoeverIsNamed() {
+        ReportBuilder report = report("report");
+        paragraph(report, "Ada Brandt", A, "said", "the gates stayed shut after six");
+        paragraph(report, "Olga Fenn", "", "said", "a fuse had blown");
+        paragraph(report, "Tom Ode", B, "called", "Arvenia’s charge “frankly silly”");
+        assertThat(rows(report.build())).as("two paragraphs off").isEmpty();
+        ReportBuilder near = report("near");
+        paragraph(near, "Ada Brandt", A, "said", "the gates stayed shut after six");
+        near.paragraph("A fuse had blown, Olga Fenn said. Tom Ode called Arvenia’s charge “frankly silly”.")
+                .said("Olga Fenn", "", "A fuse had blown")
+                .end()
+                .said("Tom Ode", B, "Arvenia’s charge “frankly silly”")
+                .cue("Tom Ode called")
+                .end();
+        assertThat(rows(near.build()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.statements()).containsExactly("near-1", "near-3"));
+    }
+
+    @Test
     void whatIsDeniedTwiceIsOneRow() {
         ReportBuilder report = report("report");
         paragraph(report, "Ada Brandt", A, "said", "the owners had accepted three clauses of the lease");

@@ -78,6 +78,11 @@ final class LedgerRows {
         json.writeStringField("id", talks.id());
         json.writeStringField("state", talks.state().label());
         Json.text(json, "actor", talks.actor());
+        json.writeArrayFieldStart("parties");
+        for (String party : talks.parties()) {
+            json.writeString(party);
+        }
+        json.writeEndArray();
         since(json, "since", talks.since());
         Json.text(json, "condition", talks.condition());
         list(json, "by", talks.by(), LedgerRows::account);

@@ -1,0 +1,144 @@
+package org.parley.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.statement.ActType;
+
+/** What is put to both sides, offered by its terms, countered and concluded. */
+class ProposalsTest {
+    private static ReportBuilder report(String id, String day) {
+        return new ReportBuilder(id, "2031-06-" + day, "Wire")
+                .party("Mill Union", "Mill Union")
+                .party("Corvia Mills");
+    }
+
+    private static ReportBuilder plan() {
+        return report("plan", "10")
+                .paragraph("The envoy presented the plan to both sides.")
+                .reports(
+                        ActType.PROPOSE,
+                        "The envoy presented the plan to both sides",
+                        Map.of("object", "the plan", "target", "both sides", "actor", "The envoy"));
+    }
+
+    @Test
+    void whatIsPutToBothSidesIsAnsweredByEach() {
+        Ledger ledger = Ledger.of(List.of(
+                plan().paragraph("Mill Union accepted the plan. Corvia Mills neither accepted nor rejected the plan.")
+                        .reports(
+                                ActType.ACCEPT,
+                                "Mill Union accepted the plan",
+                                Map.of("object", "the plan", "actors", "Mill Union"))
+                        .reports(
+                                ActType.REJECT,
+                                "Corvia Mills neither accepted nor rejected the plan",
+                                Map.of("object", "the plan", "actors", "Corvia Mills", "polarity", "DENIED"))
+                        .build()));
+        assertThat(ledger.proposals()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.to()).isEqualTo("both sides");
+            assertThat(proposal.state()).isEqualTo(ProposalState.UNANSWERED);
+            assertThat(proposal.answers())
+                    .extracting(Answer::by, Answer::kind)
+                    .containsExactly(
+                            tuple("Mill Union", AnswerKind.ACCEPTED), tuple("Corvia Mills", AnswerKind.AWAITED));
+        });
+    }
+
+    @Test
+    void aCounterProposalAnswersTheLastThatWasPutToItsAuthor() {
+        ReportBuilder later = report("later", "14")
+                .paragraph("Out came the union’s counter-proposal on housing.")
+                .reports(ActType.COUNTER_PROPOSE, "the union’s counter-proposal", Map.of("actor", "union"));
+        ReportBuilder draft = report("draft", "01")
+                .paragraph("Corvia Mills handed Mill Union a draft agreement.")
+                .reports(
+                        ActType.PROPOSE,
+                        "Corvia Mills handed Mill Union a draft agreement",
+                        Map.of("object", "a draft agreement", "actors", "Corvia Mills", "target", "Mill Union"));
+        Ledger ledger = Ledger.of(List.of(
+                draft.build(),
+                plan().paragraph("Mill Union accepted the plan in part.")
+                        .reports(
+                                ActType.ACCEPT_IN_PART,
+                                "Mill Union accepted the plan in part",
+                                Map.of("object", "the plan", "actors", "Mill Union"))
+                        .build(),
+                later.build()));
+        assertThat(ledger.proposals())
+                .extracting(
+                        Proposal::title,
+                        Proposal::by,
+                        row -> row.answers().stream().map(Answer::kind).toList())
+                .containsExactlyInAnyOrder(
+                        tuple("draft agreement", "Corvia Mills", List.of()),
+                        tuple("plan", "", List.of(AnswerKind.ACCEPTED_IN_PART, AnswerKind.COUNTER_PROPOSED)),
+                        tuple("counter-proposal on housing", "Mill Union", List.of()));
+    }
+
+    @Test
+    void anOfferToldByItsTermsIsNoDraftOfTheSameParty() {
+        Ledger ledger = Ledger.of(List.of(report("report", "10")
+                .paragraph("Corvia Mills had offered 4 percent and a bonus. Its offer stands."
+                        + " Corvia Mills also handed Mill Union a draft agreement.")
+                .reports(
+                        ActType.OFFER,
+                        "Corvia Mills had offered 4 percent and a bonus",
+                        Map.of("object", "4 percent and a bonus", "actors", "Corvia Mills"))
+                .reports(
+                        ActType.PROPOSE,
+                        "Corvia Mills also handed Mill Union a draft agreement",
+                        Map.of("object", "a draft agreement", "actors", "Corvia Mills", "target", "Mill Union"))
+                .build()));
+        assertThat(ledger.proposals())
+                .extracting(Proposal::title)
+                .containsExactlyInAnyOrder("offer of 4 percent and a bonus", "draft agreement");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a deal to end the walkout', 1",
+        "'a peace treaty', 1",
+        "'an agreement to deliver 40 looms', 0",
+        "'deals to end walkouts elsewhere', 0"
+    })
+    void whatTwoHaveSignedIsTheirsWhereItIsNoSale(String object, int rows) {
+        Ledger ledger = Ledger.of(List.of(report("report", "10")
+                .paragraph("Corvia Mills and Mill Union have signed " + object + ".")
+                .reports(
+                        ActType.SIGN_AGREEMENT,
+                        "Corvia Mills and Mill Union have signed " + object,
+                        Map.of("object", object, "actors", "Corvia Mills,Mill Union"))
+                .build()));
+        assertThat(ledger.proposals()).hasSize(rows);
+        assertThat(ledger.proposals()).allSatisfy(proposal -> {
+            assertThat(proposal.by()).isEqualTo("Corvia Mills and Mill Union");
+            assertThat(proposal.state()).isEqualTo(ProposalState.SIGNED);
+        });
+    }
+
+    @Test
+    void whoSaysThatNothingWasReceivedDisputesTheDraft() {
+        Ledger ledger = Ledger.of(List.of(report("report", "10")
+                .paragraph("Corvia Mills handed Mill Union a draft agreement."
+                        + " Mill Union said that it never received a formal proposal.")
+                .reports(
+                        ActType.PROPOSE,
+                        "Corvia Mills handed Mill Union a draft agreement",
+                        Map.of("object", "a draft agreement", "actors", "Corvia Mills", "target", "Mill Union"))
+                .said("Mill Union", "Mill Union", "it never received a formal proposal")
+                .act(ActType.DENY, Map.of("object", "a formal proposal"))
+                .end()
+                .build()));
+        assertThat(ledger.proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.answers())
+                        .extracting(Answer::by, Answer::kind)
+                        .containsExactly(tuple("Mill Union", AnswerKind.DISPUTED)));
+    }
+}
