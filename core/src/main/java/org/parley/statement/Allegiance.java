@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.parley.document.BlockKind;
 import org.parley.document.Letters;
 import org.parley.reading.Sentence;
@@ -13,6 +14,8 @@ import org.parley.rule.Sides;
 
 /** Tells whose persons and bodies are where no office beside a name does, from the surest sign to the weakest. */
 final class Allegiance {
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     private final Offices offices = Offices.shipped();
     private final Gazetteer gazetteer;
     private final BodyWords bodyWords;
@@ -104,6 +107,22 @@ final class Allegiance {
         return last;
     }
 
+    /** Those whom the world knows, where the report does not tell whose they are. */
+    void leaders(Leaders leaders) {
+        String published =
+                ensemble.reading().document().publication().published().edtf();
+        int year = YEAR.matcher(published).lookingAt() ? Integer.parseInt(published.substring(0, 4)) : 0;
+        for (Entity person : persons) {
+            boolean open = person.party().isEmpty()
+                    && person.roles().stream()
+                            .noneMatch(role -> gazetteer.titles().isObserver(role.title()));
+            if (open) {
+                leaders.stateOf(person.name(), year, ensemble.parties().keySet())
+                        .ifPresent(person::belongsTo);
+            }
+        }
+    }
+
     /** Those whose office only one of the states has that the text names: a home secretary beside "British". */
     void nationals() {
         for (Entity person : persons) {
@@ -113,6 +132,15 @@ final class Allegiance {
                                 offices.nationalOf(role, ensemble.parties().keySet()).stream())
                         .findFirst()
                         .ifPresent(person::belongsTo);
+            }
+        }
+    }
+
+    /** Houses of parliament that only one of the states has that the text names. */
+    void houses() {
+        for (Entity body : bodies) {
+            if (body.party().isEmpty() && !body.isOutlet()) {
+                offices.nationalOf(body, ensemble.parties().keySet()).ifPresent(body::belongsTo);
             }
         }
     }

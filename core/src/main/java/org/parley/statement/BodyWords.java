@@ -25,7 +25,9 @@ record BodyWords(
         Set<String> labour,
         Set<String> workers,
         Set<String> bargaining,
-        Set<String> spokes) {
+        Set<String> spokes,
+        Set<String> forces,
+        Set<String> privates) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
             "federation",
@@ -65,7 +67,9 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "labour")),
                 Set.copyOf(Yaml.strings(lists, "workers")),
                 Set.copyOf(Yaml.strings(lists, "bargaining")),
-                Set.copyOf(Yaml.strings(lists, "spokes")));
+                Set.copyOf(Yaml.strings(lists, "spokes")),
+                Set.copyOf(Yaml.strings(lists, "forces")),
+                Set.copyOf(Yaml.strings(lists, "private")));
     }
 
     /** Whether a side of its own is no union or other association of people. */
@@ -125,6 +129,11 @@ record BodyWords(
     /** Whether a word beside the name of a group tells that it is an armed one. */
     boolean isArmed(Token token) {
         return armed.contains(token.lemma());
+    }
+
+    /** Whether a noun is one for people who speak for no state. */
+    boolean isPrivate(Token token) {
+        return privates.contains(token.lemma());
     }
 
     boolean isPlace(Token token) {

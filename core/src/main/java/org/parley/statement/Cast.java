@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.document.Span;
-import org.parley.reading.Reading;
 import org.parley.reading.Sentence;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Gazetteer;
@@ -29,6 +28,7 @@ final class Cast implements Referents {
 
     private final String text;
     private final Places places;
+    private final Ensemble ensemble;
     private final List<Mention> mentions;
     private final Discourse discourse;
     private final RoleWords roleWords;
@@ -48,17 +48,12 @@ final class Cast implements Referents {
     private final Map<Place, Speaker> unnamedBodies = new LinkedHashMap<>();
 
     /** @param onlyShown persons whom the text does not name: those of captions */
-    Cast(
-            Reading reading,
-            Places places,
-            List<Mention> mentions,
-            Gazetteer gazetteer,
-            BodyWords bodyWords,
-            List<Person> onlyShown) {
-        this.text = reading.document().text();
+    Cast(Ensemble ensemble, Places places, Gazetteer gazetteer, BodyWords bodyWords, List<Person> onlyShown) {
+        this.text = ensemble.text();
         this.places = places;
-        this.mentions = mentions;
-        this.discourse = new Discourse(reading, places, mentions);
+        this.ensemble = ensemble;
+        this.mentions = ensemble.mentions();
+        this.discourse = new Discourse(ensemble.reading(), places, mentions);
         this.roleWords = new RoleWords(gazetteer.titles());
         this.bodyWords = bodyWords;
         this.pronouns = new Pronouns(discourse, roleWords, bodyWords, this::single, this::at);
@@ -103,6 +98,15 @@ final class Cast implements Referents {
                 .map(entity ->
                         new Speaker(speaker.kind(), speaker.id(), speaker.name(), entity.party(), speaker.others()))
                 .orElse(speaker);
+    }
+
+    /** The person who was named last before a place. */
+    Optional<Speaker> lastPerson(Place place) {
+        return mentions.stream()
+                .filter(mention -> mention.isBefore(place) && mention.entity().kind() == SpeakerKind.PERSON)
+                .reduce((first, second) -> second)
+                .filter(mention -> discourse.distance(mention, place) <= Discourse.REACH)
+                .map(mention -> mention.entity().speaker());
     }
 
     /** The parties and bodies that are named, in text order. */
@@ -192,8 +196,10 @@ final class Cast implements Referents {
         }
         List<Place> conjuncts = conjuncts(place);
         if (conjuncts.size() > 1) {
-            List<Speaker> speakers =
-                    conjuncts.stream().map(this::single).distinct().toList();
+            List<Speaker> each = officesOf(conjuncts);
+            List<Speaker> speakers = each.isEmpty()
+                    ? conjuncts.stream().map(this::single).distinct().toList()
+                    : each;
             if (speakers.size() > 1 && speakers.stream().allMatch(speaker -> speaker.kind() != SpeakerKind.UNKNOWN)) {
                 Speaker first = speakers.get(0);
                 return new Speaker(
@@ -230,6 +236,50 @@ final class Cast implements Referents {
         }
         boolean lists = conjuncts.size() > 1 && conjuncts.stream().allMatch(this::isMember);
         return lists ? conjuncts : List.of(place);
+    }
+
+    /** "The foreign ministers of Arvenia and Brask": the one of each; empty where a list is another one. */
+    private List<Speaker> officesOf(List<Place> conjuncts) {
+        Place first = conjuncts.get(0);
+        int head = NounPhrases.head(first);
+        Token noun = first.token(head);
+        boolean offices = roleWords.isHead(noun)
+                && NounPhrases.isSeveral(noun)
+                && head + 1 < first.last()
+                && first.token(head + 1).lower().equals("of");
+        List<String> parties = new ArrayList<>();
+        for (Place conjunct : conjuncts) {
+            Place named = conjunct.equals(first) ? first.from(head + 2) : conjunct;
+            partyNamed(named).ifPresent(parties::add);
+        }
+        if (!offices || parties.size() < conjuncts.size()) {
+            return List.of();
+        }
+        Place office = first.to(head);
+        String words = holders.title(office);
+        String title = words.substring(0, words.length() - noun.text().length()) + noun.lemma();
+        return parties.stream().map(party -> holderOf(office, title, party)).toList();
+    }
+
+    /** The party whose name is all that a phrase has, but for an article. */
+    private Optional<String> partyNamed(Place place) {
+        int first = place.token(place.first()).is("DT") ? place.first() + 1 : place.first();
+        return discourse.mentionsIn(place).stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME
+                        && mention.entity().kind() == SpeakerKind.PARTY
+                        && mention.place().first() == first
+                        && mention.place().last() == place.last())
+                .map(mention -> mention.entity().party())
+                .findFirst();
+    }
+
+    private Speaker holderOf(Place office, String title, String party) {
+        String key = offices.key(title);
+        return holders.holder(office, office.last(), key, party)
+                .filter(entity -> entity.party().equals(party))
+                .or(() -> holders.leader(key, party, office))
+                .map(Entity::speaker)
+                .orElseGet(() -> new Speaker(SpeakerKind.ROLE, "", title + " of " + party, party, List.of()));
     }
 
     private static boolean hasConjunction(Place place, int index) {
@@ -360,6 +410,14 @@ final class Cast implements Referents {
         return told && head == place.last() ? bodyBehind(place, token) : unknown(place);
     }
 
+    /** Whether people are of a nation and speak for no state: Arvenian analysts, activists, residents. */
+    private boolean isPrivate(Token noun, String party) {
+        boolean state = discourse.entities().stream()
+                .anyMatch(entity ->
+                        entity.kind() == SpeakerKind.PARTY && entity.party().equals(party));
+        return state && bodyWords.isPrivate(noun);
+    }
+
     /** The state whose name or capital stands right behind a noun: the authorities in Arvenia, the government of Brask. */
     private String partyBehind(Place place, int head) {
         boolean member = head + 1 < place.last()
@@ -475,7 +533,8 @@ final class Cast implements Referents {
     private Speaker newUnnamed(Place place, int head, String party) {
         boolean member = head + 1 < place.last()
                 && MEMBERSHIP.contains(place.token(head + 1).lower());
-        String side = party.isEmpty() && member ? partyIn(place.from(head + 2)) : party;
+        String told = party.isEmpty() && member ? partyIn(place.from(head + 2)) : party;
+        String side = isPrivate(place.token(head), told) ? "" : told;
         Speaker speaker = new Speaker(SpeakerKind.ANONYMOUS, "", withoutClause(place, head), side, List.of());
         unnamed.put(place, speaker);
         return speaker;
@@ -639,11 +698,18 @@ final class Cast implements Referents {
     }
 
     private Speaker newBody(Place place, String party) {
-        Speaker body = unnamed(withoutArticle(place), party);
+        Speaker body = unnamed(withoutArticle(place), party.isEmpty() ? ownerOfForces(place) : party);
         if (body.kind() == SpeakerKind.ORGANISATION) {
             unnamedBodies.put(place, body);
         }
         return body;
+    }
+
+    /** The state of "the army" that the report names with a state elsewhere, where it is only one. */
+    private String ownerOfForces(Place place) {
+        String noun = place.token(place.last()).lower();
+        Set<String> owners = bodyWords.forces().contains(noun) ? ensemble.owners(noun) : Set.of();
+        return owners.size() == 1 ? owners.iterator().next() : "";
     }
 
     /** "The union" before any is named: the only one that the document names. */

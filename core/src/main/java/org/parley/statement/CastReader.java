@@ -31,11 +31,13 @@ final class CastReader {
     private final Gazetteer gazetteer;
     private final BodyWords bodyWords;
     private final Sides sides;
+    private final Leaders leaders;
 
     CastReader(Gazetteer gazetteer, BodyWords bodyWords, Sides sides) {
         this.sides = sides;
         this.gazetteer = gazetteer;
         this.bodyWords = bodyWords;
+        this.leaders = Leaders.load(gazetteer);
     }
 
     /** The capital of a territory is more often the place than its government. */
@@ -54,7 +56,8 @@ final class CastReader {
         Work work = new Work(ensemble);
         Allegiance allegiance = new Allegiance(gazetteer, bodyWords, sides, ensemble);
         OfficeReader officeReader = new OfficeReader(gazetteer, bodyWords, ensemble);
-        Introductions introductions = new Introductions(ensemble, officeReader, new RoleWords(gazetteer.titles()));
+        Introductions introductions =
+                new Introductions(ensemble, officeReader, new RoleWords(gazetteer.titles()), bodyWords);
         work.states();
         work.shortNames();
         work.names();
@@ -64,7 +67,9 @@ final class CastReader {
         officeReader.offices();
         work.learn(shown);
         introductions.opening();
+        allegiance.leaders(leaders);
         allegiance.nationals();
+        allegiance.houses();
         introductions.elsewhere();
         introductions.forces();
         allegiance.home();
@@ -72,7 +77,7 @@ final class CastReader {
         officeReader.again();
         allegiance.administrations();
         allegiance.members();
-        return new Cast(reading, work.places, ensemble.mentions(), gazetteer, bodyWords, work.onlyShown);
+        return new Cast(ensemble, work.places, gazetteer, bodyWords, work.onlyShown);
     }
 
     /** The state of reading one document. */
@@ -190,6 +195,7 @@ final class CastReader {
                             && isCapital(token)
                             && (i + 1 == sentence.size() || !isCapital(sentence.token(i + 1)))
                             && !gazetteer.titles().isHead(token)
+                            && !NameChunks.isOfCalendar(token)
                             && !bodyWords.isBody(token)
                             && !bodyWords.isSide(token)
                             && !bodyWords.isSided(token.text())

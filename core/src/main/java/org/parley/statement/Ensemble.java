@@ -75,12 +75,18 @@ record Ensemble(
                     && !mention.entity().isPlace()
                     && !isCompound(place)
                     && next < place.sentence().size()
-                    && place.token(next).lower().equals(noun);
+                    && place.token(next).lower().equals(noun)
+                    && !isJoined(place, next + 1);
             if (before) {
                 owners.add(mention.entity().party());
             }
         }
         return owners;
+    }
+
+    /** Whether a noun stands at an index, of which the one before only tells the kind: "military" of "the military build-up". */
+    private static boolean isJoined(Place place, int index) {
+        return index < place.sentence().size() && place.token(index).is("NN");
     }
 
     /** Whether a name is part of a compound, which tells an attitude: pro-Arvenian, Arvenian-backed. */

@@ -29,7 +29,8 @@ final class Holders {
         int bestScore = 0;
         for (Mention mention : mentions) {
             Entity entity = mention.entity();
-            if (entity.kind() != SpeakerKind.PERSON || (!party.isEmpty() && entity.clashes(party))) {
+            boolean unsure = entity.party().isEmpty() && !mention.isBefore(place);
+            if (entity.kind() != SpeakerKind.PERSON || (!party.isEmpty() && (unsure || entity.clashes(party)))) {
                 continue;
             }
             int overlap = entity.roles().stream()

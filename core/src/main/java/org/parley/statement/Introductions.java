@@ -22,16 +22,15 @@ final class Introductions {
 
     private static final Set<String> OWN = Set.of("its", "their");
 
-    private static final Set<String> FORCES =
-            Set.of("army", "military", "navy", "police", "parliament", "government", "presidency", "cabinet");
-
     private final Offices offices = Offices.shipped();
     private final Ensemble ensemble;
     private final OfficeReader officeReader;
     private final RoleWords roleWords;
+    private final BodyWords bodyWords;
     private final List<Sentence> sentences;
 
-    Introductions(Ensemble ensemble, OfficeReader officeReader, RoleWords roleWords) {
+    Introductions(Ensemble ensemble, OfficeReader officeReader, RoleWords roleWords, BodyWords bodyWords) {
+        this.bodyWords = bodyWords;
         this.ensemble = ensemble;
         this.officeReader = officeReader;
         this.roleWords = roleWords;
@@ -76,7 +75,7 @@ final class Introductions {
                 person.roles().stream()
                         .flatMap(role -> Stream.of(Letters.small(role.title() + " " + role.organisation())
                                 .split(" ", -1)))
-                        .filter(FORCES::contains)
+                        .filter(bodyWords.forces()::contains)
                         .findFirst()
                         .map(ensemble::owners)
                         .filter(parties -> parties.size() == 1)

@@ -48,6 +48,11 @@ final class NameChunks {
     private final BodyWords bodyWords;
     private final Gazetteer gazetteer;
 
+    /** Whether a word is the name of a day or month. */
+    static boolean isOfCalendar(Token token) {
+        return CALENDAR.contains(token.text());
+    }
+
     NameChunks(Places places, BodyWords bodyWords, Gazetteer gazetteer) {
         this.places = places;
         this.bodyWords = bodyWords;

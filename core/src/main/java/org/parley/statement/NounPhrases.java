@@ -15,8 +15,11 @@ final class NounPhrases {
         return new Place(sentence.order(), sentence.sentence(), first, noun);
     }
 
-    /** The last noun of the phrase before a preposition, a comma or a relative clause. */
+    /** The last noun of the phrase before a preposition, a comma or a relative clause; what is owned, and never who owns it. */
     static int head(Place place) {
+        if (isOwned(place, place.last())) {
+            return place.last();
+        }
         int head = -1;
         for (int i = place.first(); i <= place.last(); i++) {
             Token token = place.token(i);
@@ -34,6 +37,11 @@ final class NounPhrases {
             }
         }
         return head < 0 ? place.last() : head;
+    }
+
+    /** Whether a last word that is no noun by its tag stands right behind a possessive: "Arvenia's military". */
+    private static boolean isOwned(Place place, int last) {
+        return last - 2 >= place.first() && place.token(last).is("JJ") && place.isPossessive(last - 1);
     }
 
     /** Whether a verb form is no participle before a noun, as "owned" is in "the state-owned agency". */

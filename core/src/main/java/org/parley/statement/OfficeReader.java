@@ -70,7 +70,7 @@ final class OfficeReader {
         end = beforeBracket(place, end);
         boolean apposition = end >= 1 && place.token(end).text().equals(",");
         end -= apposition ? 1 : 0;
-        if (apposition && ensemble.isPersonName(place.order(), end)) {
+        if (apposition && (ensemble.isPersonName(place.order(), end) || isOtherClause(place, end))) {
             return;
         }
         int start = phraseStart(place, end);
@@ -85,6 +85,15 @@ final class OfficeReader {
         if (rank && mention.entity().party().isEmpty()) {
             beforeComma(mention, start - 2);
         }
+    }
+
+    /** Whether a name behind a comma begins the sentence that "according to the organiser" stands before. */
+    private static boolean isOtherClause(Place name, int office) {
+        int next = name.last() + 1;
+        boolean apart = next < name.sentence().size() && name.token(next).text().equals(",");
+        return !apart
+                && name.token(office).relation().equals("pobj")
+                && name.governors().findAny().isPresent();
     }
 
     /** The office before a rank: "the chief of the Arvenian staff Gen. Brandt". */
@@ -171,9 +180,20 @@ final class OfficeReader {
             start++;
         }
         int end = phraseEnd(place, start, start + REACH);
-        if (end > start && !ensemble.isPersonName(place.order(), start)) {
+        if (end > start
+                && !ensemble.isPersonName(place.order(), start)
+                && !(apposition && isSubject(new Place(place.order(), sentence, start, end - 1)))) {
             office(mention, new Place(place.order(), sentence, start, end - 1));
         }
+    }
+
+    /** Whether an office behind a name and a comma begins the sentence: "after meeting Ada Brandt, the minister said". */
+    private static boolean isSubject(Place office) {
+        int next = office.last() + 1;
+        boolean goesOn = next < office.sentence().size()
+                && Set.of("VBD", "VBZ", "VBP").contains(office.token(next).tag());
+        Place before = new Place(office.order(), office.sentence(), 0, Math.max(0, office.first() - 1));
+        return goesOn && before.governors().noneMatch(verb -> verb == next);
     }
 
     /** The state that is named at a word, by its name and not its capital: of "President Ada Brandt of Arvenia". */
@@ -355,6 +375,7 @@ final class OfficeReader {
                     && phrase.token(mention.place().first() - 1).lower().equals("for");
             boolean other = ensemble.isCompound(mention.place())
                     || topic
+                    || isField(mention, phrase)
                     || plural
                     || (counterpart && mention.entity().kind() == SpeakerKind.PERSON);
             if (inside && !other && !mention.entity().home().isEmpty()) {
@@ -373,6 +394,29 @@ final class OfficeReader {
             }
         }
         return isOfBody(phrase, self) ? "" : sideOf(phrase);
+    }
+
+    /** Whether a bloc is only what an office in a body is about: "the UN director of the Crisis Forum". */
+    private boolean isField(Mention party, Place phrase) {
+        boolean bloc = party.form() == Mention.Form.NAME
+                && !party.isPossessor()
+                && gazetteer
+                        .state(party.place().sentence(), party.place().first())
+                        .filter(hit -> hit.state().kind().equals("bloc"))
+                        .isPresent();
+        return bloc
+                && mentions.stream()
+                        .anyMatch(body -> body.place().order() == phrase.order()
+                                && body.place().last() <= phrase.last()
+                                && body.place().first() > party.place().last() + 1
+                                && body.entity().kind() == SpeakerKind.ORGANISATION
+                                && body.entity().party().isEmpty()
+                                && isJoined(phrase, body.place().first() - 1));
+    }
+
+    private static boolean isJoined(Place phrase, int index) {
+        int of = phrase.token(index).is("DT") ? index - 1 : index;
+        return phrase.token(of).lower().equals("of");
     }
 
     /** Whether a phrase names a body of no party: whoever is of that body is of no company that the text names elsewhere. */

@@ -156,6 +156,11 @@ public final class Offices {
                 .or(() -> title.indexOf(' ') > 0 ? nationalOf(title, states) : Optional.empty());
     }
 
+    /** The only one of some states that has a house of parliament of a name: the House. */
+    Optional<String> nationalOf(Entity house, Set<String> states) {
+        return nationalOf(plain(house.name()), states);
+    }
+
     private Optional<String> nationalOf(String plain, Set<String> states) {
         List<String> having = national.getOrDefault(plain, Set.of()).stream()
                 .filter(states::contains)

@@ -108,6 +108,7 @@ final class StatementFinder {
         private final Cast cast;
         private final Places places;
         private final Chain chain;
+        private final Speeches speeches;
         private final List<Attribution> all = new ArrayList<>();
         private final List<Statement> statements = new ArrayList<>();
         private final Map<String, Integer> twins = new HashMap<>();
@@ -118,6 +119,7 @@ final class StatementFinder {
             this.cast = cast;
             this.places = new Places(reading.sentences());
             this.chain = new Chain(gazetteer, text);
+            this.speeches = new Speeches(text, places, cast);
         }
 
         /** With the parties of ministers that only their own words tell: "Arvenia remains committed to the talks". */
@@ -402,7 +404,7 @@ final class StatementFinder {
                 return subject.map(cast::at).orElse(Speaker.UNKNOWN);
             }
             Span source = Span.covering(attribution.source());
-            if (FIRST_PERSON.contains(source.of(text))) {
+            if (FIRST_PERSON.contains(source.of(text)) || source.of(text).startsWith("We, ")) {
                 return speakerOf(source, attribution);
             }
             Speaker speaker = cast.at(source, attribution.content());
@@ -467,6 +469,7 @@ final class StatementFinder {
                     .reduce((first, second) -> second);
             return around.or(() -> beside(source, self))
                     .or(() -> dashed(source, self))
+                    .or(() -> speeches.at(source.start()))
                     .orElse(Speaker.UNKNOWN);
         }
 

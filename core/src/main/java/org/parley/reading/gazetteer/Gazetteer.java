@@ -23,6 +23,7 @@ public final class Gazetteer {
     private final Map<String, String> genders = new HashMap<>();
     private final Map<String, State> agencies = new HashMap<>();
     private final Map<String, State> byCode = new HashMap<>();
+    private final Map<String, State> byName = new HashMap<>();
     /** States by the cities and provinces in them. */
     private final Map<String, State> places = new HashMap<>();
     /** States by their capitals in capitals, as datelines print them. */
@@ -41,8 +42,10 @@ public final class Gazetteer {
     public static Gazetteer load(Sides sides) {
         Gazetteer gazetteer = new Gazetteer(Titles.load());
         sides.all().forEach(gazetteer::addSide);
-        Yaml.maps(Yaml.resource("countries.yaml")).forEach(gazetteer::addState);
+        List<Map<?, ?>> countries = Yaml.maps(Yaml.resource("countries.yaml"));
+        countries.forEach(gazetteer::addState);
         Yaml.maps(Yaml.resource("movements.yaml")).forEach(gazetteer::addState);
+        countries.forEach(gazetteer::addCapitals);
         gazetteer.addPlaces(Yaml.text("places.txt"));
         if (Yaml.resource("outlets.yaml") instanceof Map<?, ?> groups) {
             groups.values().forEach(group -> Yaml.maps(group).forEach(gazetteer::addOutlet));
@@ -64,6 +67,7 @@ public final class Gazetteer {
                 code == null ? "" : String.valueOf(code),
                 String.valueOf(entry.get("kind")));
         byCode.putIfAbsent(state.code(), state);
+        byName.putIfAbsent(state.name(), state);
         Set<String> ambiguous = Set.copyOf(Yaml.strings(entry, "ambiguous"));
         addForms(state, StateForm.NAME, List.of(state.name()), ambiguous);
         addForms(state, StateForm.NAME, Yaml.strings(entry, "aliases"), ambiguous);
@@ -77,6 +81,16 @@ public final class Gazetteer {
                     .forEach(capital -> datelines.put(capital.toUpperCase(Locale.ROOT), state));
         }
         addForms(state, StateForm.SEAT, Yaml.strings(entry, "seats"), ambiguous);
+    }
+
+    /** The capital of a part of a state lies in that state: Edinburgh. */
+    private void addCapitals(Map<?, ?> entry) {
+        String code = String.valueOf(entry.get("code"));
+        int part = code.indexOf('-');
+        State state = part < 0 ? null : byCode.get(code.substring(0, part));
+        if (state != null) {
+            Yaml.strings(entry, "capitals").forEach(capital -> places.put(capital, state));
+        }
     }
 
     /** Lines of {@code UA: Kharkiv, Odesa,}, which go on in lines that begin with a space. */
@@ -139,6 +153,11 @@ public final class Gazetteer {
                 .filter(hit -> hit.length() <= LONGEST_OUTLET)
                 .filter(hit -> support || !doubtfulOutlets.contains(words(sentence, index, hit.length())))
                 .map(hit -> new OutletHit(hit.value(), hit.length()));
+    }
+
+    /** The state or bloc of an ISO 3166-1 code or of a name. */
+    public Optional<State> known(String codeOrName) {
+        return Optional.ofNullable(byCode.getOrDefault(codeOrName, byName.get(codeOrName)));
     }
 
     /** The state that a city or province lies in; empty for a name that several have, and for one that no list knows. */

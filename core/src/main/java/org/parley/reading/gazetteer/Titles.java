@@ -86,6 +86,11 @@ public final class Titles {
         return observers.contains(token.lower()) || observers.contains(token.lemma());
     }
 
+    /** Whether the last word of an office makes its holder a watcher: {@code "chief market analyst"}. */
+    public boolean isObserver(String office) {
+        return observers.contains(Letters.small(office.substring(office.lastIndexOf(' ') + 1)));
+    }
+
     /** Whether a token stands before a name as an address: {@code Mr.}, {@code Dr}. */
     public boolean isHonorific(Token token) {
         return honorifics.containsKey(token.text());
