@@ -34,6 +34,7 @@ final class Holders {
                 continue;
             }
             int overlap = entity.roles().stream()
+                    .filter(role -> !offices.isOther(key, role))
                     .mapToInt(role ->
                             roleWords.match(asked, place.token(head), role) + (roleWords.isSame(key, role) ? 1 : 0))
                     .max()

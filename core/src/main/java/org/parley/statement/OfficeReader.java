@@ -70,10 +70,13 @@ final class OfficeReader {
         end = beforeBracket(place, end);
         boolean apposition = end >= 1 && place.token(end).text().equals(",");
         end -= apposition ? 1 : 0;
-        if (apposition && (ensemble.isPersonName(place.order(), end) || isOtherClause(place, end))) {
+        if (apposition && ensemble.isPersonName(place.order(), end)) {
             return;
         }
         int start = phraseStart(place, end);
+        if (apposition && isOtherClause(place, start)) {
+            return;
+        }
         if (start <= end && !(apposition && !isDefinite(place.token(start)))) {
             office(mention, new Place(place.order(), place.sentence(), start, end));
         }
@@ -91,9 +94,10 @@ final class OfficeReader {
     private static boolean isOtherClause(Place name, int office) {
         int next = name.last() + 1;
         boolean apart = next < name.sentence().size() && name.token(next).text().equals(",");
-        return !apart
-                && name.token(office).relation().equals("pobj")
-                && name.governors().findAny().isPresent();
+        Token before = name.token(Math.max(0, office - 1));
+        boolean preposition = (before.is("IN") || before.tag().equals("TO"))
+                && !before.lower().equals("as");
+        return !apart && preposition && name.governors().findAny().isPresent();
     }
 
     /** The office before a rank: "the chief of the Arvenian staff Gen. Brandt". */

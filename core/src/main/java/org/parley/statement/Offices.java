@@ -110,6 +110,15 @@ public final class Offices {
         return keys;
     }
 
+    /** Whether an office is another well-known one than that of a key: a finance minister is no foreign minister. */
+    boolean isOther(String key, Role role) {
+        Set<String> held = keys(role);
+        boolean field = !role.organisation().isEmpty() && !role.organisation().equals(role.party());
+        return same.containsValue(key)
+                && !held.contains(key)
+                && (field || held.stream().anyMatch(same::containsValue));
+    }
+
     /** What an office is for the side itself: not "chair" of a chair of one of its committees. */
     public String key(Role role) {
         boolean whole = role.organisation().isEmpty()
