@@ -9,6 +9,7 @@ import java.util.List;
  * @param purpose what is blocked
  * @param parties the parties that wait, sorted by name
  * @param preconditions the ids of the preconditions
+ * @param until since when one of the parties waits no longer; unknown while all of them wait
  * @param explanation plain sentences that name the statements
  * @param trail why the row is there
  * @param support how often it was reported
@@ -18,6 +19,7 @@ public record Deadlock(
         Purpose purpose,
         List<String> parties,
         List<String> preconditions,
+        When until,
         String explanation,
         Trail trail,
         Support support)
@@ -25,5 +27,10 @@ public record Deadlock(
     public Deadlock {
         parties = List.copyOf(parties);
         preconditions = List.copyOf(preconditions);
+    }
+
+    /** Whether the parties still wait for each other. */
+    public boolean isOpen() {
+        return !until.isKnown();
     }
 }

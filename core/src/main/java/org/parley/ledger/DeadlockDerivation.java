@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds parties that wait for each other: for one purpose, every party of a deadlock requires something of another one of
  * it and is required something of, directly or around a circle. These are the strongly connected parts of the graph
- * whose edges are open preconditions.
+ * whose edges are open preconditions; those of preconditions that are past are kept as past.
  */
 final class DeadlockDerivation {
     private final Origins origins;
@@ -28,26 +29,78 @@ final class DeadlockDerivation {
     List<Deadlock> derive(List<Precondition> preconditions) {
         Map<String, Derived> now = new LinkedHashMap<>();
         for (Purpose purpose : List.of(Purpose.TALKS, Purpose.CEASEFIRE, Purpose.SETTLEMENT)) {
-            Map<String, List<Precondition>> byWaiting = new TreeMap<>();
-            preconditions.stream()
+            List<Precondition> own = preconditions.stream()
                     .filter(precondition -> precondition.purpose() == purpose)
-                    .filter(precondition -> precondition.state() == PreconditionState.OPEN)
                     .filter(precondition -> !precondition.of().isEmpty())
                     .filter(precondition -> !precondition.of().equals(precondition.by()))
                     .filter(DeadlockDerivation::isOwn)
-                    .forEach(precondition -> byWaiting
-                            .computeIfAbsent(precondition.by(), by -> new ArrayList<>())
-                            .add(precondition));
-            for (Set<String> parties : circles(byWaiting)) {
-                List<Precondition> members = members(parties, byWaiting);
-                String circle = purpose + "\n" + String.join("\n", parties);
-                Derived known = derived.get(circle);
-                boolean same = known != null && known.members.equals(members);
-                now.put(circle, same ? known : new Derived(members, row(purpose, parties, members)));
-            }
+                    .toList();
+            List<Set<String>> open =
+                    add(purpose, own.stream().filter(DeadlockDerivation::isOpen).toList(), now);
+            Set<String> stuck = new HashSet<>();
+            open.forEach(stuck::addAll);
+            add(
+                    purpose,
+                    own.stream()
+                            .filter(precondition -> !stuck.contains(precondition.by()))
+                            .toList(),
+                    now);
         }
         derived = now;
         return now.values().stream().map(Derived::deadlock).toList();
+    }
+
+    /** Adds the deadlocks among preconditions, those that are past only where all waited at one time; gives their parties. */
+    private List<Set<String>> add(Purpose purpose, List<Precondition> preconditions, Map<String, Derived> now) {
+        Map<String, List<Precondition>> byWaiting = new TreeMap<>();
+        preconditions.forEach(precondition -> byWaiting
+                .computeIfAbsent(precondition.by(), by -> new ArrayList<>())
+                .add(precondition));
+        List<Set<String>> added = new ArrayList<>();
+        for (Set<String> parties : circles(byWaiting)) {
+            List<Precondition> members = members(parties, byWaiting);
+            if (!waitAtOnce(members)) {
+                continue;
+            }
+            added.add(parties);
+            String circle = purpose + "\n" + String.join("\n", parties);
+            Derived known = derived.get(circle);
+            boolean same = known != null && known.members.equals(members);
+            now.put(circle, same ? known : new Derived(members, row(purpose, parties, members)));
+        }
+        return added;
+    }
+
+    private static boolean isOpen(Precondition precondition) {
+        return precondition.state() == PreconditionState.OPEN;
+    }
+
+    /** Whether the last of the parties began to wait before the first of them had no more to wait for. */
+    private static boolean waitAtOnce(List<Precondition> members) {
+        if (members.stream().allMatch(DeadlockDerivation::isOpen)) {
+            return true;
+        }
+        Map<String, List<Precondition>> byParty =
+                members.stream().collect(Collectors.groupingBy(Precondition::by, TreeMap::new, Collectors.toList()));
+        When last = byParty.values().stream()
+                .map(own ->
+                        own.stream().map(Precondition::since).min(Dates.ORDER).orElse(When.UNKNOWN))
+                .max(Dates.ORDER)
+                .orElse(When.UNKNOWN);
+        When end = until(members);
+        return end.isKnown() && Dates.before(last, end);
+    }
+
+    /** When the first of the parties had no more to wait for; unknown while each has. */
+    private static When until(List<Precondition> members) {
+        Map<String, List<Precondition>> byParty =
+                members.stream().collect(Collectors.groupingBy(Precondition::by, TreeMap::new, Collectors.toList()));
+        return byParty.values().stream()
+                .filter(own -> own.stream().noneMatch(DeadlockDerivation::isOpen))
+                .map(own ->
+                        own.stream().map(Precondition::until).max(Dates.ORDER).orElse(When.UNKNOWN))
+                .min(Dates.ORDER)
+                .orElse(When.UNKNOWN);
     }
 
     /** Told by the party itself, or by somebody who is of none: what one side says that the other requires binds nobody. */
@@ -113,18 +166,21 @@ final class DeadlockDerivation {
             acts.addAll(member.trail().acts());
             accounts.addAll(member.accounts());
         }
-        String reason = "Open preconditions for one purpose close a circle between " + String.join(", ", parties) + ".";
+        When until = until(members);
+        String reason = (until.isKnown() ? "Preconditions" : "Open preconditions")
+                + " for one purpose close a circle between " + String.join(", ", parties) + ".";
         return new Deadlock(
                 Ids.of("deadlock", purpose.label(), Ids.digest(parties), Ids.digest(ids)),
                 purpose,
                 List.copyOf(parties),
                 ids,
-                explanation(purpose, members),
+                until,
+                explanation(purpose, members, until),
                 new Trail("ledger.deadlock", reason, List.copyOf(statements), List.copyOf(acts)),
                 origins.support(accounts));
     }
 
-    private static String explanation(Purpose purpose, List<Precondition> members) {
+    private static String explanation(Purpose purpose, List<Precondition> members, When until) {
         StringBuilder text = new StringBuilder();
         text.append(
                 switch (purpose) {
@@ -137,7 +193,9 @@ final class DeadlockDerivation {
         for (Precondition member : members) {
             byWaiting
                     .computeIfAbsent(
-                            member.by() + " waits for " + member.of() + " to move first: ", key -> new ArrayList<>())
+                            member.by() + (until.isKnown() ? " waited for " : " waits for ") + member.of()
+                                    + " to move first: ",
+                            key -> new ArrayList<>())
                     .add(member);
         }
         List<String> clauses = new ArrayList<>();
@@ -149,7 +207,11 @@ final class DeadlockDerivation {
     }
 
     private static String requirement(Precondition precondition) {
-        List<String> ids = precondition.trail().statements();
+        List<String> ids = precondition.accounts().stream()
+                .map(Account::statement)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
         return "“" + precondition.requires() + "”" + (ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]");
     }
 

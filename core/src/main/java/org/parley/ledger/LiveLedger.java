@@ -277,7 +277,7 @@ public final class LiveLedger {
 
     private void touch(TalksTold told) {
         talks.touch(TalksDerivation.slice(told));
-        if (told.state().isUnderWay()) {
+        if (told.state().isPastConditions()) {
             parties(told).forEach(preconditions::touch);
         }
     }
@@ -285,6 +285,9 @@ public final class LiveLedger {
     private static Set<String> parties(TalksTold told) {
         Set<String> parties = new LinkedHashSet<>(told.telling().actors());
         parties.addAll(told.telling().holders());
+        if (told.state() == TalksState.AGREED) {
+            parties.addAll(told.telling().targets());
+        }
         return parties;
     }
 
@@ -294,7 +297,7 @@ public final class LiveLedger {
         day.ifPresent(changed -> changedDays
                 .computeIfAbsent(told.state().isUnderWay(), underWay -> new TreeSet<>())
                 .add(changed));
-        if (told.state().isUnderWay()) {
+        if (told.state().isPastConditions()) {
             for (String party : parties(told)) {
                 underWay.change(party, told, add);
                 preconditions.touch(party);

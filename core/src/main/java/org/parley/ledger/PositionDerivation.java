@@ -22,6 +22,8 @@ import org.parley.statement.Modality;
 final class PositionDerivation {
     /** The issue of readiness to talk. */
     private static final String TALKS = "talks";
+    /** The issue of pay. */
+    private static final String PAY_ISSUE = "wages";
     /** What is of no issue that is known. */
     private static final String OTHER = "other";
 
@@ -31,7 +33,7 @@ final class PositionDerivation {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern POINTER = Pattern.compile(
-            "(?:this|that|these|those|such) (?:path|approach|way|idea|step|move|view|course)|(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)( (back|all|both))?",
+            "(?:this|that|these|those|such) (?:path|approach|way|idea|step|move|view|course|demands?|requests?|calls?|offers?|proposals?|suggestions?)|(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)( (back|all|both))?",
             Pattern.CASE_INSENSITIVE);
     /** Nothing but a name. */
     private static final Pattern NAME = Pattern.compile("(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?");
@@ -75,17 +77,24 @@ final class PositionDerivation {
     private static final Pattern COULD = Pattern.compile("\\bcould\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_COMMENT = Pattern.compile(
             "(to )?(confirm|comment|say|elaborate|answer questions?|disclose|identify|name|speculate|reveal|give (any )?(details|names|a name)"
-                    + "|be (drawn|named|identified|interviewed)|provide (any )?details|specify|predict|discuss (the )?details|comment)\\b",
+                    + "|be (drawn|named|identified|interviewed)|provide (any )?details|go into (any )?details?|specify|predict|discuss (the )?details|be specific|take questions|comment)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPELS =
             Pattern.compile("\\b(rebuff|repel|repuls|fend|dismiss)\\w*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORCE = Pattern.compile(
             "\\b(army|armies|attacks?|assaults?|offensives?|skirmish(es)?|raids?|invasions?|advances?|troops|forces)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** How much, which is no one to whom something is done: {@code a rise of 9 percent}. */
+    private static final Pattern AMOUNT = Pattern.compile(" of (?:[$€£] ?)?\\p{N}");
     /** What is offered only in words, or to a guest. */
     private static final Pattern WORDS_ONLY = Pattern.compile(
             "\\b(assessments?|comments?|condolences|congratulations|explanations?|details|insights?|glimpses?|hints?|clues?|apolog(y|ies)"
                     + "|prayers?|thanks|sympathy|advice|opinions?|views?|praise|evidence|proof|choice between)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** An offer of which only its owner is told. */
+    private static final Pattern BARE_OFFER = Pattern.compile(
+            "(?:the |an? |its |their |our |[\\p{L}’' -]{2,40}[’']s? )?(?:latest |last |first |new |final )?(?:offers?|proposals?)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MADE_TO =
@@ -102,6 +111,22 @@ final class PositionDerivation {
     private static final Pattern HOME = Pattern.compile(
             "(an?|the|its|their)?\\s*(new |draft |proposed )*(laws?|bills?|legislation|budgets?|decrees?)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What a firm's or a state's own bodies approve, or a court. */
+    private static final Pattern IN_HOUSE = Pattern.compile(
+            "\\b(board|directors|(share|stock)holders|courts?|judges?|lawmakers|cabinet)\\b[^.;]{0,40}\\b(approv|clear|pass)\\w*"
+                    + "|\\bapprov\\w+ by (its|the|their) [^.;]{0,40}\\b(board|directors|(share|stock)holders|courts?|judges?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Terms of pay: {@code a rise of 9 percent}, {@code a bonus}; of prices, taxes and the like it is none. */
+    private static final Pattern PAY = Pattern.compile(
+            "\\b(rises?|raises?|increases?) of [^.;]{0,20}(%|percent|per cent)|(%|percent|per cent) (pay )?(rises?|raises?|increases?)\\b"
+                    + "|\\b(one-off|lump-sum) payments?\\b|\\bbonus(es)?\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_PAY = Pattern.compile(
+            "\\b(prices?|tariffs?|tax(es)?|output|production|quotas?|rates?|dividends?|exports?|imports?|sales|shares?|budgets?|spending|fees?"
+                    + "|rents?|aid|capital)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** A verb that was left in front of what one is ready or has promised to do. */
     private static final Pattern VERB =
             Pattern.compile("\\bto (?<verb>(?!offer|make|put|give)\\p{Ll}[\\p{L}-]*(?: back| up| out)?) $");
@@ -269,7 +294,17 @@ final class PositionDerivation {
 
     private static String issue(Telling telling, StanceKind kind) {
         String issue = isAboutTalks(kind) ? TALKS : telling.act().issue();
+        if (issue.isEmpty() && isOfPay(telling, kind)) {
+            return PAY_ISSUE;
+        }
         return issue.isEmpty() && kind != StanceKind.CONDITION ? OTHER : issue;
+    }
+
+    private static boolean isOfPay(Telling telling, StanceKind kind) {
+        String words = telling.evidence() + " " + telling.act().object();
+        return (kind == StanceKind.DEMANDS || kind == StanceKind.OFFERS)
+                && PAY.matcher(words).find()
+                && !NO_PAY.matcher(words).find();
     }
 
     /** Whether it says on what the stance is taken: {@code rejects Arvenia} and {@code accepts this} do not. */
@@ -295,9 +330,14 @@ final class PositionDerivation {
                         || (REPELS.matcher(telling.evidence()).find()
                                 && FORCE.matcher(object).find());
             case OFFERS ->
-                WORDS_ONLY.matcher(object).find() || SECURITIES.matcher(object).find() || DocumentWords.isScrap(object);
+                WORDS_ONLY.matcher(object).find()
+                        || SECURITIES.matcher(object).find()
+                        || DocumentWords.isScrap(object)
+                        || BARE_OFFER.matcher(object).matches();
             case CONCEDES -> OFFICE.matcher(object).matches();
-            case ACCEPTS -> HOME.matcher(object).lookingAt();
+            case ACCEPTS ->
+                HOME.matcher(object).lookingAt()
+                        || IN_HOUSE.matcher(telling.evidence()).find();
             case DEMANDS, READY, REFUSES, NOT_CONTINUING, CONDITION -> false;
         };
     }
@@ -341,6 +381,12 @@ final class PositionDerivation {
     /** On what the stance is taken; {@code that Arvenia be held to account} of a demand told in the passive. */
     private static String object(Telling telling) {
         String object = LOOSE_END.matcher(telling.act().object().strip()).replaceFirst("");
+        String amount = " of " + telling.act().target().strip();
+        if (!object.isEmpty()
+                && AMOUNT.matcher(amount).lookingAt()
+                && telling.evidence().contains(object + amount)) {
+            return object + amount;
+        }
         int place = telling.evidence().indexOf(object);
         Matcher verb = VERB.matcher(place < 0 ? "" : telling.evidence().substring(0, place));
         if (telling.type() == ActType.OFFER

@@ -13,6 +13,7 @@ import java.util.List;
  * @param purpose the kind of goal
  * @param state where it stands
  * @param since when it was set up
+ * @param until when it was met, dropped or overtaken, as first told; unknown while it is open
  * @param accounts who tells it, in order of date and place, at least one
  * @param trail why the row is there
  * @param support how often it was reported
@@ -26,6 +27,7 @@ public record Precondition(
         Purpose purpose,
         PreconditionState state,
         When since,
+        When until,
         List<Account> accounts,
         Trail trail,
         Support support)
@@ -43,7 +45,7 @@ public record Precondition(
         String reason =
                 trail.reason() + " Its words do not say of whom; " + party + " is the only other side of this wait.";
         Trail told = new Trail(trail.check(), reason, trail.statements(), trail.acts());
-        return new Precondition(id, by, requires, party, goal, purpose, state, since, accounts, told, support);
+        return new Precondition(id, by, requires, party, goal, purpose, state, since, until, accounts, told, support);
     }
 
     /** The id of the first statement that tells it; empty where only the reporter does. */

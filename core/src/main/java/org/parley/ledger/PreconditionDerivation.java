@@ -297,7 +297,8 @@ final class PreconditionDerivation {
         List<Telling> tellings =
                 group.members.stream().map(Requirement::telling).toList();
         Set<Telling> basis = new LinkedHashSet<>(tellings);
-        PreconditionState state = state(group, conceded, talks, basis);
+        Outcome outcome = outcome(group, conceded, talks);
+        outcome.by.ifPresent(basis::add);
         When since = tellings.stream().map(Telling::when).min(Dates.ORDER).orElse(When.UNKNOWN);
         String goal = group.members.stream()
                 .map(Requirement::goal)
@@ -316,8 +317,9 @@ final class PreconditionDerivation {
                 group.of(),
                 goal,
                 group.purpose(),
-                state,
+                outcome.state,
                 since,
+                outcome.by.map(Telling::when).orElse(When.UNKNOWN),
                 accounts,
                 Trails.of("ledger.precondition", reason, basis),
                 origins.support(accounts));
@@ -331,22 +333,25 @@ final class PreconditionDerivation {
                 && !telling.actor().isEmpty();
     }
 
-    private static PreconditionState state(Group group, Conceded conceded, List<TalksTold> talks, Set<Telling> basis) {
+    /** What became of it, and what tells so. */
+    private record Outcome(PreconditionState state, Optional<Telling> by) {
+        private static final Outcome OPEN = new Outcome(PreconditionState.OPEN, Optional.empty());
+    }
+
+    private static Outcome outcome(Group group, Conceded conceded, List<TalksTold> talks) {
         When since = group.members.get(group.members.size() - 1).telling.when();
         for (Telling later : conceded.covering(group.fullest().content())) {
             if (!Dates.before(since, later.when())) {
                 continue;
             }
             if (later.actor().equals(group.by())) {
-                basis.add(later);
-                return PreconditionState.DROPPED;
+                return new Outcome(PreconditionState.DROPPED, Optional.of(later));
             }
             if (!group.of().isEmpty() && later.actor().equals(group.of())) {
-                basis.add(later);
-                return PreconditionState.MET;
+                return new Outcome(PreconditionState.MET, Optional.of(later));
             }
         }
-        return group.purpose() == Purpose.TALKS ? overtaken(group, since, talks, basis) : PreconditionState.OPEN;
+        return group.purpose() == Purpose.TALKS ? overtaken(group, since, talks) : Outcome.OPEN;
     }
 
     /** Concessions by their words. */
@@ -379,18 +384,19 @@ final class PreconditionDerivation {
         }
     }
 
-    private static PreconditionState overtaken(Group group, When since, List<TalksTold> talks, Set<Telling> basis) {
+    private static Outcome overtaken(Group group, When since, List<TalksTold> talks) {
         for (TalksTold told : talks) {
             Telling telling = told.telling();
-            boolean underWay = told.isUnderWay() && Dates.before(since, telling.when());
-            boolean takesPart =
-                    telling.actors().contains(group.by()) || telling.holders().contains(group.by());
+            boolean underWay =
+                    (told.isUnderWay() || told.state() == TalksState.AGREED) && Dates.before(since, telling.when());
+            boolean takesPart = telling.actors().contains(group.by())
+                    || telling.holders().contains(group.by())
+                    || (told.state() == TalksState.AGREED && telling.targets().contains(group.by()));
             if (underWay && takesPart) {
-                basis.add(telling);
-                return PreconditionState.OVERTAKEN;
+                return new Outcome(PreconditionState.OVERTAKEN, Optional.of(telling));
             }
         }
-        return PreconditionState.OPEN;
+        return Outcome.OPEN;
     }
 
     /**

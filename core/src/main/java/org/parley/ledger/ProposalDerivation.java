@@ -49,8 +49,6 @@ final class ProposalDerivation {
             ProposalState.ACCEPTED,
             ProposalState.SIGNED);
 
-    private static final Pattern SEVERAL = Pattern.compile(
-            "\\b(agreements|deals|contracts|treaties|accords|pacts|settlements)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_QUARREL = Pattern.compile(
             "\\b(peace|cease-?fire|truce|armistice|treat(?:y|ies)|accord|strike|lockout|walkout|dispute|war|conflict|fighting|labou?r|wages?|pay"
                     + "|collective|prisoners?|tariffs?|trade (?:deal|pact|agreement)|border|withdrawal|grain|differences)\\b",
@@ -173,7 +171,7 @@ final class ProposalDerivation {
 
     /** Whether an agreement ends a quarrel or is one of states, or those who made it have put proposals to each other: no sale. */
     private static boolean isNegotiated(ProposalMention mention, List<String> signatories, Courses courses) {
-        return !SEVERAL.matcher(mention.object()).find()
+        return !ProposalMention.SEVERAL.matcher(mention.object()).find()
                 && (OF_QUARREL.matcher(mention.object()).find()
                         || signatories.stream()
                                 .noneMatch(party -> courses.of(party).isEmpty()));

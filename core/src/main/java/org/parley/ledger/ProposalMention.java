@@ -81,6 +81,15 @@ record ProposalMention(
     private static final Pattern REACHED = Pattern.compile(
             "\\b(reach(ed)?|struck|clinch(ed)?|hammered out|sealed|concluded)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Several agreements are no one thing on the table. */
+    static final Pattern SEVERAL = Pattern.compile(
+            "\\b(agreements|deals|contracts|treaties|accords|pacts|settlements)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENDS_QUARREL = Pattern.compile(
+            "\\b(peace|cease-?fire|truce|armistice|strike|lockout|walkout|stoppage|dispute|standoff|war|conflict|fighting|hostilities|wages?"
+                    + "|pay|collective|labou?r|tariffs?|trade (?:deal|pact|agreement)|differences)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REACTION = Pattern.compile(
             "\\b(reaction|response|answer|reply|react|respond|comment)\\w*\\s+(to|on)\\s+(.+)",
             Pattern.CASE_INSENSITIVE);
@@ -283,6 +292,17 @@ record ProposalMention(
         return both ? signatories(telling) : List.of();
     }
 
+    /** Whether two or more parties have signed or reached what ends a quarrel between them. */
+    static boolean endsQuarrel(Telling telling) {
+        String object = telling.act().object();
+        return signatories(telling).size() > 1
+                && DocumentWords.isAgreement(object)
+                && !SEVERAL.matcher(object).find()
+                && ENDS_QUARREL.matcher(object).find()
+                && (SIGNED.matcher(telling.evidence()).find()
+                        || REACHED.matcher(telling.evidence()).find());
+    }
+
     private static List<String> signatories(Telling telling) {
         return Stream.concat(telling.actors().stream(), telling.targets().stream())
                 .filter(party -> !telling.aside().contains(party))
@@ -293,7 +313,7 @@ record ProposalMention(
     }
 
     /** {@code the strike at Calder Haven}: where it is, and nobody who signs. */
-    private static boolean isPlace(String party, String words) {
+    static boolean isPlace(String party, String words) {
         return Pattern.compile("\\b(?:at|in|near|around) (?:the )?" + Pattern.quote(party))
                 .matcher(words)
                 .find();

@@ -19,11 +19,18 @@ public enum TalksState {
     ON_HOLD,
     SUSPENDED,
     BROKEN_OFF,
-    CONCLUDED;
+    CONCLUDED,
+    /** The parties have signed or reached an agreement. */
+    AGREED;
 
     /** Whether talks are being held. */
     boolean isUnderWay() {
         return this == OPEN || this == RESUMED;
+    }
+
+    /** Whether talks are being held, or have led to an agreement: conditions for talks are past. */
+    boolean isPastConditions() {
+        return isUnderWay() || this == AGREED;
     }
 
     /** Whether talks are not being held. */

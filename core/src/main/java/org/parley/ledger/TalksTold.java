@@ -109,6 +109,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case CONCLUDE_TALKS -> when(actual, TalksState.CONCLUDED);
             case RESUME_TALKS -> actual ? Optional.of(TalksState.RESUMED) : scheduled(telling);
             case HOLD_TALKS -> actual || isGoingOn(telling) ? Optional.of(TalksState.OPEN) : scheduled(telling);
+            case SIGN_AGREEMENT -> when(actual && ProposalMention.endsQuarrel(telling), TalksState.AGREED);
             case PROPOSE,
                     ACCEPT,
                     ACCEPT_IN_PART,
@@ -120,7 +121,6 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     OFFER,
                     CONCEDE,
                     PRECONDITION,
-                    SIGN_AGREEMENT,
                     DECLARE_CEASEFIRE,
                     VIOLATE_AGREEMENT,
                     MEDIATE,
@@ -238,7 +238,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case NOT_CONTINUING -> NAMES.matcher(words).find();
             case BROKEN_OFF -> isLeaving(telling);
             case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> isOfTalks(telling);
-            case SCHEDULED, NOT_PROGRESSING, ON_HOLD, SUSPENDED, CONCLUDED -> true;
+            case SCHEDULED, NOT_PROGRESSING, ON_HOLD, SUSPENDED, CONCLUDED, AGREED -> true;
         };
     }
 
@@ -273,7 +273,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return switch (state) {
             case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> holder(telling);
             case SUSPENDED, BROKEN_OFF -> telling.actor();
-            case OPEN, SCHEDULED, RESUMED, NOT_PROGRESSING, NOT_CONTINUING, ON_HOLD, CONCLUDED -> "";
+            case OPEN, SCHEDULED, RESUMED, NOT_PROGRESSING, NOT_CONTINUING, ON_HOLD, CONCLUDED, AGREED -> "";
         };
     }
 

@@ -118,6 +118,7 @@ final class Phrases {
             case SUSPENDED -> "Talks are suspended" + by;
             case BROKEN_OFF -> "Talks are broken off" + by;
             case CONCLUDED -> "Talks have ended";
+            case AGREED -> "An agreement is reached";
         };
         String on = talks.state() == org.parley.ledger.TalksState.ONLY_ON_CONDITION ? ": " : " on a condition: ";
         return talks.condition().isEmpty() ? sentence : sentence + on + quoted(talks.condition());
@@ -163,6 +164,14 @@ final class Phrases {
         };
     }
 
+    /** Who waited for what, and until when where it is past. */
+    static String explained(Deadlock deadlock) {
+        return deadlock.isOpen()
+                ? deadlock.explanation()
+                : deadlock.explanation() + " It lasted until "
+                        + date(deadlock.until().edtf()) + ".";
+    }
+
     /** A deadlock in one sentence without its details. */
     static String deadlock(Deadlock deadlock) {
         String start = switch (deadlock.purpose()) {
@@ -171,9 +180,13 @@ final class Phrases {
             case SETTLEMENT -> "For a settlement, ";
             case OTHER -> "";
         };
-        String end = deadlock.parties().size() == 2
-                ? " each wait for the other to move first."
-                : " wait for each other to move first.";
+        String wait = deadlock.isOpen() ? "wait" : "waited";
+        String until =
+                deadlock.isOpen() ? "." : ", until " + date(deadlock.until().edtf()) + ".";
+        String end = (deadlock.parties().size() == 2
+                        ? " each " + wait + " for the other to move first"
+                        : " " + wait + " for each other to move first")
+                + until;
         return start + list(deadlock.parties()) + end;
     }
 

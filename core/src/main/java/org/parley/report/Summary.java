@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.ledger.Deadlock;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Talks;
 import org.parley.statement.Party;
@@ -91,7 +92,9 @@ final class Summary {
             sentences.add(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks, several)
                     + ", by account of " + Phrases.accounts(talks.by()) + ".");
         }
-        ledger.deadlocks().forEach(deadlock -> sentences.add(Phrases.deadlock(deadlock)));
+        ledger.deadlocks().stream()
+                .filter(Deadlock::isOpen)
+                .forEach(deadlock -> sentences.add(Phrases.deadlock(deadlock)));
         ledger.proposals().stream()
                 .filter(proposal -> !proposal.answers().isEmpty())
                 .limit(5)

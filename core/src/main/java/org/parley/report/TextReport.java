@@ -121,7 +121,7 @@ public final class TextReport {
 
     private void stuck() {
         heading("Why it is stuck", ledger.preconditions().size());
-        ledger.deadlocks().forEach(deadlock -> bullet(0, plain(""), deadlock.explanation()));
+        ledger.deadlocks().forEach(deadlock -> bullet(0, plain(""), Phrases.explained(deadlock)));
         for (Precondition precondition : ledger.preconditions()) {
             String of = precondition.of().isEmpty() ? "" : " of " + precondition.of();
             String goal = precondition.goal().isEmpty() ? "" : ", for " + precondition.goal();

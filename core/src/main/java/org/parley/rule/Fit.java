@@ -194,10 +194,10 @@ final class Fit {
         slots.values().removeIf(Range::isEmpty);
         List<Range> actors = phrases("actor");
         List<Range> targets = targets(indexes, actors, condition);
-        List<Range> antecedents = List.of();
+        Optional<Range> antecedent = Optional.empty();
         if (cores.containsKey("actor")) {
             OptionalInt named = syntax.antecedent(cores.get("actor"));
-            antecedents = named.isPresent() ? phrases(named.getAsInt()) : List.of();
+            antecedent = named.isPresent() ? Optional.of(syntax.phrase(named.getAsInt())) : Optional.empty();
         }
         return new Match(
                 variant.rule(),
@@ -206,7 +206,7 @@ final class Fit {
                 slots,
                 variant.acting(),
                 actors,
-                antecedents,
+                antecedent,
                 targets,
                 condition,
                 condition.flatMap(this::subjectOf),

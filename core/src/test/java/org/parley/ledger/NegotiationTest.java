@@ -76,4 +76,56 @@ class NegotiationTest {
         Collections.reverse(reports);
         assertThat(Ledger.of(reports).talks()).isEqualTo(ledger.talks());
     }
+
+    private static ReportBuilder waiting(String id, String day, String by, String of) {
+        String words = by + " will talk once " + of + " opens the lock";
+        return new ReportBuilder(id, day, "Wire")
+                .party("Arvenia")
+                .party("Brask")
+                .paragraph(words + ".")
+                .reports(
+                        ActType.READY_TO_TALK,
+                        words,
+                        Map.of("actors", by, "condition", of + " opens the lock", "modality", "CONDITIONAL"));
+    }
+
+    private static ReadDocument deal(String day) {
+        String words = "Arvenia and Brask signed a treaty to end the dispute";
+        return new ReportBuilder("deal", day, "Wire")
+                .party("Arvenia")
+                .party("Brask")
+                .paragraph(words + ".")
+                .reports(
+                        ActType.SIGN_AGREEMENT,
+                        words,
+                        Map.of("actors", "Arvenia,Brask", "object", "a treaty to end the dispute"))
+                .build();
+    }
+
+    @Test
+    void anAgreementIsAStateOfTheTalksAndEndsTheDeadlockBeforeIt() {
+        ReadDocument one = waiting("one", "2031-06-10", "Arvenia", "Brask").build();
+        ReadDocument other = waiting("other", "2031-06-11", "Brask", "Arvenia").build();
+        assertThat(Ledger.of(List.of(one, other)).deadlocks())
+                .singleElement()
+                .satisfies(deadlock -> assertThat(deadlock.isOpen()).isTrue());
+        Ledger ledger = Ledger.of(List.of(one, other, deal("2031-06-20")));
+        assertThat(ledger.talks()).extracting(Talks::state).contains(TalksState.AGREED);
+        assertThat(ledger.preconditions())
+                .extracting(Precondition::state, row -> row.until().edtf())
+                .containsOnly(tuple(PreconditionState.OVERTAKEN, "2031-06-20"));
+        assertThat(ledger.deadlocks()).singleElement().satisfies(deadlock -> {
+            assertThat(deadlock.isOpen()).isFalse();
+            assertThat(deadlock.until().edtf()).isEqualTo("2031-06-20");
+            assertThat(deadlock.explanation()).contains("Arvenia waited for Brask to move first");
+        });
+    }
+
+    @Test
+    void whoBeginsToWaitWhenTheOtherNoLongerDoesIsInNoDeadlock() {
+        ReadDocument one = waiting("one", "2031-06-10", "Arvenia", "Brask").build();
+        ReadDocument other = waiting("other", "2031-06-25", "Brask", "Arvenia").build();
+        assertThat(Ledger.of(List.of(one, deal("2031-06-20"), other)).deadlocks())
+                .isEmpty();
+    }
 }

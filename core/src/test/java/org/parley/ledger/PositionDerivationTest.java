@@ -103,4 +103,51 @@ class PositionDerivationTest {
                         Map.of("target", "Brask", "object", "lose this war")))
                 .isEmpty();
     }
+
+    @Test
+    void howMuchIsDemandedIsToldAndDemandedOfNobody() {
+        Map<String, String> rise = Map.of("object", "a rise", "target", "9 percent");
+        assertThat(stances("it demands a rise of 9 percent", ActType.DEMAND, rise))
+                .containsExactly("demands: a rise of 9 percent");
+    }
+
+    @Test
+    void termsOfPayAreOfTheIssueOfPay() {
+        assertThat(issues("it demands a rise of 9 percent", ActType.DEMAND, "a rise of 9 percent"))
+                .containsExactly("wages");
+        assertThat(issues(
+                        "it offered 4 percent and a one-off payment", ActType.OFFER, "4 percent and a one-off payment"))
+                .containsExactly("wages");
+        assertThat(issues("it demands a rise of 9 percent in prices", ActType.DEMAND, "a rise of 9 percent in prices"))
+                .containsExactly("other");
+    }
+
+    private static List<String> issues(String words, ActType act, String object) {
+        return Ledger.of(List.of(new ReportBuilder("report", "2031-06-10", "Wire")
+                        .party("Arvenia")
+                        .paragraph("Arvenia said " + words + ".")
+                        .said("Arvenia", "Arvenia", words)
+                        .act(act, Map.of("object", object))
+                        .end()
+                        .build()))
+                .positions()
+                .stream()
+                .map(Position::issue)
+                .toList();
+    }
+
+    @Test
+    void whatSaysNothingOfAMatterOrIsDecidedInTheHouseIsNoPosition() {
+        assertThat(stances("its own offer stands", ActType.OFFER, Map.of("object", "Arvenia’s offer")))
+                .isEmpty();
+        assertThat(stances("it rejected that demand", ActType.REJECT, Map.of("object", "that demand")))
+                .isEmpty();
+        assertThat(stances(
+                        "its board approved a plan of payments",
+                        ActType.ACCEPT,
+                        Map.of("object", "a plan of payments")))
+                .isEmpty();
+        assertThat(stances("it declined to go into details", ActType.REJECT, Map.of("object", "go into details")))
+                .isEmpty();
+    }
 }

@@ -138,6 +138,7 @@ final class LedgerRows {
         json.writeStringField("purpose", precondition.purpose().label());
         json.writeStringField("state", precondition.state().label());
         since(json, "since", precondition.since());
+        since(json, "until", precondition.until());
         Json.text(json, "statement", precondition.statement());
         list(json, "told", precondition.accounts(), LedgerRows::account);
         support(json, precondition);
@@ -148,6 +149,8 @@ final class LedgerRows {
         json.writeStringField("for", deadlock.purpose().label());
         Json.texts(json, "parties", deadlock.parties());
         Json.texts(json, "preconditions", deadlock.preconditions());
+        json.writeStringField("state", deadlock.isOpen() ? "open" : "past");
+        since(json, "until", deadlock.until());
         json.writeStringField("explanation", deadlock.explanation());
         support(json, deadlock);
     }
