@@ -194,10 +194,10 @@ final class Fit {
         slots.values().removeIf(Range::isEmpty);
         List<Range> actors = phrases("actor");
         List<Range> targets = targets(indexes, actors, condition);
-        Optional<Range> antecedent = Optional.empty();
+        List<Range> antecedents = List.of();
         if (cores.containsKey("actor")) {
             OptionalInt named = syntax.antecedent(cores.get("actor"));
-            antecedent = named.isPresent() ? Optional.of(syntax.phrase(named.getAsInt())) : Optional.empty();
+            antecedents = named.isPresent() ? phrases(named.getAsInt()) : List.of();
         }
         return new Match(
                 variant.rule(),
@@ -206,7 +206,7 @@ final class Fit {
                 slots,
                 variant.acting(),
                 actors,
-                antecedent,
+                antecedents,
                 targets,
                 condition,
                 condition.flatMap(this::subjectOf),

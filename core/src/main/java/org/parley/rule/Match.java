@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param slots the words of each slot that was found, by its name
  * @param acting whether its pattern has a slot for who acts
  * @param actors the words of each one in the actor slot; several where it is a list
- * @param antecedent whom the actor stands for where it is a pronoun and its sentence tells
+ * @param antecedents whom the actor stands for, one each, where it is a pronoun and its sentence tells
  * @param targets the words of each one that it is directed at, by the pattern or by where the rule looks for them
  * @param condition the clause that it hangs on, without its conjunction; empty where there is none
  * @param conditionSubject whom the condition is about
@@ -32,7 +32,7 @@ public record Match(
         Map<String, Range> slots,
         boolean acting,
         List<Range> actors,
-        Optional<Range> antecedent,
+        List<Range> antecedents,
         List<Range> targets,
         Optional<Range> condition,
         Optional<Range> conditionSubject,
@@ -45,6 +45,7 @@ public record Match(
         words = List.copyOf(words);
         slots = Map.copyOf(slots);
         actors = List.copyOf(actors);
+        antecedents = List.copyOf(antecedents);
         targets = List.copyOf(targets);
     }
 
@@ -62,7 +63,7 @@ public record Match(
                 slots,
                 acting,
                 actors,
-                antecedent,
+                antecedents,
                 targets,
                 condition,
                 conditionSubject,

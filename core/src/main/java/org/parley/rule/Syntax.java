@@ -329,7 +329,8 @@ final class Syntax {
 
     /**
      * Whom a pronoun stands for within its sentence: the subject of the verb that reports its clause ({@code Brask said
-     * it would}), or of the verb whose object it owns ({@code Brask completed its withdrawal}).
+     * it would}), of the verb whose object it owns ({@code Brask completed its withdrawal}), or of the main clause behind
+     * its own ({@code after they had signed, Brask and Corvia rejoiced}).
      */
     OptionalInt antecedent(int pronoun) {
         String tag = words.tag(pronoun);
@@ -348,7 +349,10 @@ final class Syntax {
                     && verb(head)
                     && (relation.equals("ccomp") || relation.equals("advcl") || relation.equals("conj"))) {
                 int subject = subjectChild(head);
-                if (subject >= 0 && subject < pronoun && words.tag(subject).startsWith("NN")) {
+                boolean fronted = relation.equals("advcl") && at < head;
+                if (subject >= 0
+                        && (subject < pronoun || fronted)
+                        && words.tag(subject).startsWith("NN")) {
                     return OptionalInt.of(subject);
                 }
             }

@@ -77,7 +77,8 @@ public final class ActReader {
             "concede");
 
     private static final Codes DENIAL = new Codes(ActType.DENY.label(), "", "", "016");
-    private static final Pattern OWNER = Pattern.compile("(?:[Tt]he )?(\\p{Lu}[\\p{L}-]+)['’]s? ");
+    private static final Pattern OWNER =
+            Pattern.compile("(?:[Tt]he )?+(?!(?:A|An|This|That|These|Those)\\b)(\\p{Lu}[\\p{L}-]+)(?:['’]s?)? \\p{Ll}");
     private static final Pattern OWNED = Pattern.compile("(?i)(its|their|his|her|our|my)\\b.*", Pattern.DOTALL);
     private static final Pattern OURS = Pattern.compile("(?i)(our|my)\\b.*", Pattern.DOTALL);
 
@@ -202,8 +203,13 @@ public final class ActReader {
             Scope scope = new Scope(reading, referents, Optional.of(statement));
             for (Sentence sentence : reading.sentences()) {
                 if (touches(sentence, statement)) {
+                    Optional<SentenceWords> said = SentenceWords.withoutInserted(sentence, statement.content());
+                    said.ifPresent(words -> scope.read(
+                            new Fitted(words, rules.fits(words)), span -> inside(statement.content(), span)));
                     scope.read(
-                            fit(sentence), span -> inside(statement.content(), span) || inside(statement.cue(), span));
+                            fit(sentence),
+                            span -> inside(statement.cue(), span)
+                                    || (said.isEmpty() && inside(statement.content(), span)));
                 }
             }
             return scope.acts;
@@ -274,7 +280,7 @@ public final class ActReader {
 
         void read(Fitted sentence, Counts counts) {
             SentenceWords words = sentence.words();
-            List<Match> matches = sentence.fits().where(match -> isTold(match) && admits(match, words));
+            List<Match> matches = sentence.fits().where(match -> isTold(match, words) && admits(match, words));
             for (Match match : matches) {
                 if (counts.here(words.span(match.trigger())) && !embedded(match, matches, words)) {
                     add(match, words);
@@ -282,11 +288,11 @@ public final class ActReader {
             }
         }
 
-        /** Whether an event counts in somebody's words: neither told in passing nor merely possible. */
-        private boolean isTold(Match match) {
+        /** Whether an event counts in somebody's words: neither told in passing nor merely possible, unless it is how they are said. */
+        private boolean isTold(Match match, SentenceWords words) {
             boolean possible =
                     match.rule().whole() && match.mood() == Mood.POSSIBLE && match.negation() == Negation.NONE;
-            return statement.isEmpty() || !(match.aside() || possible);
+            return statement.isEmpty() || byCue(match, words) || !(match.aside() || possible);
         }
 
         /** Whether a match only says what another act is about: {@code urged them to withdraw}, {@code accused of violating}. */
@@ -572,9 +578,9 @@ public final class ActReader {
             String actor = names(actors);
             String target = names(targets);
             String object =
-                    match.slot("object").map(range -> text(words.span(range))).orElse("");
+                    match.slot("object").map(range -> text(range, words)).orElse("");
             String condition = match.condition()
-                    .map(range -> text(words.span(withLasting(range, match, words))))
+                    .map(range -> text(withLasting(range, match, words), words))
                     .orElse("");
             if (type == ActType.PRECONDITION && condition.isEmpty()) {
                 condition = object;
@@ -686,6 +692,11 @@ public final class ActReader {
                     .orElse(whole);
         }
 
+        /** The words of a range; where others were put between them, with an ellipsis. */
+        private String text(Range range, SentenceWords words) {
+            return words.parts(range).stream().map(this::text).collect(Collectors.joining(" … "));
+        }
+
         private String text(Span span) {
             return span.of(reading.document().text());
         }
@@ -723,10 +734,8 @@ public final class ActReader {
                     && referent.name().equals(statement.get().speaker().name())) {
                 return speaker();
             }
-            return match.antecedent()
-                    .filter(range -> referent.name().isEmpty())
-                    .map(range -> List.of(participant(words.span(range))))
-                    .orElse(actors);
+            boolean told = referent.name().isEmpty() && !match.antecedents().isEmpty();
+            return told ? participants(match.antecedents(), words) : actors;
         }
 
         /** {@code was questioned}: nobody is told to have done it, least of all who reports it. */

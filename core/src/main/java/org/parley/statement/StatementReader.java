@@ -132,13 +132,14 @@ public final class StatementReader {
         List<Statement> statements = statementFinder.read(reading, attributions, cast).stream()
                 .map(statement -> statement.with(acts.inStatement(statement)))
                 .toList();
+        List<Act> reported = acts.reported(statements);
         return new ReadDocument(
                 document,
                 reading.times(),
                 cast.people(),
                 parties(cast, statements),
-                statements,
-                acts.reported(statements),
+                new Elaborations(reading).in(statements, reported),
+                reported,
                 attributions);
     }
 }
