@@ -27,7 +27,8 @@ record BodyWords(
         Set<String> bargaining,
         Set<String> spokes,
         Set<String> forces,
-        Set<String> privates) {
+        Set<String> privates,
+        Set<String> generals) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
             "federation",
@@ -69,7 +70,8 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "bargaining")),
                 Set.copyOf(Yaml.strings(lists, "spokes")),
                 Set.copyOf(Yaml.strings(lists, "forces")),
-                Set.copyOf(Yaml.strings(lists, "private")));
+                Set.copyOf(Yaml.strings(lists, "private")),
+                Set.copyOf(Yaml.strings(lists, "general")));
     }
 
     /** Whether a side of its own is no union or other association of people. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -441,6 +442,10 @@ final class Cast implements Referents {
 
     /** Whose "the statement" is: that of the body which was cited last; of nobody who is known where a person was. */
     private Speaker bodyBehind(Place place, Token noun) {
+        String party = introduced(place, noun).map(this::partyIn).orElse("");
+        if (!party.isEmpty()) {
+            return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
+        }
         boolean outlets = noun.lemma().equals("report");
         return discourse.cited().stream()
                 .map(Mention::entity)
@@ -450,6 +455,23 @@ final class Cast implements Referents {
                 .filter(entity -> !bodyWords.isDocument(noun) || entity.kind() == SpeakerKind.ORGANISATION)
                 .map(Entity::speaker)
                 .orElseGet(() -> unknown(place));
+    }
+
+    /** What a report speaks of as something new shortly before "the report": "a US intelligence report". */
+    private Optional<Place> introduced(Place place, Token noun) {
+        for (int order = place.order(); order >= Math.max(0, place.order() - Discourse.NEAR); order--) {
+            Sentence sentence = places.sentences().get(order);
+            int end = order == place.order() ? place.first() : sentence.size();
+            for (int i = end - 1; i > 0; i--) {
+                if (sentence.token(i).lemma().equals(noun.lemma())
+                        && sentence.token(i).is("NN")) {
+                    Place phrase = NounPhrases.endingAt(new Place(order, sentence, 0, sentence.size() - 1), i);
+                    boolean news = NounPhrases.isIndefinite(phrase) && phrase.first() < i;
+                    return Optional.of(phrase).filter(found -> news && !discourse.isQuoted(found.span()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name behind an office and a comma, or at its end, that was not taken for one. */
@@ -553,16 +575,27 @@ final class Cast implements Referents {
 
     /** "The official" behind "a senior official familiar with the talks": the same one, still without a name. */
     private Optional<Speaker> sameUnnamed(Place place, int head) {
-        Optional<Speaker> same = Optional.empty();
-        for (Map.Entry<Place, Speaker> other : unnamed.entrySet()) {
-            Place earlier = other.getKey();
+        return unnamedBefore(place, head).map(unnamed::get);
+    }
+
+    private Optional<Place> unnamedBefore(Place place, int head) {
+        Optional<Place> same = Optional.empty();
+        for (Place earlier : unnamed.keySet()) {
             boolean before = earlier.order() < place.order()
                     || (earlier.order() == place.order() && earlier.last() < place.first());
             if (before && isSameNoun(earlier, place, head)) {
-                same = Optional.of(other.getValue());
+                same = Optional.of(earlier);
             }
         }
         return same;
+    }
+
+    /** Whether a person was last named before somebody without a name, who spoke right before an office. */
+    private boolean isOlder(Entity person, Place nameless, Place office) {
+        return discourse.distance(nameless, office) <= Discourse.NEAR
+                && mentions.stream()
+                        .filter(mention -> mention.entity() == person && mention.isBefore(office))
+                        .allMatch(mention -> mention.isBefore(nameless));
     }
 
     /** Whether an earlier phrase has the noun of a later one in the same number, and all the words beside it. */
@@ -631,9 +664,15 @@ final class Cast implements Referents {
                 .or(() -> holders.formerLeader(key, side, office))
                 .or(() -> holders.citedLast(
                         office, noun, side, sameUnnamed(office.to(noun), noun).isPresent()));
+        Optional<Place> nameless = unnamedBefore(office.to(noun), noun);
+        if (nameless.isPresent()
+                && holder.filter(entity -> isOlder(entity, nameless.get(), office))
+                        .isPresent()) {
+            return Objects.requireNonNull(unnamed.get(nameless.get()));
+        }
         holder.filter(entity -> holders.isLastNamed(entity, office)).ifPresent(entity -> entity.belongsTo(side));
         return holder.map(Entity::speaker)
-                .or(() -> sameUnnamed(office.to(noun), noun))
+                .or(() -> nameless.map(unnamed::get))
                 .or(() -> sameLeader(key, side))
                 .orElseGet(() -> new Speaker(SpeakerKind.ROLE, "", withoutArticle(office), side, List.of()));
     }
@@ -673,9 +712,25 @@ final class Cast implements Referents {
         }
         return named.or(() -> onlyOne(noun, party))
                 .or(() -> business(place.token(head)))
+                .or(() -> bodyCited(place, head, party))
                 .map(Entity::speaker)
                 .or(() -> sameBody(place, head, party))
                 .orElseGet(() -> newBody(place, party));
+    }
+
+    /** Which body "the agency" or "the organisation" is that was cited before, where its name does not say what it is. */
+    private Optional<Entity> bodyCited(Place place, int head, String party) {
+        boolean alone = party.isEmpty()
+                && head == place.first() + 1
+                && place.token(place.first()).lower().equals("the")
+                && bodyWords.generals().contains(place.token(head).lemma());
+        return discourse.cited().stream()
+                .filter(mention -> alone
+                        && mention.entity().kind() == SpeakerKind.ORGANISATION
+                        && !mention.entity().isOutlet())
+                .filter(mention -> discourse.distance(mention, place) <= Discourse.REACH)
+                .map(Mention::entity)
+                .reduce((first, second) -> second);
     }
 
     /** "The ministry" behind "the Arvenian foreign ministry", which has no name of its own either. */

@@ -4,6 +4,9 @@ import org.parley.reading.Token;
 
 /** Tells the parts of noun phrases. */
 final class NounPhrases {
+    /** So often does "of" join words to an office: "head of the Ministry of Trade of Arvenia". */
+    private static final int MOST = 3;
+
     private NounPhrases() {}
 
     /** The phrase that ends in the noun at an index of a sentence. */
@@ -85,11 +88,15 @@ final class NounPhrases {
         return noun.tag().equals("NNS") || noun.tag().equals("NNPS");
     }
 
+    private static boolean isOf(Token token) {
+        return token.lower().equals("of");
+    }
+
     /** A phrase up to its noun with the words that "of" joins to it: "head of the delegation" of "head of the delegation in Brenn". */
     static Place withOf(Place place, int noun) {
         int last = noun;
-        if (noun + 1 < place.last() && place.token(noun + 1).lower().equals("of")) {
-            last = noun + 2;
+        for (int of = 0; of < MOST && last + 1 < place.last() && isOf(place.token(last + 1)); of++) {
+            last += 2;
             while (last < place.last() && isOfPhrase(place.token(last + 1))) {
                 last++;
             }

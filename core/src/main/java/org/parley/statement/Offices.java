@@ -162,7 +162,16 @@ public final class Offices {
         String field = role.organisation().split(" for ", 2)[0];
         String title = plain(role.title());
         return nationalOf(field.isEmpty() ? title : plain(role.title() + " of " + field), states)
-                .or(() -> title.indexOf(' ') > 0 ? nationalOf(title, states) : Optional.empty());
+                .or(() -> title.indexOf(' ') > 0 ? nationalOf(title, states) : Optional.empty())
+                .or(() -> houseIn(field, states));
+    }
+
+    /** The state in whose house of parliament a body is: "the Trade Committee of the Senate". */
+    private Optional<String> houseIn(String body, Set<String> states) {
+        int of = body.indexOf(" of ");
+        return of < 0
+                ? Optional.empty()
+                : nationalOf(plain(body.substring(of + 4)), states).or(() -> houseIn(body.substring(of + 4), states));
     }
 
     /** The only one of some states that has a house of parliament of a name: the House. */

@@ -40,6 +40,9 @@ final class StatementFinder {
     private static final int YEAR = 4;
 
     private static final int WHOLE = 5;
+    /** So many words at least are ascribed without a cue. */
+    private static final int FEWEST = 3;
+
     private static final int SHOUTED = 4;
     /** Verbs whose passive subject hears what is said. */
     private static final Set<String> TELLING =
@@ -169,7 +172,7 @@ final class StatementFinder {
             if (attitude.isEmpty() || isHeadline(attribution) || (carriesOn && statements.isEmpty())) {
                 return;
             }
-            if (!carriesOn && (isUnheld(attribution) || isBare(attribution))) {
+            if (!carriesOn && (isUnheld(attribution) || isBare(attribution) || isScrap(attribution))) {
                 return;
             }
             Optional<Sentence> sentence = sentence(attribution);
@@ -238,6 +241,19 @@ final class StatementFinder {
                     && form == Form.INDIRECT
                     && cue.filter(words -> words.token(words.last()).tag().equals("VBG"))
                             .isEmpty();
+        }
+
+        /** Whether nothing but an unquoted word or two is ascribed without a cue, or source and cue are in capitals, as in headlines. */
+        private boolean isScrap(Attribution attribution) {
+            if (attribution.cue().isEmpty()) {
+                return form(attribution.content()) == Form.INDIRECT
+                        && words(attribution.content()).split(" ", -1).length < FEWEST;
+            }
+            return !attribution.source().isEmpty() && isCapital(attribution.cue()) && isCapital(attribution.source());
+        }
+
+        private boolean isCapital(List<Span> spans) {
+            return spans.stream().noneMatch(span -> span.of(text).codePoints().anyMatch(Character::isLowerCase));
         }
 
         /** "Is noted", "will be debated". */
