@@ -205,8 +205,11 @@ final class Allegiance {
                 .forEach(body -> body.belongsTo(state));
     }
 
-    private static boolean isMinistry(String name) {
-        return name.startsWith("Ministry of ") || name.endsWith(" Ministry");
+    /** Whether a state has one body of a name: the Ministry of Trade, the Central Bank. */
+    private boolean isMinistry(String name) {
+        return name.startsWith("Ministry of ")
+                || name.endsWith(" Ministry")
+                || bodyWords.institutions().contains(Letters.small(name));
     }
 
     /** A government that is named for a person is of that person's party: the Brandt Administration. */

@@ -28,7 +28,8 @@ record BodyWords(
         Set<String> spokes,
         Set<String> forces,
         Set<String> privates,
-        Set<String> generals) {
+        Set<String> generals,
+        Set<String> institutions) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
             "federation",
@@ -71,7 +72,8 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "spokes")),
                 Set.copyOf(Yaml.strings(lists, "forces")),
                 Set.copyOf(Yaml.strings(lists, "private")),
-                Set.copyOf(Yaml.strings(lists, "general")));
+                Set.copyOf(Yaml.strings(lists, "general")),
+                Set.copyOf(Yaml.strings(lists, "institutions")));
     }
 
     /** Whether a side of its own is no union or other association of people. */

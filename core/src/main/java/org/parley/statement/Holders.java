@@ -35,8 +35,8 @@ final class Holders {
             }
             int overlap = entity.roles().stream()
                     .filter(role -> !offices.isOther(key, role))
-                    .mapToInt(role ->
-                            roleWords.match(asked, place.token(head), role) + (roleWords.isSame(key, role) ? 1 : 0))
+                    .mapToInt(role -> roleWords.match(asked, place.token(head), role)
+                            + (roleWords.isSame(key, role) || offices.areChairs(key, role) ? 1 : 0))
                     .max()
                     .orElse(0);
             int near = mention.isBefore(place) ? 1 : 0;

@@ -38,6 +38,7 @@ public final class Offices {
     private final Set<String> government;
     private final Set<String> common;
     private final Set<String> chambers;
+    private final Set<String> chairs = new HashSet<>();
     private final Set<String> local;
     private final Set<String> leading = new HashSet<>();
     private final Set<String> states = new HashSet<>();
@@ -67,6 +68,7 @@ public final class Offices {
                 Yaml.strings(offices, String.valueOf(office)).forEach(other -> same.put(plain(other), key));
             }
         }
+        Yaml.strings(lists, "chairs").forEach(office -> chairs.add(plain(office)));
         single.addAll(leading);
         if (lists.get("sole") instanceof Map<?, ?> states) {
             for (Object state : states.keySet()) {
@@ -117,6 +119,16 @@ public final class Offices {
         return same.containsValue(key)
                 && !held.contains(key)
                 && (field || held.stream().anyMatch(same::containsValue));
+    }
+
+    /** Whether both offices are those of who is at the head of one body: its chairman and "the head of the committee". */
+    boolean areChairs(String key, Role role) {
+        int of = key.indexOf(" of ");
+        return of > 0
+                && chairs.contains(key.substring(0, of))
+                && keys(role).stream()
+                        .anyMatch(held -> held.endsWith(key.substring(of))
+                                && chairs.contains(held.substring(0, held.length() - key.length() + of)));
     }
 
     /** What an office is for the side itself: not "chair" of a chair of one of its committees. */

@@ -260,12 +260,13 @@ final class Pronouns {
                 .filter(cited -> pronoun.token(pronoun.first()).lower().equals("they"))
                 .filter(cited -> cited.getKey().order() < pronoun.order()
                         && discourse.distance(cited.getKey(), pronoun) <= Discourse.NEAR)
-                .filter(cited -> cited.getValue().kind() == SpeakerKind.ANONYMOUS
-                        && cited.getKey()
-                                .token(NounPhrases.head(cited.getKey()))
-                                .tag()
-                                .equals("NNS"))
+                .filter(cited -> cited.getValue().kind() == SpeakerKind.ANONYMOUS && isAboutSeveral(cited.getKey()))
                 .map(Map.Entry::getValue);
+    }
+
+    private static boolean isAboutSeveral(Place place) {
+        Token head = place.token(NounPhrases.head(place));
+        return head.tag().equals("NNS") || PLURAL.contains(head.lower());
     }
 
     /** The party or body that "it" or "they" stands for: the subject named last, else the one named last. */
