@@ -449,9 +449,10 @@ final class Names {
             }
         });
         Map<String, String> joined = new HashMap<>();
+        Set<String> givenNames = givenNames(byKey);
         for (String key : List.copyOf(byKey.keySet())) {
             Person alone = Objects.requireNonNull(byKey.get(key));
-            if (Spellings.isFull(alone.name())) {
+            if (Spellings.isFull(alone.name()) || givenNames.contains(Roster.fold(alone.name()))) {
                 continue;
             }
             List<String> bearers = Spellings.families(alone.name()).stream()
@@ -471,6 +472,20 @@ final class Names {
             }
         }
         return joined;
+    }
+
+    /** The names that stand first in the names of several people: "Vladimir" alone is nobody's family name. */
+    private static Set<String> givenNames(Map<String, Person> byKey) {
+        Set<String> once = new HashSet<>();
+        Set<String> often = new HashSet<>();
+        byKey.values().stream().map(Person::name).filter(Spellings::isFull).forEach(name -> {
+            String given = name.split("[\\s\u00a0]+", 2)[0];
+            boolean family = Spellings.families(name).containsAll(Spellings.families(given));
+            if (!family && !once.add(Roster.fold(given))) {
+                often.add(Roster.fold(given));
+            }
+        });
+        return often;
     }
 
     /** The family names under which somebody is known. */

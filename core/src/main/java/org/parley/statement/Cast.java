@@ -320,7 +320,7 @@ final class Cast implements Referents {
             Entity entity = mention.get().entity();
             if (isAdministration(mention.get(), place) && !entity.party().isEmpty()) {
                 String party = entity.party();
-                return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
+                return side(party);
             }
             return mention.get().entity().speaker();
         }
@@ -389,10 +389,12 @@ final class Cast implements Referents {
             party = partyBehind(place, head);
         }
         if (bodyWords.isSide(token) && !party.isEmpty()) {
-            return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
+            return side(party);
         }
         if (bodyWords.isPlace(token) && !indefinite && !NounPhrases.isSeveral(token)) {
-            return Mention.lastParty(mentions, place).map(Entity::speaker).orElse(unknown(core));
+            return party.isEmpty()
+                    ? Mention.lastParty(mentions, place).map(Entity::speaker).orElse(unknown(core))
+                    : side(party);
         }
         if (bodyWords.isOutlet(token) && !indefinite) {
             return outlet(place).orElse(unknown(place));
@@ -409,6 +411,10 @@ final class Cast implements Referents {
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
         return told && head == place.last() ? bodyBehind(place, token) : unknown(place);
+    }
+
+    private static Speaker side(String party) {
+        return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
     }
 
     /** Whether people are of a nation and speak for no state: Arvenian analysts, activists, residents. */
@@ -444,7 +450,7 @@ final class Cast implements Referents {
     private Speaker bodyBehind(Place place, Token noun) {
         String party = introduced(place, noun).map(this::partyIn).orElse("");
         if (!party.isEmpty()) {
-            return new Speaker(SpeakerKind.PARTY, Ids.of(SpeakerKind.PARTY, party), party, party, List.of());
+            return side(party);
         }
         boolean outlets = noun.lemma().equals("report");
         return discourse.cited().stream()

@@ -65,6 +65,19 @@ class RosterTest {
         assertThat(roster.people().get(0).aliases()).containsExactly("Brandt");
     }
 
+    @Test
+    void aNameThatStandsFirstInTheNamesOfSeveralIsNobodysFamilyName() {
+        Roster roster = of(
+                report("a", "2024-05-01").person("Egon Falk", "president", "").build(),
+                report("b", "2024-05-02").person("Egon Dahl", "envoy", "").build(),
+                report("c", "2024-05-03").person("Svea Egon", "", "").build(),
+                report("d", "2024-05-04").person("Egon", "president", "Brask").build());
+        assertThat(roster.people())
+                .filteredOn(person -> person.name().equals("Svea Egon"))
+                .allSatisfy(person -> assertThat(person.party()).isEmpty())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Arvenian foreign minister, Arvenia, Ada Brandt",
