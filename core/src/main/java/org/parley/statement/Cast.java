@@ -419,10 +419,13 @@ final class Cast implements Referents {
 
     /** Whether people are of a nation and speak for no state: Arvenian analysts, activists, residents. */
     private boolean isPrivate(Token noun, String party) {
-        boolean state = discourse.entities().stream()
+        return bodyWords.isPrivate(noun) && isState(party);
+    }
+
+    private boolean isState(String party) {
+        return discourse.entities().stream()
                 .anyMatch(entity ->
                         entity.kind() == SpeakerKind.PARTY && entity.party().equals(party));
-        return state && bodyWords.isPrivate(noun);
     }
 
     /** The state whose name or capital stands right behind a noun: the authorities in Arvenia, the government of Brask. */
@@ -662,7 +665,8 @@ final class Cast implements Referents {
 
     private Speaker role(Place place, int noun, String party) {
         Place office = NounPhrases.withOf(place, noun);
-        String side = party.isEmpty() ? partyIn(office) : party;
+        String told = party.isEmpty() ? partyIn(office) : party;
+        String side = roleWords.isObserver(place.token(noun)) && isState(told) ? "" : told;
         String key = offices.key(holders.title(office));
         Optional<Entity> head = offices.isHead(key) ? holders.leader(key, side, office) : Optional.empty();
         Optional<Entity> holder = head.or(() -> holders.holder(office.to(noun), noun, key, side))

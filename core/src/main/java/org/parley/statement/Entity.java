@@ -14,6 +14,9 @@ final class Entity {
     private String party = "";
     private String home = "";
     private Gender gender = Gender.UNKNOWN;
+    /** Whether only an office that is no longer held tells the party. */
+    private boolean byFormer;
+
     private boolean ownSide;
     private boolean found;
     private boolean territory;
@@ -137,7 +140,14 @@ final class Entity {
         if (!known && !role.title().isEmpty()) {
             roles.add(role);
         }
-        belongsTo(role.party());
+        boolean former = Offices.shipped().isFormer(role);
+        if (byFormer && !former && !role.party().isEmpty()) {
+            party = role.party();
+            byFormer = false;
+        } else if (party.isEmpty()) {
+            belongsTo(role.party());
+            byFormer = former;
+        }
     }
 
     /** Notes the party where none is known yet. Newspapers, agencies and stations carry what others say and are of no party. */

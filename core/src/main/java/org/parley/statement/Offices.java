@@ -131,6 +131,11 @@ public final class Offices {
                                 && chairs.contains(held.substring(0, held.length() - key.length() + of)));
     }
 
+    /** Whether an office is no longer held, by its words. */
+    boolean isFormer(Role role) {
+        return plain(role.title()).startsWith("former ");
+    }
+
     /** What an office is for the side itself: not "chair" of a chair of one of its committees. */
     public String key(Role role) {
         boolean whole = role.organisation().isEmpty()
