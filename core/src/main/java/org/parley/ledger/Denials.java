@@ -12,11 +12,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.statement.ActType;
 
 /** Denials in so many words, each with the claims of about the same time, or of the same report, that it denies. */
 final class Denials {
     private static final String ANYBODY = "";
+    /** Something that is said to be none of a kind: {@code the letters are no dismissals}. */
+    private static final Pattern NONE = Pattern.compile(
+            "(?<what>(?:the|these|those|its|his|her|their|our) [\\p{L}\\p{N}’' -]{3,60}?) (?:is|are|was|were) (?:no|not an?|not) (?<kind>[\\p{L}-]+(?: [\\p{L}-]+)?)[.,]?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final long UNKNOWN = Long.MIN_VALUE;
     /** Words that begin alike have hashes that do. */
     private static final int MIXING = 0x9E3779B9;
@@ -215,7 +222,15 @@ final class Denials {
         private final Set<Claim> denied = new TreeSet<>(Comparator.comparing((Claim claim) -> claim.telling.order()));
 
         Denial(Telling telling) {
-            super(telling, telling.act().object());
+            super(telling, object(telling));
+        }
+
+        /** What is denied; {@code the letters, dismissals} where they are said to be none. */
+        private static String object(Telling telling) {
+            Matcher none = telling.act().object().isBlank() ? NONE.matcher(telling.words()) : NONE.matcher("");
+            return none.matches()
+                    ? none.group("what") + ", " + none.group("kind")
+                    : telling.act().object();
         }
 
         /** Whether it can deny what a party says. */
@@ -226,7 +241,7 @@ final class Denials {
 
         /** Whether the denied words only point to what was said, or most of them were said. */
         boolean canMean(Telling claim) {
-            String object = telling.act().object();
+            String object = object(telling);
             return Denying.isPointer(object) || Denying.denies(object, claim.words(), holder);
         }
 
@@ -239,7 +254,7 @@ final class Denials {
 
         /** The denied words, with the verb where they are told with a negation: {@code we did not close the lock}. */
         private String denied() {
-            String object = telling.act().object();
+            String object = object(telling);
             boolean negated = Denying.isNegation(telling.evidence());
             return negated && telling.evidence().contains(object) ? telling.evidence() : object;
         }

@@ -279,9 +279,13 @@ final class PositionDerivation {
                         .anyMatch(name -> own.stream().noneMatch(party -> party.contains(name)));
     }
 
-    /** Whether a party itself says that the talks are off; where a reporter tells it, it is what happened. */
+    /**
+     * Whether a party itself says that the talks are off; where a reporter tells it, or it only denies what another has said, it
+     * is what happened.
+     */
     private static boolean isOff(Telling telling) {
         return !telling.isReporters()
+                && !Denying.onlyDenies("", telling.words())
                 && TalksTold.of(telling)
                         .filter(told -> told.state().isHalted() && told.state() != TalksState.ON_HOLD)
                         .isPresent();

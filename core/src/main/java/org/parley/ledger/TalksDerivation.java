@@ -223,7 +223,7 @@ final class TalksDerivation {
          * nothing in return is no longer as ready.
          */
         boolean takes(TalksTold one, TalksDays all) {
-            if (!agrees(one.condition())) {
+            if (!agrees(one.condition()) || one.isApart() != told.get(0).isApart()) {
                 return false;
             }
             When from = last();

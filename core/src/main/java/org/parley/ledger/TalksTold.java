@@ -20,8 +20,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     private static final Pattern TALKS = Pattern.compile(
             "\\b(talks?|negotiat\\w*|dialogues?|discussions?|summit|meetings?|met|meet)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAMES =
-            Pattern.compile("\\b(talks|negotiations|dialogue|discussions|meetings?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES = Pattern.compile(
+            "\\b(talks|negotiat(ions?|ed|ing)|dialogue|discussions|meetings?|talking|bargain(ed|ing))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NEGOTIATING = Pattern.compile(
             "\\b(negotiating|bargaining|peace) (table|process|team)\\b"
                     + "|\\b(walk\\w*|ris\\w+|rose|left|leav\\w+|quit\\w*|get\\w*|got) (away |up |out )*(from )?(the|a|our|that) table\\b",
@@ -37,6 +38,15 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     + "|took|taken|takes?|returned|sat|came|reopened)\\b"
                     + "|\\b(talks|negotiations|discussions) (resume|restart|begin|start|open|go on)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Talks that are told as what something came after: {@code after nine hours of talks}. */
+    private static final Pattern PAST = Pattern.compile(
+            "\\b(after|following|despite)\\b.*\\b(hours?|days?|weeks?|nights?|months?|rounds?|sessions?) of\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Talks of each side alone with somebody between them. */
+    private static final Pattern APART = Pattern.compile(
+            "\\b(separate|separately|indirect|indirectly|proximity|shuttle)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Talks that would go on are being held. */
     private static final Pattern GOES_ON = Pattern.compile(
@@ -233,7 +243,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return switch (state) {
             case OPEN, RESUMED ->
                 TALKS.matcher(words).find()
-                        && (TELLS.matcher(words).find() || isGoingOn(telling))
+                        && (TELLS.matcher(words).find() || PAST.matcher(words).find() || isGoingOn(telling))
                         && !NOT.matcher(words).find();
             case NOT_CONTINUING -> NAMES.matcher(words).find();
             case BROKEN_OFF -> isLeaving(telling);
@@ -288,9 +298,15 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return PRONOUN.matcher(words).matches() ? "" : words;
     }
 
-    /** Whether talks are told to be held, and not only that there was contact. */
+    /** Whether talks are told to be held between the sides, and not only that there was contact, or each met a third. */
     boolean isUnderWay() {
-        return state.isUnderWay() && TALKS.matcher(telling.evidence()).find();
+        String words = telling.evidence();
+        return state.isUnderWay() && TALKS.matcher(words).find() && !isApart();
+    }
+
+    /** Whether each side is told to have talked to a third one, and not to the other. */
+    boolean isApart() {
+        return APART.matcher(telling.evidence()).find();
     }
 
     /** Whether it is somebody's who negotiates: a mediator that is ready to talk is no news of the talks. */

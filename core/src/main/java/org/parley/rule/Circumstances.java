@@ -37,6 +37,7 @@ final class Circumstances {
         State state = new State(named);
         chain(trigger, state, 0);
         means(trigger, state);
+        copula(trigger, state);
         subject.ifPresent(core -> noneOf(core, state));
         if (insideCondition(trigger, named) || gerundOf(trigger) || gerundAsSubject(trigger)) {
             state.mood(Mood.HYPOTHETICAL);
@@ -210,6 +211,22 @@ final class Circumstances {
 
     private static final Set<String> SUBJUNCTIVE = WordLists.of("subjunctive");
 
+    /** {@code was not a long negotiation}: what something is not. */
+    private void copula(int trigger, State state) {
+        int i = trigger - 1;
+        while (i > 1 && (words.tag(i).equals("DT") || words.tag(i).startsWith("JJ"))) {
+            i--;
+        }
+        if (i > 0
+                && i < trigger - 1
+                && words.tag(trigger).startsWith("NN")
+                && NOT.contains(words.lower(i))
+                && !LIMIT.contains(words.lower(i + 1))
+                && words.lemma(i - 1).equals("be")) {
+            state.deny(i, false);
+        }
+    }
+
     /** {@code should help by inviting}: as real as what it is a means of. */
     private void means(int trigger, State state) {
         if (trigger == 0
@@ -238,7 +255,11 @@ final class Circumstances {
     }
 
     private boolean hasOwnVerbGroup(int trigger) {
-        boolean group = trigger > 0 && (syntax.auxiliary(trigger - 1) || syntax.noun(trigger - 1));
+        int before = trigger - 1;
+        while (before >= 0 && words.tag(before).startsWith("RB")) {
+            before--; // had certainly not negotiated
+        }
+        boolean group = before >= 0 && (syntax.auxiliary(before) || syntax.noun(trigger - 1));
         return group || (syntax.finite(trigger) && !words.tag(trigger).equals("VBP"));
     }
 

@@ -58,6 +58,46 @@ class ElaborationsTest {
         assertThat(statements.get(statements.size() - 1).acts()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Talks have resumed, the mediator said.| Arvenia says they have not.| resume-talks",
+                "The union walked out of the talks, the mill says.| The union says it did not.| withdraw-from-talks",
+                "The envoys are negotiating in Delm.| Brask says that they are not.| hold-talks",
+                "Brask has withdrawn its troops from the ridge.| Arvenia says it has not.| retreat",
+                "The guild signed the contract on Monday, the airline said.| The guild says it did not.| sign-agreement",
+            })
+    void aDenialThatLeavesOutWhatItDeniesDeniesTheDeedBefore(String claim, String denial, String act) {
+        List<Statement> statements = read(claim.strip() + " " + denial.strip());
+        Statement last = statements.get(statements.size() - 1);
+        assertThat(last.acts())
+                .extracting(found -> found.type().label(), Act::polarity)
+                .containsExactly(tuple(act, Polarity.DENIED));
+        Act denied = last.acts().get(0);
+        assertThat(denied.derivation().rule()).isEqualTo("act.left-out");
+        assertThat(denied.plover()).isEmpty();
+        assertThat(denied.evidence()).containsAll(last.content()).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // told with another verb
+                "Brask withdrew its troops from the ridge.| Arvenia says it has not.",
+                // nothing is done
+                "The ferry is late.| Arvenia says it is not.",
+                // too far off
+                "The envoys are negotiating in Delm. Rain fell. The mill burned. Snow came.| Brask says that they are not.",
+                // one cannot be two
+                "Arvenia and Brask are negotiating in Delm.| Brask says that it is not.",
+            })
+    void otherDenialsOfFewWordsDenyNothing(String before, String denial) {
+        List<Statement> statements = read(before.strip() + " " + denial.strip());
+        assertThat(statements.get(statements.size() - 1).acts()).isEmpty();
+    }
+
     @Test
     void theWordsThatNameTheSpeakerAreNoPartOfWhatIsSaid() {
         String text = "Peru was prepared, Maria Lindt said, to see a foreign flag on the fort.";
