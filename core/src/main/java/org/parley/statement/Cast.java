@@ -565,10 +565,37 @@ final class Cast implements Referents {
         boolean member = head + 1 < place.last()
                 && MEMBERSHIP.contains(place.token(head + 1).lower());
         String told = party.isEmpty() && member ? partyIn(place.from(head + 2)) : party;
-        String side = isPrivate(place.token(head), told) ? "" : told;
+        String side = isPrivate(place.token(head), told) ? "" : told.isEmpty() ? partyOfField(place, head) : told;
         Speaker speaker = new Speaker(SpeakerKind.ANONYMOUS, "", withoutClause(place, head), side, List.of());
         unnamed.put(place, speaker);
         return speaker;
+    }
+
+    /** Whose "a defence official" is where only one party's offices and bodies for defence are spoken of. */
+    private String partyOfField(Place place, int head) {
+        Set<String> parties = new LinkedHashSet<>();
+        for (int i = place.first(); i < head && bodyWords.isPerson(place.token(head)); i++) {
+            if (roleWords.isField(place.token(i))) {
+                String field = roleWords.canonical(place.token(i));
+                discourse.entities().stream()
+                        .filter(entity -> !entity.party().isEmpty() && roleWords.isFor(field, entity))
+                        .map(Entity::party)
+                        .forEach(parties::add);
+                mentions.stream()
+                        .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY && isBefore(mention, field))
+                        .map(mention -> mention.entity().party())
+                        .forEach(parties::add);
+            }
+        }
+        return parties.size() == 1 ? parties.iterator().next() : "";
+    }
+
+    /** Whether a word stands right behind a name or its possessive. */
+    private boolean isBefore(Mention mention, String field) {
+        Place name = mention.place();
+        int next = name.last() + (mention.isPossessor() ? 2 : 1);
+        return next < name.sentence().size()
+                && roleWords.canonical(name.token(next)).equals(field);
     }
 
     /** The phrase up to a relative clause: "the observers" of "the observers, who are led by Talvia,". */

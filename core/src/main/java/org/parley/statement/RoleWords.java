@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.document.Letters;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Titles;
@@ -58,6 +59,25 @@ final class RoleWords {
     /** Whether a person's office is the one of a key, whatever words name it. */
     boolean isSame(String key, Role role) {
         return offices.keys(role).contains(key);
+    }
+
+    /** Whether a word tells what an office is for: "defence" of "a defence official". */
+    boolean isField(Token word) {
+        return titles.isField(canonical(word));
+    }
+
+    /** The form that the spellings of a word share. */
+    String canonical(Token word) {
+        return Titles.canonical(word.text());
+    }
+
+    /** Whether a person's office or a body is for a field, in its canonical form. */
+    boolean isFor(String field, Entity entity) {
+        String name = entity.kind() == SpeakerKind.ORGANISATION ? entity.name() : "";
+        return Stream.concat(
+                        Stream.of(name), entity.roles().stream().map(role -> role.title() + " " + role.organisation()))
+                .flatMap(words -> Stream.of(Letters.small(words).split("[\\s\u00a0-]+", -1)))
+                .anyMatch(word -> Titles.canonical(word).equals(field));
     }
 
     /** The words that qualify the office whose noun stands at an index, folded. */
