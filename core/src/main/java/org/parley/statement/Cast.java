@@ -195,6 +195,10 @@ final class Cast implements Referents {
                 return pronoun.get();
             }
         }
+        List<Speaker> both = ofBoth(place);
+        if (both.size() > 1) {
+            return together(both);
+        }
         List<Place> conjuncts = conjuncts(place);
         if (conjuncts.size() > 1) {
             List<Speaker> each = officesOf(conjuncts);
@@ -202,9 +206,7 @@ final class Cast implements Referents {
                     ? conjuncts.stream().map(this::single).distinct().toList()
                     : each;
             if (speakers.size() > 1 && speakers.stream().allMatch(speaker -> speaker.kind() != SpeakerKind.UNKNOWN)) {
-                Speaker first = speakers.get(0);
-                return new Speaker(
-                        first.kind(), first.id(), first.name(), first.party(), speakers.subList(1, speakers.size()));
+                return together(speakers);
             }
         }
         return single(place);
@@ -237,6 +239,53 @@ final class Cast implements Referents {
         }
         boolean lists = conjuncts.size() > 1 && conjuncts.stream().allMatch(this::isMember);
         return lists ? conjuncts : List.of(place);
+    }
+
+    private static Speaker together(List<Speaker> speakers) {
+        Speaker first = speakers.get(0);
+        return new Speaker(first.kind(), first.id(), first.name(), first.party(), speakers.subList(1, speakers.size()));
+    }
+
+    /** "Arvenian and Braskian negotiators", "top NATO and EU officials": those of each; empty where a phrase is another one. */
+    private List<Speaker> ofBoth(Place place) {
+        int head = NounPhrases.head(place);
+        Token noun = place.token(head);
+        List<Mention> owners = discourse.mentionsIn(place.to(head)).stream()
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                        && !mention.entity().isFound()
+                        && !mention.isPossessor()
+                        && mention.place().last() < head)
+                .toList();
+        boolean pair = NounPhrases.isSeveral(noun)
+                && owners.size() == 2
+                && place.token(owners.get(0).place().last() + 1).lower().equals("and")
+                && owners.get(1).place().first() == owners.get(0).place().last() + 2;
+        if (!pair) {
+            return List.of();
+        }
+        Place rest = place.to(head).from(owners.get(1).place().last() + 1);
+        return owners.stream()
+                .map(mention -> mention.entity().party())
+                .flatMap(party -> ofOne(place, rest, party).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those of one party whom a noun in the plural stands for that it shares with another party. */
+    private Optional<Speaker> ofOne(Place place, Place rest, String party) {
+        Token noun = rest.token(rest.last());
+        if (bodyWords.isSide(noun)) {
+            return Optional.of(side(party));
+        }
+        String words = rest.words(text);
+        String title = words.substring(0, words.length() - noun.text().length()) + noun.lemma();
+        if (roleWords.isHead(noun) && offices.isSingle(offices.key(title))) {
+            return Optional.of(holderOf(rest, title, party));
+        }
+        boolean people = bodyWords.isPerson(noun) || roleWords.isHead(noun);
+        return people && !bodyWords.isPrivate(noun)
+                ? Optional.of(new Speaker(SpeakerKind.ANONYMOUS, "", place.words(text), party, List.of()))
+                : Optional.empty();
     }
 
     /** "The foreign ministers of Arvenia and Brask": the one of each; empty where a list is another one. */

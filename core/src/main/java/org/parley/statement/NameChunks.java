@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.parley.reading.Name;
 import org.parley.reading.NameKind;
 import org.parley.reading.Sentence;
@@ -85,9 +86,7 @@ final class NameChunks {
         while (last >= first && !isName(place.token(last)) && !isHyphenated(place, last)) {
             last--;
         }
-        while (first <= last
-                && (!isName(place.token(first))
-                        || (first < last && CALENDAR.contains(place.token(first).text())))) {
+        while (first <= last && (!isName(place.token(first)) || (first < last && isOfCalendar(place.token(first))))) {
             first++;
         }
         for (int i = first; i <= last; i++) {
@@ -256,16 +255,30 @@ final class NameChunks {
             if (capital
                     && (gazetteer.titles().isHonorific(token)
                             || (gazetteer.titles().isRank(token) && !AMBIGUOUS.contains(token.text()))
-                            || CALENDAR.contains(token.text()))) {
+                            || isOfCalendar(token))) {
                 break;
             }
             if (capital) {
                 first = i;
-            } else if (!LINKS.contains(token.lower()) || first - i > 1 || !isPlural(sentence, i)) {
+            } else if (!LINKS.contains(token.lower())
+                    || first - i > 1
+                    || !isPlural(sentence, i)
+                    || isPair(sentence, i, first)) {
                 break;
             }
         }
         return first;
+    }
+
+    /** Whether "and" joins a state to another party: "NATO and European Union officials" are of two. */
+    private boolean isPair(Sentence sentence, int and, int behind) {
+        return sentence.token(and).lower().equals("and")
+                && gazetteer.state(sentence, behind).isPresent()
+                && IntStream.range(Math.max(0, and - LONGEST), and)
+                        .anyMatch(first -> gazetteer
+                                .state(sentence, first)
+                                .filter(hit -> first + hit.length() == and)
+                                .isPresent());
     }
 
     /** Whether a small word links two words of one name; a possessive does only behind a plural: Workers' Union. */
