@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.parley.statement.ActType;
 
 /**
  * A party against its earlier self: it gives something up and later demands it, or rules out what it later grants. Both
@@ -13,6 +15,9 @@ import java.util.Set;
 final class EarlierWordCheck implements ContradictionCheck {
     private static final Set<StanceKind> GIVING = Set.of(StanceKind.CONCEDES, StanceKind.ACCEPTS);
     private static final Set<StanceKind> HOLDING = Set.of(StanceKind.RED_LINE, StanceKind.REJECTS, StanceKind.DEMANDS);
+
+    /** A relative clause of what was so before. */
+    private static final Pattern HAD = Pattern.compile("\\b(which|who) had\\b", Pattern.CASE_INSENSITIVE);
 
     private static final BitSet NONE = new BitSet();
 
@@ -28,12 +33,28 @@ final class EarlierWordCheck implements ContradictionCheck {
                 .filter(kind -> GIVING.contains(kind) || HOLDING.contains(kind))
                 .isPresent();
         String issue = telling.act().issue();
+        if (isOfSentence(telling)) {
+            return List.of(telling.actor() + "\n" + telling.document() + "\n" + telling.sentence());
+        }
         return !party.isEmpty() && own && stance && !issue.isEmpty() ? List.of(party + "\n" + issue) : List.of();
+    }
+
+    /** Whether the reporter tells what a party takes or will not take, in a sentence that may tell both. */
+    private static boolean isOfSentence(Telling telling) {
+        return telling.isReporters()
+                && !telling.actor().isEmpty()
+                && !telling.sentence().isEmpty()
+                && (telling.type() == ActType.REJECT || telling.type() == ActType.ACCEPT)
+                && telling.isAffirmed()
+                && telling.isActual();
     }
 
     /** The first reversal: of the first later stance that has an earlier one, the first. */
     @Override
     public List<Contradiction> find(List<Telling> tellings, Origins origins) {
+        if (isOfSentence(tellings.get(0))) {
+            return ofSentence(tellings, origins);
+        }
         List<Stance> stances = tellings.stream()
                 .map(telling -> new Stance(
                         telling,
@@ -56,6 +77,23 @@ final class EarlierWordCheck implements ContradictionCheck {
                 if (earlier.isReversedBy(later)) {
                     return List.of(EarlierSelfCheck.row(
                             earlier.telling.holder(), List.of(earlier.telling), List.of(later.telling), origins));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** {@code The mill, which had ruled out a rise last week, accepted three percent}. */
+    private static List<Contradiction> ofSentence(List<Telling> tellings, Origins origins) {
+        for (Telling refusal : tellings) {
+            for (Telling answer : tellings) {
+                if (refusal.type() == ActType.REJECT
+                        && answer.type() == ActType.ACCEPT
+                        && HAD.matcher(refusal.evidence()).find()
+                        && !HAD.matcher(answer.evidence().replace(refusal.evidence(), ""))
+                                .find()
+                        && Dates.before(refusal.when(), answer.when())) {
+                    return List.of(EarlierSelfCheck.row(refusal.actor(), List.of(refusal), List.of(answer), origins));
                 }
             }
         }

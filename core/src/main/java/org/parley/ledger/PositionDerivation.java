@@ -24,6 +24,8 @@ final class PositionDerivation {
     private static final String TALKS = "talks";
     /** The issue of pay. */
     private static final String PAY_ISSUE = "wages";
+    /** Issues that stand beside pay in one sentence, and of which nothing rises by so many percent. */
+    private static final Set<String> OTHERS_OF_WORK = Set.of("dismissals", "hours", "working-conditions");
     /** What is of no issue that is known. */
     private static final String OTHER = "other";
 
@@ -86,6 +88,9 @@ final class PositionDerivation {
             Pattern.CASE_INSENSITIVE);
     /** How much, which is no one to whom something is done: {@code a rise of 9 percent}. */
     private static final Pattern AMOUNT = Pattern.compile(" of (?:[$€£] ?)?\\p{N}");
+    /** Until when, or from when on: {@code a guarantee beyond 2026}. */
+    private static final Pattern LIMIT = Pattern.compile(
+            " (?:until|till|beyond|before|through|after|past) (?:the )?(?:\\p{L}+ (?:of )?){0,2}(?:19|20)\\d\\d");
     /** What is offered only in words, or to a guest. */
     private static final Pattern WORDS_ONLY = Pattern.compile(
             "\\b(assessments?|comments?|condolences|congratulations|explanations?|details|insights?|glimpses?|hints?|clues?|apolog(y|ies)"
@@ -110,6 +115,10 @@ final class PositionDerivation {
     /** What a parliament or a government decides at home. */
     private static final Pattern HOME = Pattern.compile(
             "(an?|the|its|their)?\\s*(new |draft |proposed )*(laws?|bills?|legislation|budgets?|decrees?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A time, which nobody takes. */
+    private static final Pattern WHEN_ONLY = Pattern.compile(
+            "(?:(?:the )?(?:next|last|same|following|previous)|this|that|earlier this|later this) (?:year|month|week)",
             Pattern.CASE_INSENSITIVE);
     /** What a firm's or a state's own bodies approve, or a court. */
     private static final Pattern IN_HOUSE = Pattern.compile(
@@ -298,7 +307,7 @@ final class PositionDerivation {
 
     private static String issue(Telling telling, StanceKind kind) {
         String issue = isAboutTalks(kind) ? TALKS : telling.act().issue();
-        if (issue.isEmpty() && isOfPay(telling, kind)) {
+        if ((issue.isEmpty() || OTHERS_OF_WORK.contains(issue)) && isOfPay(telling, kind)) {
             return PAY_ISSUE;
         }
         return issue.isEmpty() && kind != StanceKind.CONDITION ? OTHER : issue;
@@ -341,6 +350,7 @@ final class PositionDerivation {
             case CONCEDES -> OFFICE.matcher(object).matches();
             case ACCEPTS ->
                 HOME.matcher(object).lookingAt()
+                        || WHEN_ONLY.matcher(object).matches()
                         || IN_HOUSE.matcher(telling.evidence()).find();
             case DEMANDS, READY, REFUSES, NOT_CONTINUING, CONDITION -> false;
         };
@@ -392,6 +402,13 @@ final class PositionDerivation {
             return object + amount;
         }
         int place = telling.evidence().indexOf(object);
+        Matcher limit = LIMIT.matcher(telling.evidence());
+        if (!object.isEmpty()
+                && place >= 0
+                && limit.region(place + object.length(), telling.evidence().length())
+                        .lookingAt()) {
+            return object + limit.group();
+        }
         Matcher verb = VERB.matcher(place < 0 ? "" : telling.evidence().substring(0, place));
         if (telling.type() == ActType.OFFER
                 && PROMISE_OR_READY.matcher(telling.evidence()).find()

@@ -21,7 +21,9 @@ public enum TalksState {
     BROKEN_OFF,
     CONCLUDED,
     /** The parties have signed or reached an agreement. */
-    AGREED;
+    AGREED,
+    /** An agreement that was reached is kept to. */
+    HOLDING;
 
     /** Whether talks are being held. */
     boolean isUnderWay() {

@@ -48,6 +48,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static final Pattern APART = Pattern.compile(
             "\\b(separate|separately|indirect|indirectly|proximity|shuttle)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** An agreement that is told to be kept to, by no one side in particular. */
+    private static final Pattern HOLDS = Pattern.compile(
+            "\\b(hold(s|ing)?|held|surviv(es?|ed|ing)|intact|in (force|place)|st(ands|ood))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** Talks that would go on are being held. */
     private static final Pattern GOES_ON = Pattern.compile(
             "\\b(talks|negotiations|discussions|dialogue|meetings?)\\b.*\\b((go(es)?|press(es)?) on)\\b",
@@ -160,6 +165,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return switch (telling.type()) {
             case READY_TO_TALK -> Optional.of(refusal(telling));
             case HOLD_TALKS, RESUME_TALKS -> when(telling.isActual(), TalksState.NOT_CONTINUING);
+            case VIOLATE_AGREEMENT ->
+                when(telling.isActual() && HOLDS.matcher(telling.evidence()).find(), TalksState.HOLDING);
             case PROPOSE,
                     ACCEPT,
                     ACCEPT_IN_PART,
@@ -178,7 +185,6 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     CONCLUDE_TALKS,
                     SIGN_AGREEMENT,
                     DECLARE_CEASEFIRE,
-                    VIOLATE_AGREEMENT,
                     MEDIATE,
                     BLAME,
                     ACCUSE,
@@ -248,7 +254,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case NOT_CONTINUING -> NAMES.matcher(words).find();
             case BROKEN_OFF -> isLeaving(telling);
             case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> isOfTalks(telling);
-            case SCHEDULED, NOT_PROGRESSING, ON_HOLD, SUSPENDED, CONCLUDED, AGREED -> true;
+            case SCHEDULED, NOT_PROGRESSING, ON_HOLD, SUSPENDED, CONCLUDED, AGREED, HOLDING -> true;
         };
     }
 
@@ -283,7 +289,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return switch (state) {
             case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> holder(telling);
             case SUSPENDED, BROKEN_OFF -> telling.actor();
-            case OPEN, SCHEDULED, RESUMED, NOT_PROGRESSING, NOT_CONTINUING, ON_HOLD, CONCLUDED, AGREED -> "";
+            case OPEN, SCHEDULED, RESUMED, NOT_PROGRESSING, NOT_CONTINUING, ON_HOLD, CONCLUDED, AGREED, HOLDING -> "";
         };
     }
 

@@ -119,6 +119,7 @@ final class Phrases {
             case BROKEN_OFF -> "Talks are broken off" + by;
             case CONCLUDED -> "Talks have ended";
             case AGREED -> "An agreement is reached";
+            case HOLDING -> "The agreement holds";
         };
         String on = talks.state() == org.parley.ledger.TalksState.ONLY_ON_CONDITION ? ": " : " on a condition: ";
         return talks.condition().isEmpty() ? sentence : sentence + on + quoted(talks.condition());

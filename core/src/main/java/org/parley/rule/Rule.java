@@ -17,6 +17,7 @@ import java.util.Set;
  * @param ofOther what it gives where somebody says it of another party
  * @param alsoOfOther whether {@code ofOther} comes beside what the rule gives, not instead
  * @param ofOwn whether it counts only where somebody says it of the own side
+ * @param opposite whether its words say that the act was not done, and their negation that it was: {@code the truce held}
  * @param speaks whether the actor is the one who says it
  * @param only the moods that it is limited to; empty where any will do
  * @param whole whether it counts only in a main clause and with both an actor and a target
@@ -36,6 +37,7 @@ public record Rule(
         Optional<Codes> ofOther,
         boolean alsoOfOther,
         boolean ofOwn,
+        boolean opposite,
         boolean speaks,
         Set<Mood> only,
         boolean whole,

@@ -291,8 +291,8 @@ final class Syntax {
         if (request(trigger)) {
             return OptionalInt.empty();
         }
-        OptionalInt found = governor(trigger, named);
-        OptionalInt near = before(trigger);
+        OptionalInt found = emphasised(governor(trigger, named));
+        OptionalInt near = emphasised(before(trigger));
         if (found.isPresent() && found.getAsInt() < trigger && !behindRelative(trigger) && misled(found.getAsInt())) {
             found = near.isPresent() || !subjectRelation(found.getAsInt()) ? near : found;
         }
@@ -307,6 +307,17 @@ final class Syntax {
                 && dashed(found.getAsInt(), near.getAsInt());
         return cutOff ? near : found;
     }
+
+    /** Of {@code the deal itself} the deal. */
+    private OptionalInt emphasised(OptionalInt core) {
+        boolean reflexive = core.isPresent()
+                && core.getAsInt() > 0
+                && REFLEXIVE.contains(words.lower(core.getAsInt()))
+                && noun(core.getAsInt() - 1);
+        return reflexive ? OptionalInt.of(core.getAsInt() - 1) : core;
+    }
+
+    private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
 
     /** Whether what the parse calls a subject is a time, or stands behind a preposition. */
     private boolean misled(int subject) {

@@ -24,15 +24,22 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * A list of subjects, each with the phrases by which reports speak of it. Immutable and safe for use by several threads.
  *
- * <p>A file maps the name of each subject to a list of phrases; a phrase matches its words and their plurals in any case.
+ * <p>A file maps the name of each subject to a list of phrases; a phrase matches its words and their plurals in any case. Three
+ * dots between words stand for up to three others: {@code guarantee ... driver}.
  */
 public final class Taxonomy {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
 
+    /** What stands for other words in a phrase, and how many it may stand for. */
+    private static final String GAP = "…";
+
+    private static final int LONGEST_GAP = 3;
+
     private final List<String> names;
     private final Map<String, List<Phrase>> byFirst;
 
-    private record Phrase(String name, List<String> words) {}
+    /** @param size without gaps */
+    private record Phrase(String name, List<String> words, int size) {}
 
     private Taxonomy(List<String> names, Map<String, List<Phrase>> byFirst) {
         this.names = List.copyOf(names);
@@ -56,8 +63,9 @@ public final class Taxonomy {
         }
         Map<String, List<Phrase>> byFirst = new HashMap<>();
         subjects.forEach((name, phrases) -> phrases.forEach(phrase -> {
-            List<String> words = words(phrase);
-            byFirst.computeIfAbsent(words.get(0), key -> new ArrayList<>()).add(new Phrase(name, words));
+            List<String> words = phrase(phrase);
+            int size = words(phrase).size();
+            byFirst.computeIfAbsent(words.get(0), key -> new ArrayList<>()).add(new Phrase(name, words, size));
         }));
         return new Taxonomy(List.copyOf(subjects.keySet()), byFirst);
     }
@@ -98,7 +106,7 @@ public final class Taxonomy {
                     problems.add(problem(file, item, name, "a phrase holds no word", "write one"));
                     continue;
                 }
-                String other = owner.putIfAbsent(String.join(" ", words(phrase)), name);
+                String other = owner.putIfAbsent(String.join(" ", phrase(phrase)), name);
                 if (other != null) {
                     problems.add(problem(
                             file,
@@ -129,9 +137,9 @@ public final class Taxonomy {
         for (int i = 0; i < words.size(); i++) {
             for (String form : forms(words.get(i))) {
                 for (Phrase phrase : byFirst.getOrDefault(form, List.of())) {
-                    boolean longer = best.isEmpty()
-                            || phrase.words().size() > best.get().words().size();
-                    if (longer && fits(phrase.words(), words, i)) {
+                    boolean longer =
+                            best.isEmpty() || phrase.size() > best.get().size();
+                    if (longer && fits(phrase.words(), 1, words, i + 1)) {
                         best = Optional.of(phrase);
                     }
                 }
@@ -140,16 +148,35 @@ public final class Taxonomy {
         return best.map(Phrase::name);
     }
 
-    private static boolean fits(List<String> phrase, List<String> words, int at) {
-        if (at + phrase.size() > words.size()) {
+    /** Whether the words of a phrase from one on stand in others from a place on. */
+    private static boolean fits(List<String> phrase, int from, List<String> words, int at) {
+        if (from == phrase.size()) {
+            return true;
+        }
+        if (phrase.get(from).equals(GAP)) {
+            for (int skipped = 0; skipped <= LONGEST_GAP; skipped++) {
+                if (fits(phrase, from + 1, words, at + skipped)) {
+                    return true;
+                }
+            }
             return false;
         }
-        for (int i = 1; i < phrase.size(); i++) {
-            if (!forms(words.get(at + i)).contains(phrase.get(i))) {
-                return false;
+        return at < words.size()
+                && forms(words.get(at)).contains(phrase.get(from))
+                && fits(phrase, from + 1, words, at + 1);
+    }
+
+    /** The words of a phrase, with its gaps. */
+    private static List<String> phrase(String phrase) {
+        List<String> words = new ArrayList<>();
+        for (String part : phrase.split("\\.\\.\\.", -1)) {
+            List<String> more = words(part);
+            if (!words.isEmpty() && !more.isEmpty()) {
+                words.add(GAP);
             }
+            words.addAll(more);
         }
-        return true;
+        return words;
     }
 
     /** A word as it stands, without an ending of the possessive, and as a singular. */

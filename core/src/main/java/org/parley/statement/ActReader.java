@@ -88,6 +88,12 @@ public final class ActReader {
 
     private static final Pattern PEOPLE = Pattern.compile("the (\\p{Lu}\\p{Ll}+s)");
 
+    /** A year until which, or from which on, something is to be so. */
+    private static final Pattern LIMITED = Pattern.compile(
+            "(?i)\\b(?:beyond|until|till|through|past) (?:the (?:end|start|beginning) of )?(?:19|20)\\d\\d$");
+
+    private static final int LIMIT_BEFORE = 30;
+
     private static final Set<String> THEY = Set.of("they", "them", "their", "you", "your");
     private static final Set<String> FIRST_PERSON =
             Set.of("we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself");
@@ -267,6 +273,7 @@ public final class ActReader {
         private final Reading reading;
         private final Referents referents;
         private final Optional<Statement> statement;
+        private final Undertakings undertakings;
         private final List<Act> acts = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
         private final Set<String> charged = new HashSet<>();
@@ -276,6 +283,7 @@ public final class ActReader {
             this.reading = reading;
             this.referents = referents;
             this.statement = statement;
+            this.undertakings = new Undertakings(reading.document().text(), issues);
         }
 
         void read(Fitted sentence, Counts counts) {
@@ -589,7 +597,7 @@ public final class ActReader {
                 object = condition.isEmpty() ? object : condition;
                 condition = "";
             }
-            Polarity polarity = affirmed || match.negation() == Negation.NONE ? Polarity.AFFIRMED : Polarity.DENIED;
+            Polarity polarity = affirmed || Coding.isAffirmed(match) ? Polarity.AFFIRMED : Polarity.DENIED;
             Span evidence = evidence(match, words);
             String scope =
                     statement.map(Statement::id).orElse(reading.document().id());
@@ -655,6 +663,7 @@ public final class ActReader {
             return issues.issueOf(object)
                     .or(() -> issues.issueOf(condition))
                     .or(() -> issues.issueOf(text(evidence)))
+                    .or(() -> undertakings.issueOf(object, evidence.start()))
                     .or(() -> issues.issueOf(text(clause)))
                     .orElse("");
         }
@@ -871,6 +880,7 @@ public final class ActReader {
                 boolean here = span.contains(time.span()) || evidence.contains(time.span());
                 if (here
                         && !isAside(match.trigger(), time.span(), words)
+                        && !isLimit(time.span())
                         && !time.edtf().isEmpty()
                         && (nearest.isEmpty()
                                 || time.span().distance(trigger)
@@ -890,7 +900,38 @@ public final class ActReader {
                     return true;
                 }
             }
+            return isAsideBefore(trigger, time, words);
+        }
+
+        /** Whether a time is that of a relative clause before the act: {@code the mill, which had closed in May, gave way}. */
+        private static boolean isAsideBefore(int trigger, Span time, SentenceWords words) {
+            int comma = trigger - 1;
+            while (comma >= 0 && !words.lower(comma).equals(",")) {
+                comma--;
+            }
+            for (int index = comma; index > 0 && words.span(index).start() >= time.end() - 1; index--) {
+                comma = words.lower(index).equals(",") ? index : comma;
+            }
+            if (comma < 0 || words.span(comma).start() < time.end()) {
+                return false;
+            }
+            for (int index = comma - 1; index > 0; index--) {
+                boolean before = words.span(index).end() <= time.start();
+                if (before && RELATIVE.contains(words.lower(index))) {
+                    return words.lower(index - 1).equals(",");
+                }
+                if (words.lower(index).equals(",")) {
+                    return false;
+                }
+            }
             return false;
+        }
+
+        /** Whether a year only limits what is told: {@code a guarantee beyond 2026}. */
+        private boolean isLimit(Span time) {
+            String text = reading.document().text();
+            return LIMITED.matcher(text.substring(Math.max(0, time.start() - LIMIT_BEFORE), time.end()))
+                    .find();
         }
     }
 }

@@ -63,6 +63,9 @@ final class Coding {
     /** The act and codes of a match. */
     static Codes of(Match match) {
         Rule rule = match.rule();
+        if (rule.opposite()) {
+            return isAffirmed(match) ? rule.codes() : as(rule.codes(), NONE);
+        }
         if (match.negation() != Negation.NONE) {
             return negated(match, rule);
         }
@@ -75,6 +78,11 @@ final class Coding {
             case IMPERATIVE -> rule.only().contains(Mood.IMPERATIVE) ? rule.codes() : as(rule.codes(), NONE);
             case POSSIBLE, HYPOTHETICAL -> as(rule.codes(), NONE);
         };
+    }
+
+    /** Whether the words of a match say that its act is so. */
+    static boolean isAffirmed(Match match) {
+        return (match.negation() == Negation.NONE) != match.rule().opposite();
     }
 
     private static Codes negated(Match match, Rule rule) {

@@ -18,6 +18,7 @@ import static org.parley.statement.ActType.REJECT;
 import static org.parley.statement.ActType.RESUME_TALKS;
 import static org.parley.statement.ActType.SIGN_AGREEMENT;
 import static org.parley.statement.ActType.SUSPEND_TALKS;
+import static org.parley.statement.ActType.VIOLATE_AGREEMENT;
 import static org.parley.statement.ActType.WITHDRAW_FROM_TALKS;
 
 import java.util.ArrayList;
@@ -878,5 +879,69 @@ class ChecksTest {
                         "target",
                         B));
         assertThat(checks(ledger)).hasSize(rows).allMatch(EarlierSelfCheck.NAME::equals);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // ruled out last week, taken now
+                "which had ruled out any rise last week| accepted three percent| 03| 1",
+                // the other way about: it had taken what it now rules out, which no word says
+                "ruled out any rise| which had accepted three percent last week| 03| 0",
+                // on one day the one is no earlier word
+                "which had ruled out any rise| accepted three percent| 10| 0",
+            })
+    void whatWasRuledOutIsTakenInOneSentence(String refusal, String answer, String day, int rows) {
+        String words = "Brask, " + refusal + ", " + answer;
+        ReadDocument report = new ReportBuilder("report", "2031-06-10", "Wire")
+                .party(B)
+                .paragraph(words + ".")
+                .reports(REJECT, refusal, Map.of("actor", B, "object", "any rise", "when", "2031-06-" + day))
+                .reports(ACCEPT, answer, Map.of("actor", B, "object", "three percent"))
+                .build();
+        assertThat(checks(Ledger.of(List.of(report)))).hasSize(rows).allMatch(EarlierSelfCheck.NAME::equals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the letters are no dismissals, take back the dismissals and the other letters, 1",
+        "the letters are no dismissals, take back the letters, 0",
+        "these drills are not an attack, the drills of Brask are an attack, 1",
+        "the letters are no dismissals, the letters are no dismissals, 0"
+    })
+    void whatIsSaidToBeNoneOfAKindIsDenied(String denial, String claim, int rows) {
+        Ledger ledger = ledger(line("10", A, claim, PRECONDITION, "condition", claim), line("11", B, denial, DENY));
+        assertThat(checks(ledger)).hasSize(rows).allMatch(DenialCheck.NAME::equals);
+    }
+
+    @Test
+    void talksOfEachSideAloneAreNoTalksOfBoth() {
+        ReadDocument apart = new ReportBuilder("apart", "2031-06-10", "Wire")
+                .party(A)
+                .party(B)
+                .paragraph("The envoy left after nine hours of separate meetings.")
+                .reports(HOLD_TALKS, "after nine hours of separate meetings", Map.of())
+                .build();
+        ReadDocument together = new ReportBuilder("together", "2031-06-12", "Wire")
+                .party(A)
+                .party(B)
+                .paragraph("Arvenia and Brask held talks.")
+                .reports(HOLD_TALKS, "Arvenia and Brask held talks", Map.of("actor", A))
+                .build();
+        assertThat(Ledger.of(List.of(apart, together)).talks())
+                .extracting(Talks::state)
+                .containsExactly(TalksState.OPEN, TalksState.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"the truce held, 1", "the deal survived the night, 1", "Brask broke the truce, 0"})
+    void anAgreementThatIsKeptToHolds(String words, int rows) {
+        ReadDocument report = new ReportBuilder("report", "2031-06-10", "Wire")
+                .party(B)
+                .paragraph("On Sunday " + words + ".")
+                .reports(VIOLATE_AGREEMENT, words, Map.of("polarity", "DENIED"))
+                .build();
+        assertThat(Ledger.of(List.of(report)).talks()).hasSize(rows).allMatch(row -> row.state() == TalksState.HOLDING);
     }
 }
