@@ -153,7 +153,7 @@ final class CastReader {
 
         /** Persons and bodies by the names that the reading found. */
         void names() {
-            List<Named> named = new NameChunks(places, bodyWords, gazetteer).of(reading.names());
+            List<Named> named = new ArrayList<>(new NameChunks(places, bodyWords, gazetteer).of(reading.names()));
             named.stream()
                     .filter(name -> name.kind() == NameKind.PERSON
                             && name.place().first() < name.place().last())
@@ -163,6 +163,7 @@ final class CastReader {
                     .flatMap(side -> side.members().stream())
                     .filter(Spellings::isFull)
                     .forEach(member -> families.add(member.substring(member.lastIndexOf(' ') + 1)));
+            named.replaceAll(name -> isFamilyWithArticle(name) ? new Named(name.place(), NameKind.PERSON) : name);
             named.stream().filter(name -> isPlace(name)).forEach(this::name);
             for (NameKind kind : List.of(NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
                 named.stream()
@@ -174,12 +175,22 @@ final class CastReader {
             armed();
         }
 
+        /** "Al-Burhan" where somebody is named Abdel Fattah al-Burhan. */
+        private boolean isFamilyWithArticle(Named named) {
+            Place place = named.place();
+            return (ArticledNames.isArticled(place)
+                            && families.contains(place.token(place.last()).text()))
+                    || (place.first() < place.last() && families.contains(place.words(text)));
+        }
+
         /** Notes which words of a full name are the family's: the last, and of Xi Jinping the first. */
         private void family(Named named) {
             Place place = named.place();
             Set<String> folded = NameForms.families(place.words(text));
             String first = place.token(place.first()).text();
             families.add(place.token(place.last()).text());
+            String whole = place.words(text);
+            families.add(whole.substring(whole.lastIndexOf(' ') + 1));
             if (folded.contains(NameForms.fold(first))) {
                 families.add(first);
             }

@@ -76,7 +76,7 @@ final class NameChunks {
                     .forEach(chunks::add);
         }
         chunks.sort(Comparator.comparing(named -> named.place().span()));
-        return wholePersons(chunks);
+        return wholePersons(new ArticledNames(places, this::isGivenWord).whole(chunks));
     }
 
     /** A name without words at its edges that no name has. */
@@ -188,6 +188,12 @@ final class NameChunks {
                 && sentence.token(at).lower().equals("of")
                 && gazetteer.state(sentence, at + 1).isPresent();
         return whose ? at + 1 + gazetteer.state(sentence, at + 1).orElseThrow().length() : at;
+    }
+
+    private boolean isGivenWord(Sentence sentence, int index) {
+        return isPersonWord(sentence, index)
+                && !gazetteer.titles().isHonorific(sentence.token(index))
+                && !gazetteer.titles().isRank(sentence.token(index));
     }
 
     private boolean isPersonWord(Sentence sentence, int index) {

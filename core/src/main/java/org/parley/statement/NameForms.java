@@ -13,7 +13,13 @@ final class NameForms {
     /** How one ending of family names is written in Latin letters. */
     private static final Pattern ENDING = Pattern.compile("(?<=[^aeiouy])(?:iy|ii|yy|yi|ij|ei|ey|y|i|j)$");
 
+    /** The Arabic article before a family name: al-Burhan is Burhan. */
+    private static final Pattern ARTICLE = Pattern.compile("^(?:al|el|ul|ash|as|ar|at|az|ad)-(?=.{3})");
+
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+
+    /** "Son of": Faisal bin Farhan is Prince Faisal. */
+    private static final Set<String> SONS = Set.of("bin", "ibn", "bint");
 
     /** Family names that stand before the given name in Chinese, Korean and Vietnamese names, as agencies print them. */
     private static final Set<String> FIRST = Set.of(
@@ -29,6 +35,11 @@ final class NameForms {
 
     private NameForms() {}
 
+    /** Whether a word of a name says whose son or daughter somebody is. */
+    static boolean isSon(String word) {
+        return SONS.contains(word);
+    }
+
     /** The words of a name without "Jr." and the like. */
     static List<String> words(String name) {
         List<String> words = List.of(SPACE.split(name.trim(), -1));
@@ -42,7 +53,8 @@ final class NameForms {
         String first = fold(words.get(0));
         String last = fold(words.get(words.size() - 1));
         boolean leads = words.size() < 4 && !first.equals(last) && FIRST.contains(first);
-        return leads ? Set.of(last, first) : Set.of(last);
+        boolean patronymic = words.size() == 3 && isSon(words.get(1));
+        return (leads || patronymic) && !first.equals(last) ? Set.of(last, first) : Set.of(last);
     }
 
     /**
@@ -50,7 +62,8 @@ final class NameForms {
      * are one, as are Andrei, Andrey and Andriy.
      */
     static String fold(String word) {
-        String plain = MARKS.matcher(Transliteration.plain(word)).replaceAll("");
+        String marked = MARKS.matcher(Transliteration.plain(word)).replaceAll("");
+        String plain = ARTICLE.matcher(marked).replaceFirst("");
         return plain.length() < 4 ? plain : ENDING.matcher(plain).replaceAll("i");
     }
 

@@ -284,7 +284,8 @@ final class OfficeReader {
         int head = -1;
         for (int i = phrase.first(); i <= phrase.last(); i++) {
             Token token = phrase.token(i);
-            boolean title = token.is("NN")
+            boolean noun = token.is("NN") || (token.is("JJ") && i == phrase.last());
+            boolean title = noun
                     && (gazetteer.titles().isHead(token) || gazetteer.titles().isRank(token));
             boolean link = head >= 0 && token.is("IN");
             if (link) {
