@@ -2,7 +2,6 @@ package org.parley.statement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.parley.document.BlockKind;
@@ -158,7 +157,7 @@ final class Allegiance {
     /** A ministry without a state is of the only one that its paragraph has spoken of by then. Of ministers that is seldom so. */
     void nearest() {
         nearest(this::onlyState);
-        nearest(place -> onlyMinistry());
+        nearest(place -> ensemble.onlyOwner("ministry"));
     }
 
     private void nearest(Function<Place, Optional<String>> owner) {
@@ -172,12 +171,6 @@ final class Allegiance {
                 owner.apply(mention.place()).ifPresent(entity::belongsTo);
             }
         }
-    }
-
-    /** The state whose ministry the report speaks of, where it is only one: "the Arvenian ministry". */
-    private Optional<String> onlyMinistry() {
-        Set<String> states = ensemble.owners("ministry");
-        return states.size() == 1 ? Optional.of(states.iterator().next()) : Optional.empty();
     }
 
     /** The state that a paragraph has named up to the end of a sentence; empty where there are several. */

@@ -642,7 +642,7 @@ final class Cast implements Referents {
     /** Whether a word stands right behind a name or its possessive. */
     private boolean isBefore(Mention mention, String field) {
         Place name = mention.place();
-        int next = name.last() + (mention.isPossessor() ? 2 : 1);
+        int next = mention.next();
         return next < name.sentence().size()
                 && roleWords.canonical(name.token(next)).equals(field);
     }
@@ -744,13 +744,12 @@ final class Cast implements Referents {
         String told = party.isEmpty() ? partyIn(office) : party;
         String side = roleWords.isObserver(place.token(noun)) && isState(told) ? "" : told;
         String key = offices.key(holders.title(office));
+        Optional<Place> nameless = unnamedBefore(office.to(noun), noun);
         Optional<Entity> head = offices.isHead(key) ? holders.leader(key, side, office) : Optional.empty();
         Optional<Entity> holder = head.or(() -> holders.holder(office.to(noun), noun, key, side))
                 .or(() -> holders.leader(key, side, office))
                 .or(() -> holders.formerLeader(key, side, office))
-                .or(() -> holders.citedLast(
-                        office, noun, side, sameUnnamed(office.to(noun), noun).isPresent()));
-        Optional<Place> nameless = unnamedBefore(office.to(noun), noun);
+                .or(() -> holders.citedLast(office, noun, side, nameless.isPresent()));
         if (nameless.isPresent()
                 && holder.filter(entity -> isOlder(entity, nameless.get(), office))
                         .isPresent()) {
@@ -849,8 +848,7 @@ final class Cast implements Referents {
     /** The state of "the army" that the report names with a state elsewhere, where it is only one. */
     private String ownerOfForces(Place place) {
         String noun = place.token(place.last()).lower();
-        Set<String> owners = bodyWords.forces().contains(noun) ? ensemble.owners(noun) : Set.of();
-        return owners.size() == 1 ? owners.iterator().next() : "";
+        return bodyWords.forces().contains(noun) ? ensemble.onlyOwner(noun).orElse("") : "";
     }
 
     /** "The union" before any is named: the only one that the document names. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parley.reading.Reading;
@@ -65,12 +66,12 @@ record Ensemble(
         return city || mention.entity().isPlace();
     }
 
-    /** The parties whose name, adjective or possessive stands right before a noun. */
-    Set<String> owners(String noun) {
+    /** The party whose name, adjective or possessive stands right before a noun, where it is only one in the report. */
+    Optional<String> onlyOwner(String noun) {
         Set<String> owners = new TreeSet<>();
         for (Mention mention : mentions) {
             Place place = mention.place();
-            int next = place.last() + (mention.isPossessor() ? 2 : 1);
+            int next = mention.next();
             boolean before = mention.entity().kind() == SpeakerKind.PARTY
                     && !mention.entity().isPlace()
                     && !isCompound(place)
@@ -81,7 +82,7 @@ record Ensemble(
                 owners.add(mention.entity().party());
             }
         }
-        return owners;
+        return owners.size() == 1 ? Optional.of(owners.iterator().next()) : Optional.empty();
     }
 
     /** Whether a noun stands at an index, of which the one before only tells the kind: "military" of "the military build-up". */

@@ -77,10 +77,8 @@ final class Introductions {
                                 .split(" ", -1)))
                         .filter(bodyWords.forces()::contains)
                         .findFirst()
-                        .map(ensemble::owners)
-                        .filter(parties -> parties.size() == 1)
-                        .ifPresent(
-                                parties -> person.belongsTo(parties.iterator().next()));
+                        .flatMap(ensemble::onlyOwner)
+                        .ifPresent(person::belongsTo);
             }
         }
     }

@@ -47,6 +47,11 @@ record Mention(Place place, Entity entity, Form form) {
         return place.isPossessive(place.last() + 1);
     }
 
+    /** The index of the word behind the words and their possessive ending; it may be the end of the sentence. */
+    int next() {
+        return place.last() + (isPossessor() ? 2 : 1);
+    }
+
     /** Whether "herself" stands behind the words: they turn to somebody else. */
     boolean isStressed() {
         int behind = place.last() + 1;
