@@ -585,8 +585,10 @@ public final class ActReader {
             ActType type = ActType.valueOf(codes.act().toUpperCase(Locale.ROOT).replace('-', '_'));
             String actor = names(actors);
             String target = names(targets);
-            String object =
-                    match.slot("object").map(range -> text(range, words)).orElse("");
+            ObjectWords objects = new ObjectWords(words, reading.times());
+            String object = match.slot("object")
+                    .map(range -> text(objects.of(type, range), words))
+                    .orElse("");
             String condition = match.condition()
                     .map(range -> text(withLasting(range, match, words), words))
                     .orElse("");
