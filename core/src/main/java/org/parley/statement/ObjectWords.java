@@ -107,9 +107,7 @@ final class ObjectWords {
                     start--;
                 }
                 boolean past = isPast(start, end);
-                while (start > object.start() && BEFORE_TIME.contains(words.lower(start - 1))) {
-                    start--;
-                }
+                start = beforeTime(object.start(), start);
                 boolean noun = start > object.start() + 1
                         || (start > object.start() && !words.lower(start - 1).equals("the"));
                 boolean tied = start > object.start() && TO_COME.contains(words.lower(start - 1));
@@ -130,6 +128,18 @@ final class ObjectWords {
             }
         }
         return true;
+    }
+
+    /** Where the words begin that lead to a time: {@code in}, {@code as recently as}. */
+    private int beforeTime(int first, int end) {
+        int start = end;
+        while (start > first && BEFORE_TIME.contains(words.lower(start - 1))) {
+            start--;
+        }
+        boolean asOf = start - 3 > first
+                && words.lower(start - 1).equals("as")
+                && words.lower(start - 3).equals("as");
+        return asOf ? start - 3 : start;
     }
 
     /** {@code the events of last week}: the time belongs to the noun. */

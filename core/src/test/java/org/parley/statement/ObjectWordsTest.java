@@ -24,6 +24,7 @@ class ObjectWordsTest {
                 "Brask rejected the plan as an insult. | the plan",
                 "Brask rejected the offer as “a joke”. | the offer",
                 "Brask proposed on Tuesday to lower the toll. | to lower the toll",
+                "Brask rejected the plan as recently as last Friday. | the plan",
                 // what is to come is what it is about
                 "Brask demanded elections next week. | elections next week",
                 // the time is the noun's
