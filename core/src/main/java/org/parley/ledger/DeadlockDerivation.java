@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds parties that wait for each other: for one purpose, every party of a deadlock requires something of another one of
@@ -17,6 +19,12 @@ import java.util.stream.Collectors;
  * whose edges are open preconditions; those of preconditions that are past are kept as past.
  */
 final class DeadlockDerivation {
+    /** Words by which one side wants the other out, and the other will not go. */
+    private static final Pattern LEAVING = Pattern.compile(
+            "\\b(withdr\\w+|leav(e|es|ing)|left|pull\\w*|quit\\w*|vacat\\w+|evacuat\\w+|empt\\w+|out of|remain\\w*|hand\\w* (back|over)|giv\\w+ (back|up)"
+                    + "|return\\w*|(city|town|land|territory|streets?) back|single street)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Origins origins;
     /** Those of the last time: what rests on the same preconditions is the same. */
     private Map<String, Derived> derived = Map.of();
@@ -46,6 +54,7 @@ final class DeadlockDerivation {
                             .toList(),
                     now);
         }
+        crossed(preconditions, now);
         derived = now;
         return now.values().stream().map(Derived::deadlock).toList();
     }
@@ -69,6 +78,70 @@ final class DeadlockDerivation {
             now.put(circle, same ? known : new Derived(members, row(purpose, parties, members)));
         }
         return added;
+    }
+
+    /**
+     * Adds the deadlocks of two parties that wait for each other's step, each for another goal: one signs only after the other has
+     * changed its law, which changes it only after the signing.
+     */
+    private void crossed(List<Precondition> preconditions, Map<String, Derived> now) {
+        Set<Set<String>> known = new HashSet<>();
+        now.values().forEach(one -> known.add(new TreeSet<>(one.deadlock.parties())));
+        Map<Set<String>, Set<Precondition>> pairs = new LinkedHashMap<>();
+        for (Precondition one : preconditions) {
+            for (Precondition other : preconditions) {
+                if (one.by().compareTo(other.by()) < 0 && isCrossed(one, other)) {
+                    Set<String> parties = new TreeSet<>(List.of(one.by(), other.by()));
+                    if (!known.contains(parties)) {
+                        Set<Precondition> members =
+                                pairs.computeIfAbsent(parties, key -> new TreeSet<>(PreconditionDerivation.ORDER));
+                        members.add(one);
+                        members.add(other);
+                    }
+                }
+            }
+        }
+        pairs.forEach((parties, members) -> {
+            List<Precondition> sorted = List.copyOf(members);
+            Purpose purpose = goal(sorted);
+            if (purpose != Purpose.OTHER && waitAtOnce(sorted)) {
+                String circle = "crossed\n" + String.join("\n", parties);
+                Derived before = derived.get(circle);
+                boolean same = before != null && before.members.equals(sorted);
+                now.put(circle, same ? before : new Derived(sorted, row(purpose, parties, sorted)));
+            }
+        });
+    }
+
+    /** The goal that a deadlock stands in the way of: a settlement before a ceasefire before talks. */
+    private static Purpose goal(List<Precondition> members) {
+        return Stream.of(Purpose.SETTLEMENT, Purpose.CEASEFIRE, Purpose.TALKS)
+                .filter(purpose -> members.stream().anyMatch(member -> member.purpose() == purpose))
+                .findFirst()
+                .orElse(Purpose.OTHER);
+    }
+
+    /** Whether two parties require something of each other, and what one requires is what the other holds back. */
+    private static boolean isCrossed(Precondition one, Precondition other) {
+        return one.of().equals(other.by())
+                && other.of().equals(one.by())
+                && isOwn(one)
+                && isOwn(other)
+                && (holdsBack(one, other) || holdsBack(other, one));
+    }
+
+    /** Whether a party holds back, {@code not before}, what the other one requires. */
+    private static boolean holdsBack(Precondition holding, Precondition requiring) {
+        if (requiring.purpose() == Purpose.OTHER && holding.purpose() == Purpose.OTHER) {
+            return false;
+        }
+        boolean asGoal = requiring.purpose() != Purpose.OTHER
+                && PreconditionDerivation.purpose(holding.requires()) == requiring.purpose();
+        Set<String> goal = new HashSet<>(Words.content(holding.goal()));
+        goal.retainAll(Words.content(requiring.requires()));
+        boolean leaving = LEAVING.matcher(holding.goal()).find()
+                && LEAVING.matcher(requiring.requires()).find();
+        return asGoal || !goal.isEmpty() || leaving;
     }
 
     private static boolean isOpen(Precondition precondition) {
@@ -202,8 +275,15 @@ final class DeadlockDerivation {
         byWaiting.forEach((waiting, waited) -> clauses.add(waiting
                 + String.join(
                         "; ",
-                        waited.stream().map(DeadlockDerivation::requirement).toList())));
+                        waited.stream().map(one -> requirement(one, members)).toList())));
         return text.append(String.join(", while ", clauses)).append('.').toString();
+    }
+
+    private static String requirement(Precondition precondition, List<Precondition> members) {
+        boolean oneGoal = members.stream().map(Precondition::purpose).distinct().count() == 1;
+        return oneGoal || precondition.goal().isEmpty()
+                ? requirement(precondition)
+                : requirement(precondition) + " for “" + precondition.goal() + "”";
     }
 
     private static String requirement(Precondition precondition) {

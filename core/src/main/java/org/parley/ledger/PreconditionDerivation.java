@@ -20,12 +20,14 @@ import org.parley.statement.ActType;
 /** Finds what parties require before they will talk, cease fire or settle, and what became of it. */
 final class PreconditionDerivation {
     private static final Pattern TALKS = Pattern.compile(
-            "\\b(talks?|negotiat\\w*|dialogues?|discussions|bargaining table|(re)?start(ing)? the process)\\b",
+            "\\b(talks?|negotiat(e|es|ed|ing|ions?)|dialogues?|discuss(es|ed|ing|ions?)?|bargaining table"
+                    + "|(any|another|further|new|next|more) ([\\p{L}-]+ )?(meetings?|sessions?|rounds?)"
+                    + "|(re)?start(ing)? the process)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CEASEFIRE =
             Pattern.compile("\\b(cease-?fires?|truces?|armistice)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTLEMENT = Pattern.compile(
-            "\\b(peace|agreements?|deals?|settlements?|accords?|treaty|treaties|pacts?|contracts?"
+            "\\b(peace|agreements?|deals?|settlements?|accords?|treaty|treaties|pacts?|contracts?|signing|signatures?|(will|would|to|not) sign"
                     + "|(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade)\\b.{0,20}\\b(end|ends|stop|stops|over|finish\\w*)"
                     + "|(end|stop|call off|calling off)\\b.{0,20}\\b(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade))\\b",
             Pattern.CASE_INSENSITIVE);
@@ -45,6 +47,39 @@ final class PreconditionDerivation {
     /** Of the acts in the same words, one may stand between two tellings that follow each other. */
     private static final int ALSO = 2;
 
+    /** A day or a month alone is no requirement: {@code will not return before Monday}. */
+    private static final Pattern DATE = Pattern.compile(
+            "((on|in|at|the|next|this|early|late|mid|end|of|beginning|start) |[ ,-])*"
+                    + "((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december"
+                    + "|week|weekend|month|year|spring|summer|autumn|fall|winter|noon|midnight|dawn|morning|evening|night|tomorrow|now|then|later"
+                    + "|[0-9]{1,4}(st|nd|rd|th)?|[ ,.-])+",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PRONOUN = Pattern.compile(
+            "(it|one|ones|this|that|these|those|them|any|some|anything|nothing)", Pattern.CASE_INSENSITIVE);
+    /** What somebody will not do, or rules out, until something happens. */
+    private static final Pattern REFUSES = Pattern.compile(
+            "\\b(not|no|nothing|never|cannot|only|rul(e|es|ed|ing) out|refus(e|es|ed|ing)|reject(s|ed|ing)?|threaten(s|ed|ing)?)\\b|n[’']t\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** {@code that they leave}: they leave. */
+    private static final Pattern THAT = Pattern.compile("^that (?=\\p{L}+ \\p{L})", Pattern.CASE_INSENSITIVE);
+    /** Words for changing a text, which one reporter takes for the other. */
+    private static final Set<String> CHANGE = Set.of(
+            "amend amended amendment alter altered alteration revise revised revis revision rewrite rewritten change changed chang reform"
+                    .split(" "));
+    /** Words of many a requirement, by which none is known again. */
+    private static final Set<String> VAGUE = Set.of(
+            ("change release return withdrawal withdraw guarantee first written halt lifting leave remain continue accept agree offer"
+                            + " commit commitment stop open place people country government state party side least month week before after"
+                            + " further third several about clear promise issue question talk negotiation discuss discussion meeting step")
+                    .split(" "));
+    /** A requirement about how talks are held is one for talks. */
+    private static final Pattern OF_TALKS =
+            Pattern.compile("(the |any |all )?(talks|negotiations|meetings?)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\bbefore ((it|they|he|she|we) (can |will |would )?[\\p{L}-]+( [\\p{L}’'-]+){0,6})[.,;”\"]*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("[“‘\"«„']");
     /** Answers that may hang on a condition: {@code would sign the deal if}, {@code ruled out a truce before}. */
     private static final Set<ActType> ANSWERS =
@@ -95,7 +130,7 @@ final class PreconditionDerivation {
         String wording = "\0" + one.wording();
         byWord.getOrDefault(wording, Set.of()).forEach(group -> shared.merge(group, 2, Integer::sum));
         Group group = shared.entrySet().stream()
-                .filter(entry -> entry.getValue() >= 2)
+                .filter(entry -> entry.getValue() >= 2 || entry.getKey().isAlike(one))
                 .map(Map.Entry::getKey)
                 .filter(known -> known.takes(one))
                 .min(Comparator.comparingInt(known -> known.number))
@@ -119,7 +154,8 @@ final class PreconditionDerivation {
         String told = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
         boolean ofAnswer = ANSWERS.contains(telling.type()) && purpose(told) != Purpose.OTHER;
         boolean beside = ofAnswer && BESIDE.matcher(telling.act().condition()).lookingAt();
-        boolean hangs = !beside && !telling.act().condition().isEmpty() && (ofTalks || ofAnswer);
+        boolean hangs =
+                !beside && !telling.act().condition().isEmpty() && (ofTalks || ofAnswer) && !isForAsLong(telling);
         if (!(telling.type() == ActType.PRECONDITION || hangs) || !telling.isAffirmed() || !telling.isSerious()) {
             return Optional.empty();
         }
@@ -127,15 +163,19 @@ final class PreconditionDerivation {
             return Optional.empty();
         }
         String condition = telling.act().condition();
-        String words = plain(condition.isEmpty() ? telling.act().object() : condition);
+        String words = plain(condition.isEmpty() ? telling.act().object() : whole(condition, told));
         String requires = telling.type() == ActType.READY_TO_TALK ? words : lasting(words);
         String by = by(telling);
-        if (by.isEmpty() || telling.aside().contains(by) || isOnlyGoal(requires)) {
+        if (by.isEmpty()
+                || telling.aside().contains(by)
+                || isOnlyGoal(requires)
+                || PRONOUN.matcher(requires).matches()
+                || DATE.matcher(requires).matches()) {
             return Optional.empty();
         }
         String of = of(telling, requires, by, roster);
         String object = condition.isEmpty() ? "" : plain(telling.act().object());
-        String goal = ofTalks ? "talks" : goal(telling, requires, object);
+        String goal = ofTalks ? "talks" : goal(telling, words, object);
         Purpose purpose = ofTalks ? Purpose.TALKS : purpose(goal);
         return Optional.of(new Requirement(telling, by, requires, of, goal, purpose, content(requires, of)));
     }
@@ -146,8 +186,20 @@ final class PreconditionDerivation {
         return telling.type() == ActType.PRECONDITION
                 && !condition.isEmpty()
                 && purpose(telling.words()) == Purpose.OTHER
+                && !REFUSES.matcher(telling.evidence()).find()
                 && Pattern.compile("\\b(as|so) long as\\W+" + Pattern.quote(condition), Pattern.CASE_INSENSITIVE)
                         .matcher(telling.words())
+                        .find();
+    }
+
+    /** Whether somebody is ready for as long as something lasts: {@code will stay for as long as the hosts wish}. */
+    private static boolean isForAsLong(Telling telling) {
+        return telling.type() == ActType.READY_TO_TALK
+                && Pattern.compile(
+                                "\\b(as|so) long as\\W+"
+                                        + Pattern.quote(telling.act().condition()),
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(telling.evidence() + " " + telling.words())
                         .find();
     }
 
@@ -164,7 +216,10 @@ final class PreconditionDerivation {
      * step"}, and not the party of whom it is required, by whichever name.
      */
     static Set<String> content(String requires, String of) {
-        Set<String> content = Words.content(ASCRIBED.matcher(requires).replaceAll(" "));
+        Set<String> content = new LinkedHashSet<>();
+        for (String word : Words.content(ASCRIBED.matcher(requires).replaceAll(" "))) {
+            content.add(CHANGE.contains(word) ? "change" : word);
+        }
         if (!of.isEmpty() && content.size() > 3 && Character.isUpperCase(requires.charAt(0))) {
             content.remove(content.iterator().next());
         }
@@ -173,7 +228,17 @@ final class PreconditionDerivation {
 
     /** {@code not while shells fall}: what must not last is told by a conjunction that speaks of its lasting. */
     static String lasting(String requires) {
-        return LASTING.matcher(requires).lookingAt() ? "not " + requires : requires;
+        return LASTING.matcher(requires).lookingAt()
+                ? "not " + requires.substring(0, 1).toLowerCase(Locale.ROOT) + requires.substring(1)
+                : requires;
+    }
+
+    /** The condition with the conjunction that tells that it must not last, where it stands right before. */
+    private static String whole(String condition, String told) {
+        Matcher matcher = Pattern.compile(
+                        "\\b((?:while|as long as|so long as)\\W+)" + Pattern.quote(condition), Pattern.CASE_INSENSITIVE)
+                .matcher(told);
+        return matcher.find() ? matcher.group(1) + condition : condition;
     }
 
     /** Whether the words name only what is required for something, and not what is required: {@code the peace talks}. */
@@ -250,11 +315,29 @@ final class PreconditionDerivation {
 
     /** What it is required for: the object of the act, else what the words beside the requirement speak of. */
     private static String goal(Telling telling, String requires, String object) {
-        if (purpose(object) != Purpose.OTHER) {
+        if (purpose(object) != Purpose.OTHER
+                || (isHeldBack(telling) && !PRONOUN.matcher(object).matches() && !object.isEmpty())) {
             return object;
         }
         String goal = goal(without(telling.words(), requires));
-        return goal.isEmpty() ? goal(without(telling.sentence(), requires)) : goal;
+        String told = goal.isEmpty() ? goal(without(telling.sentence(), requires)) : goal;
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return OF_TALKS.matcher(requires).lookingAt() ? "talks" : before(telling.words());
+    }
+
+    /** What comes after what is required: {@code before it clears the road}. */
+    private static String before(String words) {
+        Matcher matcher = BEFORE.matcher(words);
+        return matcher.find() ? plain(matcher.group(1)) : "";
+    }
+
+    /** Whether the object of an act is what a side will not do before. */
+    private static boolean isHeldBack(Telling telling) {
+        return telling.type() == ActType.REJECT
+                || (REFUSES.matcher(telling.evidence()).find()
+                        && !CONFLICT.matcher(telling.act().object()).find());
     }
 
     private static String goal(String words) {
@@ -272,7 +355,8 @@ final class PreconditionDerivation {
         return conflict.find() ? "the end of the " + conflict.group().toLowerCase(Locale.ROOT) : "an agreement";
     }
 
-    private static Purpose purpose(String words) {
+    /** The kind of goal that words speak of. */
+    static Purpose purpose(String words) {
         if (TALKS.matcher(words).find()) {
             return Purpose.TALKS;
         }
@@ -289,7 +373,8 @@ final class PreconditionDerivation {
     }
 
     private static String plain(String words) {
-        return Words.plain(words).strip().replaceAll("[,;.]+$", "");
+        return THAT.matcher(Words.plain(words).strip().replaceAll("[,;.]+$", ""))
+                .replaceFirst("");
     }
 
     private Precondition row(Group group, Conceded conceded, List<TalksTold> talks) {
@@ -458,8 +543,28 @@ final class PreconditionDerivation {
             boolean samePurpose = one.purpose == purpose || one.purpose == Purpose.OTHER || purpose == Purpose.OTHER;
             return sameSides
                     && samePurpose
-                    && (wordings.contains(one.wording())
+                    && (isAlike(one)
+                            || wordings.contains(one.wording())
                             || contents.stream().anyMatch(content -> same(content, one.content())));
+        }
+
+        /** Of the same party for the same goal one word that says what it is about will do. */
+        private boolean isAlike(Requirement one) {
+            return one.purpose == purpose
+                    && purpose != Purpose.OTHER
+                    && !of.isEmpty()
+                    && of.equals(one.of)
+                    && contents.stream()
+                            .anyMatch(content -> content.stream()
+                                    .anyMatch(word -> one.content().contains(word) && isTelling(word)));
+        }
+
+        /** Whether a word says what a requirement is about: neither how it is met, nor who it is about. */
+        private boolean isTelling(String word) {
+            return word.length() > 4
+                    && !VAGUE.contains(word)
+                    && !of.toLowerCase(Locale.ROOT).startsWith(word.substring(0, 4))
+                    && !by().toLowerCase(Locale.ROOT).startsWith(word.substring(0, 4));
         }
 
         private static boolean agree(String party, String other) {

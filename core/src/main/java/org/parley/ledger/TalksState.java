@@ -12,6 +12,7 @@ public enum TalksState {
     /** A party will talk only after something has happened. */
     ONLY_ON_CONDITION,
     RESUMED,
+    PROGRESSING,
     NOT_PROGRESSING,
     NOT_CONTINUING,
     /** A party will not talk. */
@@ -19,6 +20,8 @@ public enum TalksState {
     ON_HOLD,
     SUSPENDED,
     BROKEN_OFF,
+    /** Against what another says, or reports have it, nobody has ended them. */
+    NOT_BROKEN_OFF,
     CONCLUDED,
     /** The parties have signed or reached an agreement. */
     AGREED,

@@ -15,8 +15,68 @@ import org.parley.statement.Modality;
  * @param telling who tells it
  */
 record TalksTold(TalksState state, String actor, String condition, Telling telling) {
-    private static final Pattern ON_HOLD =
-            Pattern.compile("\\b(on hold|on ice|paus\\w+|frozen|freez\\w+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ON_HOLD = Pattern.compile(
+            "\\b(on hold|on ice|paus\\w+|frozen|freez\\w+|adjourn\\w*|recess|break)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** No more talks are planned. */
+    private static final Pattern NONE_PLANNED = Pattern.compile(
+            "\\b(no|none|neither|not)\\b.*\\b(plan(s|ned)?|schedul\\w+|set|fixed|arranged|calendar|agenda|diary|programme|program|date|foreseen"
+                    + "|in sight|pencil\\w+|announced)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Talks that failed, or ended before their time. */
+    private static final Pattern COLLAPSE = Pattern.compile(
+            "\\b(collaps\\w+|fail(s|ed|ing|ure)?|br(eak|oke|eaks|oken|eaking)[- ]?(down|off)|breakdown"
+                    + "|br(eak|oke)s? up (early|without|abruptly|prematurely|acrimoniously|in (acrimony|disarray|failure))|f(all|ell|alls|alling|allen) (apart|through)"
+                    + "|unravel\\w*|implod\\w+|founder\\w*|disintegrat\\w+|derail\\w*|cut(s|ting)? short|abrupt\\w*|end(s|ed)? early|over (before|early|within|in less)|prematurely|acrimon\\w+"
+                    + "|in disarray|blew up|blow(n|ing)? up|fizzl\\w+|crumbl\\w+|aborted)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Talks that are set for a day. */
+    private static final Pattern SET = Pattern.compile(
+            "\\b(schedul\\w+|(is|are|was|were|been) (set|due|planned|slated|expected|fixed|pencilled|penciled|billed|arranged|agreed)|plan(s|ned)? .*for|(will|would|to) (next )?meet|will hold)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern AGREED = Pattern.compile("\\bagree(s|d)?\\b", Pattern.CASE_INSENSITIVE);
+    /** Those who talk, told as the sides of a negotiation. */
+    private static final Pattern SIDES = Pattern.compile(
+            "\\b(both|two|warring|rival|opposing) (sides|parties|delegations|governments|unions)\\b.*\\b(return\\w*|back)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern ROUND = Pattern.compile(
+            "\\b(rounds?|sessions?|mediation|talked|back (in|around|at|to) (the|one|the same) (room|table)|(leav|quit|withdr|abandon)\\w* (from )?the process)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Who is told not to walk away stays where the talks are. */
+    private static final Pattern NOT_WALKING = Pattern.compile(
+            "(\\bnot|n[’']t|\\bnever) (be |been )?walk(ing|ed)? (away|out)\\b", Pattern.CASE_INSENSITIVE);
+    /** Who has no plan to meet, has not met or would not have met refuses nothing now. */
+    private static final Pattern NO_REFUSAL = Pattern.compile(
+            "\\bno (current |immediate |present )?(plans?|intention)\\b|\\bdid ?(not|n[’']t)\\b|\\b(would|could|should) (not|never) have\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What cannot itself stop talks, but may be why they stopped. */
+    private static final Pattern THING = Pattern.compile(
+            "^(an?|the|its|their|his|her|this|that) ([\\p{L}-]+ ){0,2}(plan|proposal|offer|text|draft|dispute|row|fighting|offensive|attacks?|strikes?"
+                    + "|incident|decision|demand|question|issue|differences?|disagreements?|deadlock)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Those who come to talk, and not to work. */
+    private static final Pattern NEGOTIATOR = Pattern.compile(
+            "\\b(teams?|negotiators?|delegat(ions?|es?)|envoys?|representatives|bargaining (committee|unit))\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** An agreement that negotiators have reached, and that others have yet to approve. */
+    private static final Pattern TENTATIVE =
+            Pattern.compile("\\b(tentative|provisional|preliminary)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BOTH = Pattern.compile(
+            "^(the )?(both|two|warring|rival|opposing) ([\\p{L}-]+ )?(sides|parties|delegations|governments|teams|ministers|premiers|presidents|leaders"
+                    + "|negotiators)\\b|^(the )?(negotiators|parties)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern RETURNS = Pattern.compile("\\breturn\\b", Pattern.CASE_INSENSITIVE);
+    /** Who returns to a place, or to work, need not come to talk. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "\\breturn (back )?to (?!.{0,40}\\b(table|talks?|talking|negotiat\\w*|bargaining|dialogue|discussions?|process|mediat\\w+)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern DENIES = Pattern.compile(
+            "\\b(not|never|no|nobody|none|neither|denie[sd]|deny|denying|reject(s|ed|ing)?|dismiss(es|ed|ing)?)\\b|n[’']t\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TALKS = Pattern.compile(
             "\\b(talks?|negotiat\\w*|dialogues?|discussions?|summit|meetings?|met|meet)\\b", Pattern.CASE_INSENSITIVE);
@@ -35,7 +95,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** A verb that tells that something is so, and not only names it: {@code talks resumed}, not {@code resuming talks}. */
     private static final Pattern TELLS = Pattern.compile(
             "\\b(is|are|was|were|has|have|had|held|met|began|begun|started|resumed|continued|continues?|opened|concluded|restarted"
-                    + "|took|taken|takes?|returned|sat|came|reopened)\\b"
+                    + "|took|taken|takes?|returned|sat|came|reopened|got|went|picked|talked|entered|met)\\b"
                     + "|\\b(talks|negotiations|discussions) (resume|restart|begin|start|open|go on)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -116,15 +176,19 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static Optional<TalksState> affirmed(Telling telling) {
         boolean actual = telling.isActual() || isUntil(telling);
         return switch (telling.type()) {
-            case READY_TO_TALK -> Optional.of(TalksState.READY_TO_RESUME);
-            case REFUSE_TO_TALK -> Optional.of(refusal(telling));
-            case SUSPEND_TALKS -> when(actual, isOnHold(telling) ? TalksState.ON_HOLD : TalksState.SUSPENDED);
+            case READY_TO_TALK ->
+                Optional.of(isDateAgreed(telling) ? TalksState.SCHEDULED : TalksState.READY_TO_RESUME);
+            case REFUSE_TO_TALK ->
+                NO_REFUSAL.matcher(telling.evidence()).find() ? Optional.empty() : Optional.of(refusal(telling));
+            case SUSPEND_TALKS -> when(actual, halt(telling));
             case TALKS_STALLED -> when(actual, TalksState.NOT_PROGRESSING);
             case WITHDRAW_FROM_TALKS -> when(actual, TalksState.BROKEN_OFF);
-            case CONCLUDE_TALKS -> when(actual, TalksState.CONCLUDED);
-            case RESUME_TALKS -> actual ? Optional.of(TalksState.RESUMED) : scheduled(telling);
-            case HOLD_TALKS -> actual || isGoingOn(telling) ? Optional.of(TalksState.OPEN) : scheduled(telling);
-            case SIGN_AGREEMENT -> when(actual && ProposalMention.endsQuarrel(telling), TalksState.AGREED);
+            case CONCLUDE_TALKS -> when(actual, isCollapse(telling) ? TalksState.BROKEN_OFF : TalksState.CONCLUDED);
+            case RESUME_TALKS -> actual && !isSet(telling) ? Optional.of(TalksState.RESUMED) : scheduled(telling);
+            case HOLD_TALKS ->
+                (actual && !isSet(telling)) || isGoingOn(telling) ? Optional.of(TalksState.OPEN) : scheduled(telling);
+            case SIGN_AGREEMENT ->
+                when(actual && (ProposalMention.endsQuarrel(telling) || isOfBoth(telling)), TalksState.AGREED);
             case PROPOSE,
                     ACCEPT,
                     ACCEPT_IN_PART,
@@ -165,6 +229,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return switch (telling.type()) {
             case READY_TO_TALK -> Optional.of(refusal(telling));
             case HOLD_TALKS, RESUME_TALKS -> when(telling.isActual(), TalksState.NOT_CONTINUING);
+            case TALKS_STALLED -> when(telling.isActual(), TalksState.PROGRESSING);
+            case SUSPEND_TALKS, WITHDRAW_FROM_TALKS, CONCLUDE_TALKS ->
+                when(telling.isActual() && isAsserted(telling), TalksState.NOT_BROKEN_OFF);
             case VIOLATE_AGREEMENT ->
                 when(telling.isActual() && HOLDS.matcher(telling.evidence()).find(), TalksState.HOLDING);
             case PROPOSE,
@@ -179,10 +246,6 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     CONCEDE,
                     PRECONDITION,
                     REFUSE_TO_TALK,
-                    SUSPEND_TALKS,
-                    TALKS_STALLED,
-                    WITHDRAW_FROM_TALKS,
-                    CONCLUDE_TALKS,
                     SIGN_AGREEMENT,
                     DECLARE_CEASEFIRE,
                     MEDIATE,
@@ -224,6 +287,30 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return so ? Optional.of(state) : Optional.empty();
     }
 
+    /** Whether talks are only told to be set for a day. */
+    private static boolean isSet(Telling telling) {
+        return SET.matcher(telling.evidence()).find();
+    }
+
+    /** Whether it is agreed to talk on a day to come: {@code agreed to meet again on June 3}. */
+    private static boolean isDateAgreed(Telling telling) {
+        return telling.isActual()
+                && !telling.act().when().startsWith("..")
+                && AGREED.matcher(telling.evidence()).find()
+                && Dates.first(telling.act().when())
+                        .flatMap(day -> Dates.first(telling.told().edtf()).map(day::isAfter))
+                        .orElse(false);
+    }
+
+    /** Whether an agreement is told as that of the sides of a negotiation, though it names neither. */
+    private static boolean isOfBoth(Telling telling) {
+        String object = telling.act().object();
+        return DocumentWords.isAgreement(object)
+                && !ProposalMention.SEVERAL.matcher(object).find()
+                && (TENTATIVE.matcher(object).find()
+                        || BOTH.matcher(telling.act().actor()).find());
+    }
+
     private static Optional<TalksState> scheduled(Telling telling) {
         return when(!telling.act().when().isEmpty(), TalksState.SCHEDULED);
     }
@@ -248,13 +335,15 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         String words = telling.evidence();
         return switch (state) {
             case OPEN, RESUMED ->
-                TALKS.matcher(words).find()
+                (TALKS.matcher(words).find()
+                                || ROUND.matcher(words).find()
+                                || SIDES.matcher(words).find())
                         && (TELLS.matcher(words).find() || PAST.matcher(words).find() || isGoingOn(telling))
                         && !NOT.matcher(words).find();
             case NOT_CONTINUING -> NAMES.matcher(words).find();
-            case BROKEN_OFF -> isLeaving(telling);
+            case BROKEN_OFF, NOT_BROKEN_OFF -> telling.type() == ActType.CONCLUDE_TALKS || isLeaving(telling);
             case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> isOfTalks(telling);
-            case SCHEDULED, NOT_PROGRESSING, ON_HOLD, SUSPENDED, CONCLUDED, AGREED, HOLDING -> true;
+            case SCHEDULED, PROGRESSING, NOT_PROGRESSING, ON_HOLD, SUSPENDED, CONCLUDED, AGREED, HOLDING -> true;
         };
     }
 
@@ -263,6 +352,10 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         String words = telling.evidence();
         String all = words + " " + telling.words();
         return !RECEPTION.matcher(words).find()
+                && !(RETURNS.matcher(words).find()
+                        && ELSEWHERE
+                                .matcher(telling.sentence().isEmpty() ? telling.words() : telling.sentence())
+                                .find())
                 && !OBLIGATION.matcher(words).find()
                 && (!ATTENDS.matcher(words).find()
                         || TALKS.matcher(all).find()
@@ -274,11 +367,29 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         String words = telling.isReporters()
                 ? telling.evidence()
                 : telling.evidence() + " " + telling.words() + " " + telling.sentence();
-        return TALKS.matcher(words).find() || NEGOTIATING.matcher(words).find();
+        return TALKS.matcher(words).find()
+                || NEGOTIATING.matcher(words).find()
+                || ROUND.matcher(words).find()
+                || NEGOTIATOR.matcher(telling.act().actor()).find()
+                || (!telling.isReporters() && NOT_WALKING.matcher(words).find());
     }
 
-    private static boolean isOnHold(Telling telling) {
-        return ON_HOLD.matcher(telling.evidence()).find();
+    /** How talks are halted: where no more are planned, nobody has halted them. */
+    private static TalksState halt(Telling telling) {
+        if (NONE_PLANNED.matcher(telling.evidence()).find()) {
+            return TalksState.NOT_CONTINUING;
+        }
+        return ON_HOLD.matcher(telling.evidence()).find() ? TalksState.ON_HOLD : TalksState.SUSPENDED;
+    }
+
+    /** Whether talks ended because they failed, or before their time. */
+    private static boolean isCollapse(Telling telling) {
+        return COLLAPSE.matcher(telling.evidence()).find();
+    }
+
+    /** Whether it is said that talks have not ended, and not only that they did so without something. */
+    private static boolean isAsserted(Telling telling) {
+        return DENIES.matcher(telling.evidence() + " " + telling.words()).find();
     }
 
     /**
@@ -288,8 +399,18 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static String actor(TalksState state, Telling telling) {
         return switch (state) {
             case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> holder(telling);
-            case SUSPENDED, BROKEN_OFF -> telling.actor();
-            case OPEN, SCHEDULED, RESUMED, NOT_PROGRESSING, NOT_CONTINUING, ON_HOLD, CONCLUDED, AGREED, HOLDING -> "";
+            case SUSPENDED, BROKEN_OFF, NOT_BROKEN_OFF ->
+                THING.matcher(telling.evidence()).find() ? "" : telling.actor();
+            case OPEN,
+                    SCHEDULED,
+                    RESUMED,
+                    PROGRESSING,
+                    NOT_PROGRESSING,
+                    NOT_CONTINUING,
+                    ON_HOLD,
+                    CONCLUDED,
+                    AGREED,
+                    HOLDING -> "";
         };
     }
 

@@ -130,7 +130,8 @@ final class Lanes {
     /** Under way is a full circle, halted a full square, readiness and conditions a ring. */
     private static String shape(TalksState state, int x, int y) {
         return switch (state) {
-            case OPEN, RESUMED, AGREED, HOLDING -> "<circle class=\"dot\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"8\"/>";
+            case OPEN, RESUMED, PROGRESSING, NOT_BROKEN_OFF, AGREED, HOLDING ->
+                "<circle class=\"dot\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"8\"/>";
             case READY_TO_RESUME, ONLY_ON_CONDITION, SCHEDULED ->
                 "<circle class=\"ring\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"6.5\"/>";
             case NOT_PROGRESSING -> diamond(x, y);

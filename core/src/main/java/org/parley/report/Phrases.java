@@ -111,12 +111,14 @@ final class Phrases {
             case READY_TO_RESUME -> actor + " is ready to talk";
             case ONLY_ON_CONDITION -> actor + " will talk only on a condition";
             case RESUMED -> "Talks have resumed";
+            case PROGRESSING -> "Talks are making progress";
             case NOT_PROGRESSING -> "Talks are not progressing";
             case NOT_CONTINUING -> "Talks are not continuing";
             case REFUSED -> actor + " will not talk";
             case ON_HOLD -> "Talks are on hold";
             case SUSPENDED -> "Talks are suspended" + by;
             case BROKEN_OFF -> "Talks are broken off" + by;
+            case NOT_BROKEN_OFF -> actor.isEmpty() ? "Talks are not broken off" : actor + " has not left the talks";
             case CONCLUDED -> "Talks have ended";
             case AGREED -> "An agreement is reached";
             case HOLDING -> "The agreement holds";

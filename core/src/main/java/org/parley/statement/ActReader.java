@@ -94,6 +94,12 @@ public final class ActReader {
 
     private static final int LIMIT_BEFORE = 30;
 
+    /** Between a clause and the date told in an aside right behind it. */
+    private static final Pattern ASIDE = Pattern.compile("\\s*,\\s*(on |in |at |next )?");
+
+    private static final int ASIDE_BEFORE = 8;
+    private static final Pattern ASIDE_ENDS = Pattern.compile("\\s*([,;.!?”\"»]|$)");
+
     private static final Set<String> THEY = Set.of("they", "them", "their", "you", "your");
     private static final Set<String> FIRST_PERSON =
             Set.of("we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself");
@@ -391,6 +397,7 @@ public final class ActReader {
             match.rule()
                     .also()
                     .filter(given -> match.negation() == Negation.NONE)
+                    .filter(given -> !given.act().equals(ActType.DEMAND.label()) || !mustNotLast(match, words))
                     .ifPresent(given -> put(match, words, given, actors, targets, true));
             other.filter(given -> !given.act().equals(Codes.NOTHING))
                     .ifPresent(given -> put(match, words, given, speaker(), actors, true));
@@ -470,6 +477,16 @@ public final class ActReader {
                 return new Range(start - 1, condition.end());
             }
             return refused && asLong(condition, words) ? new Range(start - 3, condition.end()) : condition;
+        }
+
+        /** Whether the condition is something that lasts and must not: nobody demands that. */
+        private boolean mustNotLast(Match match, SentenceWords words) {
+            return match.slot("condition")
+                    .or(match::condition)
+                    .filter(range -> LASTING.contains(words.lower(range.start()))
+                            || asLong(range, words)
+                            || !withLasting(range, match, words).equals(range))
+                    .isPresent();
         }
 
         private boolean asLong(Range condition, SentenceWords words) {
@@ -890,7 +907,23 @@ public final class ActReader {
                     nearest = Optional.of(time);
                 }
             }
-            return nearest.map(TimeExpression::edtf).orElse("");
+            return nearest.or(() -> aside(span)).map(TimeExpression::edtf).orElse("");
+        }
+
+        /** The date that follows a clause between commas: {@code will meet next in Delm, on June 24, he said}. */
+        private Optional<TimeExpression> aside(Span clause) {
+            String text = reading.document().text();
+            return reading.times().stream()
+                    .filter(time ->
+                            time.span().start() >= clause.end() && !time.edtf().isEmpty())
+                    .filter(time -> time.span().start() - clause.end() <= ASIDE_BEFORE)
+                    .filter(time -> ASIDE.matcher(
+                                    text.substring(clause.end(), time.span().start()))
+                            .matches())
+                    .filter(time -> ASIDE_ENDS
+                            .matcher(text.substring(time.span().end()))
+                            .lookingAt())
+                    .findFirst();
         }
 
         /** Whether a time is that of a relative clause behind the act: {@code gave up the claim, which it had renewed in May}. */
