@@ -80,6 +80,12 @@ final class PreconditionDerivation {
     private static final Pattern BEFORE = Pattern.compile(
             "\\bbefore ((it|they|he|she|we) (can |will |would )?[\\p{L}-]+( [\\p{L}’'-]+){0,6})[.,;”\"]*$",
             Pattern.CASE_INSENSITIVE);
+    /** To whom something is told need not be of whom it is required: {@code told the Corvian channel}. */
+    private static final Pattern OUTLET = Pattern.compile(
+            "\\b[\\p{L}-]+ (state )?(channel|newspaper|daily|broadcaster|news agency|agency|television|tv|radio|station|network|magazine"
+                    + "|website|reporters|journalists)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern QUOTED = Pattern.compile("[“‘\"«„']");
     /** Answers that may hang on a condition: {@code would sign the deal if}, {@code ruled out a truce before}. */
     private static final Set<ActType> ANSWERS =
@@ -267,7 +273,8 @@ final class PreconditionDerivation {
 
     /** The one other party that the sentence names; empty where it names none or several. */
     private static String onlyOther(Telling telling, String by, Roster roster) {
-        Set<String> others = new LinkedHashSet<>(roster.within(telling.sentence()));
+        Set<String> others = new LinkedHashSet<>(
+                roster.within(OUTLET.matcher(telling.sentence()).replaceAll(" ")));
         others.removeIf(other -> other.equals(by) || roster.isAside(other));
         return others.size() == 1 ? others.iterator().next() : "";
     }

@@ -74,6 +74,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             "\\breturn (back )?to (?!.{0,40}\\b(table|talks?|talking|negotiat\\w*|bargaining|dialogue|discussions?|process|mediat\\w+)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** A discussion with somebody is no round of talks. */
+    private static final Pattern CHAT = Pattern.compile(
+            "\\b(had|has|have|having) an? ([\\p{L}-]+ )?(discussion|conversation|chat|word)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DENIES = Pattern.compile(
             "\\b(not|never|no|nobody|none|neither|denie[sd]|deny|denying|reject(s|ed|ing)?|dismiss(es|ed|ing)?)\\b|n[’']t\\b",
             Pattern.CASE_INSENSITIVE);
@@ -335,7 +340,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         String words = telling.evidence();
         return switch (state) {
             case OPEN, RESUMED ->
-                (TALKS.matcher(words).find()
+                !CHAT.matcher(words).find()
+                        && (TALKS.matcher(words).find()
                                 || ROUND.matcher(words).find()
                                 || SIDES.matcher(words).find())
                         && (TELLS.matcher(words).find() || PAST.matcher(words).find() || isGoingOn(telling))

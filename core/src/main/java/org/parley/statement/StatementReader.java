@@ -138,7 +138,7 @@ public final class StatementReader {
                 reading.times(),
                 cast.people(),
                 parties(cast, statements),
-                new Elaborations(reading).in(statements, reported),
+                new Antecedents(reading).in(new Elaborations(reading).in(statements, reported), reported),
                 reported,
                 attributions);
     }

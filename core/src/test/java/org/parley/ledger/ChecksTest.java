@@ -413,6 +413,91 @@ class ChecksTest {
                 .satisfies(deadlock -> assertThat(deadlock.parties()).containsExactly(A, B, C));
     }
 
+    /** One signs only after the other has changed its law, which changes it only after the signing. */
+    @Test
+    void twoThatHoldBackWhatTheOtherRequiresAreInADeadlock() {
+        Line ours = line(
+                "10",
+                A,
+                "no treaty before Brask changes its law",
+                PRECONDITION,
+                "actor",
+                A,
+                "target",
+                B,
+                "object",
+                "a treaty",
+                "condition",
+                "Brask changes its law");
+        Line theirs = line(
+                "12",
+                B,
+                "we will not begin the change before there is a signed treaty",
+                PRECONDITION,
+                "actor",
+                B,
+                "target",
+                A,
+                "object",
+                "the change",
+                "condition",
+                "there is a signed treaty");
+        assertThat(ledger(ours, theirs).deadlocks()).singleElement().satisfies(deadlock -> {
+            assertThat(deadlock.parties()).containsExactly(A, B);
+            assertThat(deadlock.purpose()).isEqualTo(Purpose.SETTLEMENT);
+            assertThat(deadlock.explanation())
+                    .contains("“Brask changes its law”")
+                    .contains("for “the change”");
+        });
+        Line unlike = line(
+                "12",
+                B,
+                "we will not open the harbour before Arvenia pays",
+                PRECONDITION,
+                "actor",
+                B,
+                "target",
+                A,
+                "object",
+                "the harbour",
+                "condition",
+                "Arvenia pays");
+        assertThat(ledger(ours, unlike).deadlocks()).isEmpty();
+    }
+
+    @Test
+    void theSameRequirementOfTheSamePartyIsOneRow() {
+        Line one = line(
+                "10",
+                A,
+                "no treaty before Brask takes the claims out of its constitution",
+                PRECONDITION,
+                "actor",
+                A,
+                "target",
+                B,
+                "object",
+                "a treaty",
+                "condition",
+                "Brask takes the claims out of its constitution");
+        Line other = line(
+                "12",
+                A,
+                "an amended constitution is a condition of any treaty",
+                PRECONDITION,
+                "actor",
+                A,
+                "target",
+                B,
+                "object",
+                "any treaty",
+                "condition",
+                "an amended constitution");
+        assertThat(ledger(one, other).preconditions())
+                .singleElement()
+                .satisfies(row -> assertThat(row.accounts()).hasSize(2));
+    }
+
     @Test
     void noDeadlockWithoutACircleOrForDifferentGoals() {
         Line ours = line(

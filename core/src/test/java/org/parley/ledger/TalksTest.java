@@ -45,6 +45,44 @@ class TalksTest {
                 .containsExactly(tuple("Arvenia", "Brask opens the harbour", "Brask"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CONCLUDE_TALKS, AFFIRMED, the talks fell apart, broken off",
+        "CONCLUDE_TALKS, AFFIRMED, the talks came to an abrupt end, broken off",
+        "CONCLUDE_TALKS, AFFIRMED, the talks ended early on Sunday, broken off",
+        "CONCLUDE_TALKS, AFFIRMED, the second round of talks ended on Sunday, concluded",
+        "CONCLUDE_TALKS, DENIED, the talks have not collapsed, not broken off",
+        "SUSPEND_TALKS, DENIED, the talks were not suspended, not broken off",
+        "SUSPEND_TALKS, AFFIRMED, no further meetings are on the calendar, not continuing",
+        "SUSPEND_TALKS, AFFIRMED, the talks are in recess, on hold",
+        "TALKS_STALLED, DENIED, ten of the twelve articles are closed, progressing",
+        "HOLD_TALKS, AFFIRMED, a round was held on the island, open",
+    })
+    void theWordsTellHowTheTalksStand(ActType type, String polarity, String words, String state) {
+        Ledger ledger = Ledger.of(List.of(report("Arvenia said " + words + ".")
+                .said("Arvenia", "Arvenia", words)
+                .act(type, Map.of("polarity", polarity, "object", "the talks"))
+                .end()
+                .build()));
+        assertThat(ledger.talks()).extracting(row -> row.state().label()).containsExactly(state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "they had no plans to meet",
+                "they did not negotiate this with us",
+                "they would never have met him"
+            })
+    void whoDidNotMeetRefusesNothing(String words) {
+        Ledger ledger = Ledger.of(List.of(report("Arvenia said " + words + ".")
+                .said("Arvenia", "Arvenia", words)
+                .act(ActType.REFUSE_TO_TALK, Map.of("actor", "Arvenia"))
+                .end()
+                .build()));
+        assertThat(ledger.talks()).isEmpty();
+    }
+
     @Test
     void talksThatWouldBeSuspendedIfSomethingHappenedAreNot() {
         String words = "the talks are suspended if Brask closes the harbour";
