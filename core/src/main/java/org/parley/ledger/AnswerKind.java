@@ -9,6 +9,8 @@ public enum AnswerKind {
     NOT_ACCEPTED,
     REJECTED,
     NOT_REJECTED,
+    /** Well received, and neither accepted nor rejected. */
+    WELCOMED,
     /** No answer came. */
     NO_RESPONSE,
     /** An answer is still waited for. */

@@ -55,7 +55,8 @@ final class AnswersCheck {
             Answer answer, Answer other, Map<String, Telling> tellings, Function<String, List<Telling>> all) {
         String party = answer.accordingTo().party();
         String otherParty = other.accordingTo().party();
-        if (party.isEmpty() || otherParty.isEmpty() || party.equals(otherParty)) {
+        boolean welcomed = answer.kind() == AnswerKind.WELCOMED || other.kind() == AnswerKind.WELCOMED;
+        if (welcomed || party.isEmpty() || otherParty.isEmpty() || party.equals(otherParty)) {
             return false;
         }
         boolean sameReport =
@@ -111,7 +112,7 @@ final class AnswersCheck {
             case ACCEPTED, ACCEPTED_IN_PART, SIGNED -> 0;
             case NOT_ACCEPTED, REJECTED -> 1;
             case NO_RESPONSE, AWAITED -> 2;
-            case ANSWERED, COUNTER_PROPOSED, NOT_REJECTED -> 3;
+            case ANSWERED, COUNTER_PROPOSED, NOT_REJECTED, WELCOMED -> 3;
             case DISPUTED -> 4;
             case NOT_PROPOSED -> 5;
             case WITHDRAWN -> 6;

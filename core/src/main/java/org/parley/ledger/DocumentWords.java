@@ -24,7 +24,12 @@ final class DocumentWords {
             "wording",
             "version",
             "bid",
-            "initiative");
+            "initiative",
+            "suggestion",
+            "scheme",
+            "invitation",
+            "counterproposal",
+            "counteroffer");
     /** What two sides can arrange, and one of them or a go-between can put forward. */
     private static final Set<String> ARRANGEMENT = Set.of(
             "ceasefire",
@@ -54,8 +59,29 @@ final class DocumentWords {
 
     private static final Pattern SAME =
             Pattern.compile("^(the|this|that|its|their|his|her) [\\p{L}-]+$", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> OFFERED =
-            Set.of("draft", "proposal", "offer", "terms", "term", "bid", "initiative", "paper");
+    private static final Set<String> OFFERED = Set.of(
+            "draft",
+            "proposal",
+            "offer",
+            "terms",
+            "term",
+            "bid",
+            "initiative",
+            "paper",
+            "suggestion",
+            "counterproposal",
+            "counteroffer");
+    /** What was put forward by somebody: {@code the truce put forward by the envoys}. */
+    private static final Pattern PUT_FORWARD = Pattern.compile(
+            "\\b(?:proposed|tabled|submitted|presented|suggested|floated|circulated|brokered|offered|drawn up|put forward|put on the table)"
+                    + "\\b[^,;.]{0,30}\\b(?:by|from)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Words that mean what was just spoken of, whatever it is. */
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?:the|this|that|its|their|his|her) (?:(?:whole|entire|very) )?(?:idea|notion|suggestion|request|appeal|plea|move|scheme|invitation|figure|number|proposition"
+                    + "|thought|overture|arrangement|concept)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> AGREEMENT =
             Set.of("treaty", "agreement", "accord", "pact", "contract", "deal", "settlement", "memorandum");
     /** Words for an offer that is told by its terms. */
@@ -85,10 +111,21 @@ final class DocumentWords {
             "^(any|every|all|no|some|such|the (possibility|idea|prospect|notion) of|possibility of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile(
-            "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to|on(?! (?-i:\\p{Ll})[\\p{L}-]*$)|in|under|for which|(?:and|but|or) (?:there|then|it|he|she|they|so|we))\\s.*$",
+            "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to(?= (?-i:the|an?|its|their|his|her|both|all|each|\\p{Lu}))|during|at|after|before|with the|on(?! (?-i:\\p{Ll}))|in|as|under|for which|(?:and|but|or) (?:there|then|it|he|she|they|so|we)|over the (?:weekend|coming)|(?:last|next|this) (?:week|month|year|summer|spring|autumn|winter)\\b)(?:\\s.*)?$",
             Pattern.CASE_INSENSITIVE);
+    /** What is done, as a name for what is put forward: {@code sending the dispute to a court}. */
+    private static final Pattern DEED_NAME = Pattern.compile(
+            "(?:to (?-i:\\p{Ll}{3,})|(?-i:\\p{Ll}{2,}ing)(?! (?:offer|plan|proposal|draft|text|paper|treaty|deal|agreement|contract)\\b)) .+",
+            Pattern.CASE_INSENSITIVE);
+    /** When and by whom, between what it is and what it is for: {@code a proposal in July by the league for a meeting}. */
+    private static final Pattern BETWEEN_HEAD = Pattern.compile(
+            "\\b(proposal|offer|plan|draft|bid|suggestion|initiative|invitation|request)(?: (?:in|on|last|of last) \\p{L}+)?(?: (?:by|from) [^,;.]+?)? (?=(?:for|on|to) )",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern QUOTED = Pattern.compile("[‘']([^‘’']{1,40})[’'](?=\\s|$)");
+    private static final int LONGEST_DEED = 14;
     private static final Pattern HEAD = Pattern.compile(
-            "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|(?:[\\p{L}-]+ )?parts?(?= of)|many|much|of|contents|content|elements|points)\\s+)+",
+            "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|[\\p{Ll}]+[’']s?(?= )|(?:[\\p{L}-]+ )?parts?(?= of)|many|much|of|contents|content|elements|points)\\s+)+",
             Pattern.CASE_INSENSITIVE);
     /** Parts of what was put forward, or what is left of it. */
     private static final Pattern PART = Pattern.compile(
@@ -120,6 +157,16 @@ final class DocumentWords {
 
     static boolean isPronoun(String object) {
         return PRONOUNS.contains(Letters.small(object.strip()));
+    }
+
+    /** Whether the words mean something that was just spoken of, and do not say what: {@code it}, {@code the idea}. */
+    static boolean isVague(String object) {
+        return isPronoun(object) || VAGUE.matcher(object.strip()).matches();
+    }
+
+    /** Whether the words say that somebody put it forward, and what: {@code the truce put forward by the envoys}. */
+    static boolean isPutForward(String object) {
+        return PUT_FORWARD.matcher(object).find() && (isArrangement(object) || namesDocument(object));
     }
 
     /** Whether the words name something that two sides conclude: {@code a peace treaty}. */
@@ -295,10 +342,38 @@ final class DocumentWords {
         if (CLAUSE.matcher(plain).lookingAt()) {
             return plain;
         }
+        if (DEED_NAME.matcher(plain).matches()) {
+            return cut(plain);
+        }
         plain = HEAD.matcher(plain).replaceFirst("");
+        plain = QUOTED.matcher(plain).replaceAll("$1");
+        plain = BETWEEN_HEAD.matcher(plain).replaceFirst("$1 ");
         plain = OWN.matcher(plain).replaceAll("");
         String cut = TAIL.matcher(plain).replaceFirst("");
         return cut.isBlank() ? plain : MARKS.matcher(cut.strip()).replaceAll("");
+    }
+
+    /** The first words of what is done, to the end of the clause. */
+    private static String cut(String deed) {
+        String clause = deed.split("[,;:](?!\\p{N})|\\.(?!\\p{N})", 2)[0];
+        String[] words = clause.strip().split(" ");
+        return words.length <= LONGEST_DEED
+                ? clause.strip()
+                : String.join(" ", java.util.Arrays.copyOf(words, LONGEST_DEED)) + " …";
+    }
+
+    /** Whether a title tells what kind of thing it is and which: {@code draft framework agreement}; or what is to be done. */
+    static boolean tellsWhat(String title) {
+        boolean kind = !kinds(title).isEmpty() && Words.content(title).size() > 1;
+        return kind
+                || isArrangement(title)
+                || DEED_NAME.matcher(title).matches()
+                || CLAUSE.matcher(title).lookingAt();
+    }
+
+    /** Whether a title tells only what kind of thing it is: {@code proposal}. */
+    static boolean isBare(String title) {
+        return apart(title).isEmpty();
     }
 
     private static Set<String> kinds(String object) {

@@ -40,6 +40,7 @@ import org.parley.statement.Statement;
  * @param sayings its statements, by which the same words are found
  * @param exchanges words of one speaker against those of another, in text order
  * @param leanings words by which people of no party that is told speak for one
+ * @param matter what it is about
  */
 public record Extract(
         String id,
@@ -51,7 +52,8 @@ public record Extract(
         Runs runs,
         List<Saying> sayings,
         List<Exchange> exchanges,
-        List<Leaning> leanings) {
+        List<Leaning> leanings,
+        Matter matter) {
     private static final Pattern DENIAL = Pattern.compile("\\bden(y|ies|ied|ying|ials?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUT = Pattern.compile(
             "\\b(submitted|handed over|handed|sent|presented|delivered|tabled|put forward|put|made)\\b",
@@ -71,6 +73,8 @@ public record Extract(
             ActType.REFUSE_TO_TALK,
             ActType.WITHDRAW_FROM_TALKS,
             ActType.SIGN_AGREEMENT,
+            ActType.PROPOSE,
+            ActType.OFFER,
             ActType.COUNTER_PROPOSE,
             ActType.DECLARE_CEASEFIRE);
 
@@ -113,7 +117,8 @@ public record Extract(
                 Runs.ofDocument(reading.document().text()),
                 sayings(reading),
                 Exchanges.of(reading, statement -> when(Optional.of(statement), reading)),
-                Affiliations.leanings(reading));
+                Affiliations.leanings(reading),
+                Matter.of(reading.document().text()));
     }
 
     /**
@@ -148,7 +153,8 @@ public record Extract(
                         .map(saying -> new Saying(ids.one(saying.statement), pool.one(saying.speaker), saying.runs))
                         .toList(),
                 exchanges.stream().map(exchange -> exchange.pooled(pool)).toList(),
-                leanings);
+                leanings,
+                matter);
     }
 
     /** The same without what only finds its like. */
@@ -165,7 +171,8 @@ public record Extract(
                         .map(saying -> new Saying(saying.statement, saying.speaker, Runs.NONE))
                         .toList(),
                 exchanges,
-                leanings);
+                leanings,
+                matter);
     }
 
     /** What puts the document where it belongs. */
@@ -219,7 +226,8 @@ public record Extract(
                                 .toList())
                         .orElse(List.of()),
                 sides(act.actors()),
-                sides(act.targets()));
+                sides(act.targets()),
+                start(act));
     }
 
     /** One speaker without those who speak along. */

@@ -253,7 +253,7 @@ public final class LiveLedger {
         entered.exchanges.forEach(told -> exchanges.change(ExchangeCheck.slice(told), told, add));
         if (add) {
             denials.answer(entered.tellings);
-            proposals.put(entered.extract.id(), entered.all());
+            proposals.put(entered.extract.id(), entered.all(), entered.extract.matter());
         } else {
             proposals.remove(entered.extract.id());
         }

@@ -30,11 +30,18 @@ final class ProposalDerivation {
     /** How many days later a report can be copied with its "eight days ago" as it was. */
     private static final long LATEST_COPY = 2;
 
+    /** How many words a name for a proposal has at most, where there is a shorter one. */
+    private static final int LONGEST_TITLE = 10;
+
+    /** How well an answer fits to what was spoken of just before it. */
+    private static final int MEANT = 100;
+
     /** Answers from which alone nobody can know of a proposal. */
     private static final Set<AnswerKind> UNTELLING = EnumSet.of(
             AnswerKind.NOT_PROPOSED,
             AnswerKind.SIGNED,
             AnswerKind.NOT_REJECTED,
+            AnswerKind.WELCOMED,
             AnswerKind.ANSWERED,
             AnswerKind.DISPUTED);
 
@@ -90,7 +97,9 @@ final class ProposalDerivation {
 
     /** Whether the words tell what it is, and one of the sides: {@code he put it forward} by nobody known tells nothing. */
     private static boolean isSomebodys(Proposal proposal) {
-        boolean sided = !proposal.by().isEmpty() || !proposal.to().isEmpty();
+        boolean sided = !proposal.by().isEmpty()
+                || !proposal.to().isEmpty()
+                || proposal.answers().stream().anyMatch(answer -> !answer.by().isEmpty());
         return sided && !Words.content(proposal.title()).isEmpty();
     }
 
@@ -161,8 +170,9 @@ final class ProposalDerivation {
                 && courses.near(mention).stream().noneMatch(other -> other.fit(mention) > 0)) {
             conclude(mention, signatories, courses);
         } else if (mention.telling().type() != ActType.SIGN_AGREEMENT
-                && DocumentWords.namesDocument(mention.object())
-                && DocumentWords.isHeaded(mention.object())
+                && (mention.isAgreedQuantity()
+                        || DocumentWords.isPutForward(mention.object())
+                        || (DocumentWords.namesDocument(mention.object()) && DocumentWords.isHeaded(mention.object())))
                 && courses.near(mention).stream().noneMatch(other -> other.fit(mention) > 0)
                 && isNewsOfProposal(mention)) {
             courses.add(mention, courses.begin());
@@ -206,8 +216,9 @@ final class ProposalDerivation {
     private static boolean isNewsOfProposal(ProposalMention mention) {
         AnswerKind kind = Objects.requireNonNull(mention.answer());
         boolean sided = !mention.by().isEmpty() && !mention.to().isEmpty();
-        boolean offered = DocumentWords.isOffered(mention.object())
-                && !(mention.by().isEmpty() && mention.to().isEmpty());
+        boolean offered =
+                (DocumentWords.isOffered(mention.object()) || mention.isOfWorkers() || mention.isAgreedQuantity())
+                        && !(mention.by().isEmpty() && mention.answeredBy().isEmpty());
         return !UNTELLING.contains(kind) && (sided || offered);
     }
 
@@ -372,6 +383,7 @@ final class ProposalDerivation {
                 case DISPUTED, NOT_PROPOSED -> disputed = true;
                 case NOT_REJECTED -> notRejected = true;
                 case ANSWERED -> answered = true;
+                case WELCOMED -> {} // no word on whether it is accepted
             }
         }
         boolean denied = (notRejected && states.contains(ProposalState.NOT_ACCEPTED))
@@ -426,7 +438,7 @@ final class ProposalDerivation {
         }
 
         private static void enter(String key, Course course, Map<String, Set<Course>> index) {
-            if (!key.isEmpty() && !key.equals(ProposalMention.BOTH)) {
+            if (!key.isEmpty() && !key.equals(ProposalMention.BOTH) && !key.equals(ProposalMention.MEDIATORS)) {
                 index.computeIfAbsent(key, one -> new LinkedHashSet<>()).add(course);
             }
         }
@@ -459,6 +471,7 @@ final class ProposalDerivation {
         private boolean undated;
         private String by = "";
         private String to = "";
+        private boolean toIsTold;
         private When submitted = When.UNKNOWN;
 
         Course(int number) {
@@ -477,8 +490,17 @@ final class ProposalDerivation {
             }
             Dates.day(telling.when()).ifPresentOrElse(days::add, () -> undated = true);
             Dates.first(telling.when().edtf()).map(LocalDate::getYear).ifPresent(years::add);
-            by = by.isEmpty() ? mention.by() : by;
-            to = to.isEmpty() ? mention.to() : to;
+            boolean named =
+                    by.equals(ProposalMention.MEDIATORS) && !mention.by().isEmpty();
+            by = by.isEmpty() || named ? mention.by() : by;
+            boolean told = mention.isSubmission() && !mention.to().isEmpty();
+            boolean another = !to.isEmpty()
+                    && !mention.to().isEmpty()
+                    && !to.equals(mention.to())
+                    && !mention.isSubmission()
+                    && !toIsTold;
+            to = another ? ProposalMention.BOTH : to.isEmpty() || (told && !toIsTold) ? mention.to() : to;
+            toIsTold = toIsTold || told;
             int length = mention.submitted().edtf().length();
             submitted = length > submitted.edtf().length() ? mention.submitted() : submitted;
         }
@@ -531,18 +553,36 @@ final class ProposalDerivation {
         String title() {
             List<String> titles = mentions.stream()
                     .sorted(Comparator.comparing(mention -> !mention.isSubmission()))
-                    .filter(mention -> !mention.object().isBlank())
+                    .filter(mention -> !mention.isVague())
                     .filter(mention -> mention.answer() != AnswerKind.COUNTER_PROPOSED)
                     .map(mention -> DocumentWords.title(mention.object()))
+                    .filter(title -> !Words.content(title).isEmpty())
                     .toList();
-            return titles.stream()
-                    .filter(title -> Words.of(title).size() <= 8
-                            || DocumentWords.Thing.of(title).isTerms())
-                    .max(Comparator.comparingInt(
-                                    (String title) -> Words.of(title).size())
-                            .thenComparing(Comparator.reverseOrder()))
-                    .or(() -> titles.stream().findFirst())
+            long put = mentions.stream()
+                    .filter(mention -> mention.isSubmission() && !mention.isVague())
+                    .count();
+            List<String> first = titles.subList(0, (int) Math.min(put, titles.size()));
+            return fullest(first)
+                    .filter(DocumentWords::tellsWhat)
+                    .or(() -> fullest(titles).filter(DocumentWords::tellsWhat))
+                    .or(() -> fullest(first).filter(title -> !DocumentWords.isBare(title)))
+                    .or(() -> fullest(titles))
                     .orElse("proposal");
+        }
+
+        private static Optional<String> fullest(List<String> titles) {
+            Comparator<String> fuller = Comparator.comparingInt(
+                            (String title) -> Words.of(title).size())
+                    .thenComparing(Comparator.reverseOrder());
+            return titles.stream()
+                    .filter(title -> Words.of(title).size() <= LONGEST_TITLE
+                            || DocumentWords.Thing.of(title).isTerms())
+                    .max(fuller)
+                    .filter(title -> !DocumentWords.isBare(title))
+                    .or(() -> titles.stream()
+                            .filter(title -> !DocumentWords.isBare(title))
+                            .findFirst())
+                    .or(() -> titles.stream().max(fuller));
         }
 
         /** How well a further place fits: 0 where it speaks of another proposal or too little ties it to this one. */
@@ -551,11 +591,19 @@ final class ProposalDerivation {
                     && statements.contains(mention.telling().statementId());
             boolean sameDocument = documents.contains(mention.telling().document());
             boolean tied = same(mention.by(), by) || same(mention.to(), to) || sameDocument;
-            boolean pronounElsewhere = mention.thing().pronoun() && !sameStatement;
+            if (mention.antecedent() != null && mention.isVague()) {
+                return meant(mention) ? MEANT : 0;
+            }
+            boolean pronounElsewhere = mention.isVague() && !sameStatement;
             if (!tied
                     || pronounElsewhere
-                    || !agrees(mention.by(), by)
-                    || !(agrees(mention.to(), to) || isToBoth() || mention.isToBoth() || isHandedOn(mention))
+                    || isTooEarly(mention)
+                    || !isByOne(mention)
+                    || !(agrees(mention.to(), to)
+                            || isAnotherSide(mention)
+                            || isToBoth()
+                            || mention.isToBoth()
+                            || isHandedOn(mention))
                     || (!mention.by().isEmpty() && mention.by().equals(to))
                     || (!mention.to().isEmpty() && mention.to().equals(by))
                     || (isToBoth() && !named(mention))
@@ -574,6 +622,69 @@ final class ProposalDerivation {
                     .max()
                     .orElse(0);
             return fit;
+        }
+
+        /**
+         * Whether a side answers something of which only the answer of another one is told, in the same report: then it was put to
+         * both.
+         */
+        private boolean isAnotherSide(ProposalMention mention) {
+            boolean plain = DocumentWords.refersBack(mention.object())
+                    || things.stream()
+                            .anyMatch(known ->
+                                    Words.shared(known.apart(), mention.thing().apart()) > 0);
+            return !toIsTold
+                    && mention.answer() != null
+                    && mention.to().equals(mention.answeredBy())
+                    && !mention.to().equals(by)
+                    && documents.contains(mention.telling().document())
+                    && plain;
+        }
+
+        /** Whether words that refer back, {@code the terms}, stand before all that is told of it in the report. */
+        private boolean isTooEarly(ProposalMention mention) {
+            return mention.answer() != null
+                    && DocumentWords.refersBack(mention.object())
+                    && documents.size() == 1
+                    && documents.contains(mention.telling().document())
+                    && mentions.stream()
+                            .allMatch(known -> known.telling()
+                                            .order()
+                                            .compareTo(mention.telling().order())
+                                    > 0);
+        }
+
+        /** Whether the place just before, of which it speaks, is of this one, and the answer can be that of one it was put to. */
+        private boolean meant(ProposalMention mention) {
+            boolean own = mention.answer() == AnswerKind.WITHDRAWN;
+            String side = own ? "" : mention.answeredBy();
+            boolean asked = side.isEmpty()
+                    || mention.answer() == AnswerKind.WELCOMED
+                    || !toIsTold
+                    || to.isEmpty()
+                    || isToBoth()
+                    || side.equals(to);
+            return asked
+                    && (side.isEmpty() || !side.equals(by))
+                    && mentions.stream()
+                            .filter(known -> known.answer() != AnswerKind.COUNTER_PROPOSED)
+                            .anyMatch(known -> known.telling().equals(mention.antecedent()));
+        }
+
+        /** Whether both can be put forward by the same; {@code the mediators} can be any who are not those it is put to. */
+        private boolean isByOne(ProposalMention mention) {
+            boolean mediated =
+                    by.equals(ProposalMention.MEDIATORS) || mention.by().equals(ProposalMention.MEDIATORS);
+            String other = by.equals(ProposalMention.MEDIATORS) ? mention.by() : by;
+            boolean both = !mention.by().isEmpty() && !by.isEmpty() && mention.isSubmission();
+            boolean alike =
+                    !both || things.stream().anyMatch(known -> mention.thing().likeness(known) > 0);
+            return mediated
+                    ? alike
+                            && (other.isEmpty()
+                                    || !List.of(to, mention.to(), mention.answeredBy())
+                                            .contains(other))
+                    : agrees(mention.by(), by);
         }
 
         /** Of what was put to both sides only a party that the reports on it name can be one. */
@@ -602,7 +713,10 @@ final class ProposalDerivation {
         }
 
         private boolean agreesInWords(ProposalMention mention) {
-            if (DocumentWords.refersToArrangement(mention.object())
+            boolean arrangement = mention.answer() != null
+                    && mention.thing().kinds().isEmpty()
+                    && DocumentWords.isArrangement(mention.object());
+            if ((arrangement || DocumentWords.refersToArrangement(mention.object()))
                     && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0)) {
                 return false;
             }

@@ -1,6 +1,8 @@
 package org.parley.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ActType;
+import org.parley.statement.Modality;
 
 /**
  * A place where a report speaks of a proposal: that it was put forward, or what became of it.
@@ -21,6 +24,7 @@ import org.parley.statement.ActType;
  * @param answer what became of it; null where it is put forward
  * @param answeredBy the party whose answer it is; empty where not told
  * @param thing the words in {@code object}
+ * @param antecedent what {@code it} or {@code the idea} means: the place just before that speaks of it; null where there is none
  */
 record ProposalMention(
         Telling telling,
@@ -30,7 +34,8 @@ record ProposalMention(
         When submitted,
         @Nullable AnswerKind answer,
         String answeredBy,
-        DocumentWords.Thing thing) {
+        DocumentWords.Thing thing,
+        @Nullable Telling antecedent) {
     ProposalMention(
             Telling telling,
             String object,
@@ -39,14 +44,89 @@ record ProposalMention(
             When submitted,
             @Nullable AnswerKind answer,
             String answeredBy) {
-        this(telling, object, by, to, submitted, answer, answeredBy, DocumentWords.Thing.of(object));
+        this(telling, object, by, to, submitted, answer, answeredBy, DocumentWords.Thing.of(object), null);
+    }
+
+    /** The same that means what another place speaks of. */
+    ProposalMention meaning(Telling place) {
+        return new ProposalMention(telling, object, by, to, submitted, answer, answeredBy, thing, place);
     }
 
     /** Those to whom something is put that is put to both sides of a negotiation. */
     static final String BOTH = "both sides";
 
+    /** Those who put something forward who go between the sides, where no name tells who they are. */
+    static final String MEDIATORS = "the mediators";
+
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:the )?(?:(?:\\p{L}+ (?:and \\p{L}+ )?)?(?:mediators?|facilitators?|co-facilitators|co-chairs|go-betweens|intermediar(?:y|ies)|mediation team|conciliators?))(?:[’']s?)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_BETWEEN = Pattern.compile(
+            "^(?:the|an?|this|that)? ?(?:mediators?|facilitators?|intermediar(?:y|ies)|conciliators?)[’'](?:s )?"
+                    + "|\\b(?:by|from) (?:the )?(?:\\p{L}+ (?:and \\p{L}+ )?)?(?:mediators?|facilitators?|go-betweens|intermediar(?:y|ies))\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What somebody has been given: {@code what the mediators have given us}. */
+    private static final Pattern WHAT_GIVEN = Pattern.compile(
+            "what (?<by>[^,.;]{2,40}?) (?:(?:has|have|had) )?(?:given|offered|proposed|put|sent|suggested|tabled|presented|handed|gave)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    /** Sales of firms and of their shares, and what firms and courts settle about them, are no quarrel of parties. */
+    private static final Pattern BUSINESS = Pattern.compile(
+            "\\b(acqui(re[sd]?|ring|sitions?)|take-?overs?|mergers?|merg(e|ed|ing)|tender offers?|shares?|share-?holders?|stock(holders)?|per share|buy-?outs?|reorgani[sz]\\w+|reorganzation"
+                    + "|debentures?|export bonus|coupon|bonds?|underwrit\\w+|securities|bankruptcy|chapter (?:11|7|eleven)|letter of intent|lawsuit|judgment|licen[cs]ing|joint venture|purchase (?:the|of|a)|to (?:buy|sell|purchase|supply|develop|market|manufacture)|bids? for (?:the )?(?:company|firm|unit)|subsidiary|invest(?:or|ment)s?|premium|dividends?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What is asked of a parliament, or made a rule by whoever may make rules. */
+    private static final Pattern OF_RULES = Pattern.compile(
+            "\\b(to|by|in|before|from) (?:the )?(?:U\\.?S\\.? )?(congress|parliament|house|senate|cabinet|lawmakers|legislators|assembly|committee|court|board|voters|electorate|shareholders)\\b"
+                    + "|\\b(budget|tax(?:es|ation)?|legislation|bill|regulations?|rules|grades?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern INSTALMENT = Pattern.compile(
+            "\\b(?:propos|suggest|recommend|float|offer)\\p{L}* (?:to )?(?<deed>\\p{L}+ing|\\p{L}+) $",
+            Pattern.CASE_INSENSITIVE);
+    /** To whom something is proposed, in front of what: {@code proposed to Corran that}. */
+    private static final Pattern TO_WHOM = Pattern.compile(
+            "\\b(?:propos|suggest|offer|recommend|put|run|present|submit)\\p{L}*\\b[^,;.]{0,40}?\\bto (?:the |its |their |an? )?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern IDEA_OF = Pattern.compile(
+            "(?:the |an? )?(?:idea|possibility|notion|suggestion|option) of (?=\\p{L})", Pattern.CASE_INSENSITIVE);
+    /** A deed that is offered, and how much of it: {@code to admit 80,000 cars}. */
+    private static final Pattern DEED =
+            Pattern.compile("(?:[^,;.]{0,30}\\b)?to \\p{Ll}{3,}\\b.*\\p{N}.*", Pattern.DOTALL);
+
+    private static final Pattern CLAUSE_END = Pattern.compile(
+            "[,;.:](?!\\p{N})|\\s[–—-]\\s|[”\"]| (?:and (?:the|he|she|they|it|that)|but|which|who|because|although|while) ");
+    private static final Pattern HOSTS = Pattern.compile(
+            "\\boffer(?:ed|ing|s)?(?: again)? to (?<deed>(?:host|mediate|arbitrate|facilitate|convene)\\b[^,;.”\"]*)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REVISES = Pattern.compile(
+            "\\b(cut|revis|rework|amend|redraft|rewr|shorten|trim|scal|par(?:ed|ing))\\p{L}*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERIC = Pattern.compile("(?:an?|any) .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WOULD_NOT = Pattern.compile(
+            "\\b(?:will|would|shall|can|could|cannot|won[’']t|wouldn[’']t|never)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORKERS = Pattern.compile(
+            "(?:(?:the|its|their|union|striking|more than|about|nearly|some|\\p{N}[\\p{N},.]*) )*(?<who>workers|members|membership|strikers|employees|staff|rank and file|nurses"
+                    + "|teachers|pilots|drivers|miners|machinists|dockers|dockworkers|steelworkers|crews?|doctors|guards|clerks|actors|writers|players|musicians|cleaners|lecturers|pickets)",
+            Pattern.CASE_INSENSITIVE);
+    /** Who asks for it speaks of the own side: {@code it needed more time}. */
+    private static final Pattern TIME = Pattern.compile(
+            "\\b(?:it|they|we) (?:\\p{L}+ ){1,2}(?:more|some|a little) time\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AMOUNT = Pattern.compile("\\p{N}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
+    /** The first of what stands before the name with which a passive begins: {@code a proposal for a meeting of}. */
+    private static final Pattern LONG_SUBJECT = Pattern.compile(
+            "\\b(?:an?|the|its|their|his|her) (?:[\\p{L}-]+ ){0,2}(?:proposal|offer|plan|draft|bid|suggestion|initiative|invitation)\\b[^,;.]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REPLACEMENT = Pattern.compile(
+            "\\b(?:an?|the|its|their)(?: \\p{L}+){0,3} (?:text|draft|plan|proposal|paper|package|offer|version|document|list|map)(?: of (?:its|their|his|her|our) own)?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TO_BOTH = Pattern.compile(
-            "(?:both|the two|each of the|all) (?:sides|parties|of them|delegations|negotiating teams)|both|the parties|each side",
+            "(?:both|the two|each of the|all) (?:sides|parties|of them|delegations|negotiating teams|governments|capitals|men|women|leaders|teams|camps|countries|ministers"
+                    + "|presidents|generals|factions|committees)|both|the parties|each side|the (?:sides|delegations|factions)",
             Pattern.CASE_INSENSITIVE);
     /** What was put forward before: {@code accepted a plan proposed by the envoy}. */
     private static final Pattern PUT_BEFORE = Pattern.compile(
@@ -98,8 +178,9 @@ record ProposalMention(
             Pattern.CASE_INSENSITIVE);
     /** What is prepared or drawn up without a word to whom is not on the table yet. */
     private static final Pattern PROPOSES = Pattern.compile(
-            "\\b(propos|suggest|offer|float|tabl(e[sd]?|ing)\\b|recommend|put(s|ting)? (forward|on the table|it|them|before)|present|submit"
-                    + "|counter|moot|advanc|unveil|outlin)\\w*",
+            "\\b(propos|suggest|offer|float|tabl(e[sd]?|ing)\\b|recommend|put(s|ting)? (forward|on the table|it|them|before|to)|present|submit"
+                    + "|counter|moot|advanc|unveil|outlin|circulat|deliver|hand(s|ed|ing)? (over|in)|revis|rework|rewr|redraft|revive|amend|renew|shorten|cut|trim"
+                    + "|invit|mail|publish|signal|hint|sen[dt]\\b)\\w*",
             Pattern.CASE_INSENSITIVE);
 
     /** What one promises or plans to do is not put forward by that alone. */
@@ -179,7 +260,40 @@ record ProposalMention(
         if (telling.type() == ActType.APPEAL) {
             return asked(telling);
         }
+        if (telling.type() == ActType.PRAISE) {
+            return welcomed(telling);
+        }
         return kind(telling).flatMap(kind -> answered(telling, kind));
+    }
+
+    /** Whether it is about who owns a firm or what it sells, or what a parliament is asked: no matter between the sides of a quarrel. */
+    private static boolean isBusiness(Telling telling, String object) {
+        String words = telling.evidence() + " " + object + " " + telling.sentence();
+        return !ENDS_QUARREL.matcher(words).find()
+                && (BUSINESS.matcher(words).find() || OF_RULES.matcher(words).find());
+    }
+
+    /** What is praised is well received by those to whom it was put; who else can be meant is for the whole record to tell. */
+    private static Optional<ProposalMention> welcomed(Telling telling) {
+        String object = telling.act().object();
+        boolean meant = DocumentWords.isVague(object) ? !object.isBlank() : DocumentWords.namesDocument(object);
+        return telling.isActual()
+                        && telling.isAffirmed()
+                        && meant
+                        && !telling.actor().isEmpty()
+                ? Optional.of(new ProposalMention(
+                        telling, object, "", "", When.UNKNOWN, AnswerKind.WELCOMED, telling.actor()))
+                : Optional.empty();
+    }
+
+    /** Whether the side that puts it forward tells it. */
+    boolean isOwnWord() {
+        return !by.isEmpty() && telling.holder().equals(by);
+    }
+
+    /** Whether it means what was spoken of just before, and does not say what. */
+    boolean isVague() {
+        return DocumentWords.isVague(object);
     }
 
     private static boolean isConditionalReadiness(Telling telling) {
@@ -235,8 +349,25 @@ record ProposalMention(
         if (terms) {
             object = "offer of " + object;
         }
-        boolean thing = isDocument || terms || DocumentWords.isArrangement(object);
-        if (!telling.isActual()
+        boolean deed = offer
+                && !isDocument
+                && !terms
+                && !telling.actor().isEmpty()
+                && OFFERS.matcher(telling.evidence()).find()
+                && DEED.matcher(object).matches();
+        if (deed) {
+            object = object.substring(object.indexOf("to "));
+        }
+        if (offer && !terms && HOSTS.matcher(telling.evidence()).find()) {
+            Matcher hosts = HOSTS.matcher(telling.sentence());
+            object = hosts.find() ? "to " + hosts.group("deed").strip() : object;
+            deed = hosts.reset().find();
+        }
+        boolean thing = isDocument || terms || deed || DocumentWords.isArrangement(object);
+        if (isDocument && REVISES.matcher(telling.evidence()).find() && DocumentWords.refersBack(object)) {
+            object = "revised " + object.replaceFirst("^\\p{L}+ ", "");
+        }
+        if (!isTold(telling)
                 || !put
                 || (offer && !thing)
                 || (!thing && ADVISES.matcher(telling.evidence()).find())
@@ -247,6 +378,7 @@ record ProposalMention(
                 || DocumentWords.isScrap(object)
                 || (!isDocument && DocumentWords.isLaw(object))
                 || isRecipient(object, telling.evidence())
+                || isBusiness(telling, object)
                 || NONE.matcher(telling.evidence()).find()) {
             return Optional.empty();
         }
@@ -256,10 +388,10 @@ record ProposalMention(
                             mention(telling, object, telling.actor(), telling.target(), AnswerKind.NOT_PROPOSED, ""))
                     : Optional.empty();
         }
-        String to = telling.targets().isEmpty()
-                        && TO_BOTH.matcher(telling.act().target().strip()).matches()
-                ? BOTH
-                : telling.target();
+        boolean mediated = telling.targets().isEmpty() && isOfMediators(telling, object, true);
+        boolean both = telling.targets().isEmpty()
+                && TO_BOTH.matcher(telling.act().target().strip()).matches();
+        String to = mediated || both ? BOTH : telling.target();
         return Optional.of(mention(telling, object, telling.actor(), to, null, ""));
     }
 
@@ -319,10 +451,17 @@ record ProposalMention(
                 .find();
     }
 
+    /** What somebody was asked for, told of as something that was answered. */
+    static ProposalMention request(Telling asked, String to) {
+        return new ProposalMention(
+                asked, "to " + asked.act().object(), asked.actor(), to, submitted(asked, null), null, "");
+    }
+
     /** Whether words name to whom something is put, and not what: {@code the proposal to the firms}. */
     private static boolean isRecipient(String object, String evidence) {
         return Pattern.compile(
-                        "\\b(?:proposal|offer|plan|suggestion)s? to (?:the |an? |its |their )" + Pattern.quote(object),
+                        "\\b(?:proposal|offer|plan|suggestion)s? to (?:the |an? |its |their )"
+                                + Pattern.quote(object.replaceFirst("^(?:the|an?|its|their) ", "")),
                         Pattern.CASE_INSENSITIVE)
                 .matcher(evidence)
                 .find();
@@ -346,7 +485,21 @@ record ProposalMention(
         String object = telling.act().object();
         if (telling.type() == ActType.COUNTER_PROPOSE && object.isBlank()) {
             Matcher counter = COUNTER.matcher(telling.sentence());
-            return counter.find() ? counter.group() : "";
+            return counter.find() ? counter.group() : replacement(telling).orElse("");
+        }
+        if (telling.type() == ActType.COUNTER_PROPOSE) {
+            Matcher counter = COUNTER.matcher(telling.evidence());
+            if (!DocumentWords.namesDocument(object) || telling.evidence().contains(" to " + object)) {
+                return counter.find() ? counter.group() : replacement(telling).orElse(object);
+            }
+        }
+        Matcher idea = IDEA_OF.matcher(object);
+        if (idea.lookingAt()) {
+            return object.substring(idea.end());
+        }
+        String clause = clause(telling, object);
+        if (!clause.isEmpty()) {
+            return clause;
         }
         Matcher owner = OWNER.matcher(object);
         if (owner.lookingAt()
@@ -372,12 +525,51 @@ record ProposalMention(
         return that.lookingAt() ? that.group("what") : "";
     }
 
+    /** {@code a shorter text of its own}. */
+    private static Optional<String> replacement(Telling telling) {
+        return REPLACEMENT
+                .matcher(telling.evidence())
+                .results()
+                .map(MatchResult::group)
+                .reduce((first, last) -> last);
+    }
+
+    /**
+     * What is put forward, where the words behind the verb are only the first of it: {@code that the mill} of "proposed that the mill
+     * close", {@code the dispute} of "proposed sending the dispute to a court", or to whom: {@code the mill} of "proposed to the mill that".
+     */
+    private static String clause(Telling telling, String object) {
+        String sentence = telling.sentence();
+        int place = object.isBlank() ? -1 : sentence.indexOf(object);
+        if (telling.type() != ActType.PROPOSE || place < 0 || DocumentWords.namesDocument(object)) {
+            return "";
+        }
+        String before = sentence.substring(0, place);
+        String rest = sentence.substring(place);
+        if (TO_WHOM.matcher(before).find()) {
+            Matcher that = THAT.matcher(sentence.substring(place + object.length()));
+            return that.lookingAt() ? that.group("what") : "";
+        }
+        int end = CLAUSE_END
+                .matcher(rest)
+                .results()
+                .findFirst()
+                .map(MatchResult::start)
+                .orElse(rest.length());
+        String what = rest.substring(0, end).strip();
+        if (before.endsWith(" that ") || before.endsWith(" that the ")) {
+            return (before.endsWith(" the ") ? "that the " : "that ") + what;
+        }
+        Matcher deed = INSTALMENT.matcher(before);
+        return deed.find() ? deed.group("deed") + " " + what : "";
+    }
+
     private static Optional<ProposalMention> answered(Telling telling, AnswerKind kind) {
         if (kind == AnswerKind.NO_RESPONSE
                 && ANSWER.matcher(telling.act().object()).find()) {
             return waitedFor(telling);
         }
-        String object = meant(telling);
+        String object = subject(telling, meant(telling));
         boolean part = DocumentWords.isPart(object);
         if (part && kind == AnswerKind.REJECTED && DocumentWords.isRest(object)) {
             return Optional.empty(); // what was not accepted in part
@@ -385,19 +577,82 @@ record ProposalMention(
         if (DocumentWords.isInfinitive(object, telling.words() + " … " + telling.evidence())) {
             return Optional.empty(); // a deed that something is said of, and no thing
         }
-        if (!telling.isActual()
-                || !(part || DocumentWords.canBeProposal(object) || DocumentWords.refersToArrangement(object))) {
+        boolean generic = GENERIC.matcher(object).matches()
+                && WOULD_NOT.matcher(telling.evidence()).find();
+        boolean agreed = kind == AnswerKind.ACCEPTED
+                && AMOUNT.matcher(object).find()
+                && !telling.actor().isEmpty()
+                && telling.type() == ActType.ACCEPT;
+        if (!isTold(telling)
+                || generic
+                || isBusiness(telling, object)
+                || !(part
+                        || agreed
+                        || DocumentWords.canBeProposal(object)
+                        || DocumentWords.isVague(object)
+                        || DocumentWords.isArrangement(object)
+                        || WHAT_GIVEN.matcher(object.strip()).matches())) {
             return Optional.empty();
         }
-        String by = telling.actor();
-        String other = telling.target().equals(by) ? "" : telling.target();
+        Matcher workers = WORKERS.matcher(telling.act().actor().strip());
+        boolean repaired = !object.equals(meant(telling));
+        String by = telling.actors().isEmpty() && workers.matches()
+                ? workers.group("who").toLowerCase(Locale.ROOT)
+                : TIME.matcher(telling.evidence()).find() && !telling.holder().isEmpty()
+                        ? telling.holder()
+                        : telling.actor();
+        String other = telling.targets().contains(by) ? "" : String.join(" and ", telling.targets());
+        boolean unclear = telling.targets().size() > 1 && !DocumentWords.isPutForward(object);
+        other = repaired || unclear ? "" : other;
         if (part && other.isEmpty() && !by.isEmpty() && !telling.holder().equals(by)) {
             other = telling.holder(); // one who tells what became of articles tells of those that it wrote
         }
         if (kind == AnswerKind.WITHDRAWN) {
             return Optional.of(mention(telling, object, by, other, kind, by));
         }
-        return Optional.of(mention(telling, object, other, by, kind, by));
+        ProposalMention mention = mention(telling, object, other, by, kind, by);
+        return Optional.of(workers.matches() && telling.actors().isEmpty() ? mention.toNobody() : mention);
+    }
+
+    /** Whether it is told as something that is so, with or without a condition: {@code accepts it in principle, provided that}. */
+    private static boolean isTold(Telling telling) {
+        boolean conditional = telling.act().modality() == Modality.CONDITIONAL
+                && (telling.type() == ActType.ACCEPT_IN_PART
+                        || telling.type() == ActType.REJECT
+                        || telling.type() == ActType.PROPOSE
+                        || telling.type() == ActType.OFFER)
+                && !WOULD_NOT.matcher(telling.evidence()).find();
+        return telling.isActual() || conditional;
+    }
+
+    /** What a passive is about, where it begins with the last name of a long subject: {@code a proposal for a meeting of A and B was}. */
+    private static String subject(Telling telling, String object) {
+        int place = object.isBlank() ? -1 : telling.sentence().indexOf(object);
+        boolean passive =
+                telling.evidence().matches("(?s)" + Pattern.quote(object) + " (?:was|were|is|are|has|had|have)\\b.*");
+        if (place <= 0 || !passive || DocumentWords.namesDocument(object)) {
+            return object;
+        }
+        Matcher before = LONG_SUBJECT.matcher(telling.sentence().substring(0, place));
+        return before.find() ? before.group() + object : object;
+    }
+
+    /** The same without a side that it was put to. */
+    private ProposalMention toNobody() {
+        return new ProposalMention(telling, object, by, "", submitted, answer, answeredBy, thing, antecedent);
+    }
+
+    /** Whether those who work for a firm answer what it offers them, and not their union. */
+    boolean isOfWorkers() {
+        return answer != null && WORKERS.matcher(answeredBy).matches() && DocumentWords.namesDocument(object);
+    }
+
+    /** Whether a side agrees to so much of something, and nobody is told to have put it forward: {@code agreed to a duty of 60%}. */
+    boolean isAgreedQuantity() {
+        return answer == AnswerKind.ACCEPTED
+                && telling.type() == ActType.ACCEPT
+                && !thing.pronoun()
+                && AMOUNT.matcher(object).find();
     }
 
     /** What is answered; {@code the proposal} is what the statement has just named: {@code a new treaty}. */
@@ -448,15 +703,40 @@ record ProposalMention(
     }
 
     private static ProposalMention mention(
-            Telling telling, String object, String by, String to, @Nullable AnswerKind answer, String answeredBy) {
+            Telling telling, String object, String who, String to, @Nullable AnswerKind answer, String answeredBy) {
+        String by = who.isEmpty() && isOfMediators(telling, object, answer == null) ? MEDIATORS : who;
         String side = by.equals(to) ? "" : to;
-        return new ProposalMention(telling, object, by, side, submitted(telling, answer), answer, answeredBy);
+        String name = WHAT_GIVEN.matcher(object.strip()).matches() ? "" : object;
+        return new ProposalMention(telling, name, by, side, submitted(telling, answer), answer, answeredBy);
+    }
+
+    /** Whether those who go between the sides put it forward, and no name tells who they are. */
+    private static boolean isOfMediators(Telling telling, String object, boolean submission) {
+        Matcher given = WHAT_GIVEN.matcher(object.strip());
+        String giver = given.matches() ? given.group("by") : "";
+        return (submission && BETWEEN.matcher(telling.act().actor().strip()).matches())
+                || BETWEEN.matcher(giver).matches()
+                || OF_BETWEEN.matcher(object).find();
     }
 
     private static When submitted(Telling telling, @Nullable AnswerKind answer) {
         boolean before = PUT_BEFORE.matcher(telling.evidence()).find()
                 && telling.act().when().equals(telling.told().edtf());
         if (answer == null && !telling.act().when().isEmpty() && !before) {
+            Optional<LocalDate> day = Dates.day(new When(telling.act().when(), DateBasis.ACT));
+            Optional<LocalDate> told = Dates.day(telling.told());
+            if (day.isPresent() && told.isPresent() && day.get().isAfter(told.get())) {
+                boolean week = WEEKDAY.matcher(telling.evidence()).find()
+                        && !day.get().minusDays(7).isAfter(told.get());
+                return week ? new When(day.get().minusDays(7).toString(), DateBasis.ACT) : When.UNKNOWN;
+            }
+            boolean later = told.isPresent()
+                    && Dates.first(telling.act().when())
+                            .filter(first -> first.isAfter(told.get()))
+                            .isPresent();
+            if (later) {
+                return When.UNKNOWN; // what was put forward has its own date: a summit in December
+            }
             return new When(telling.act().when(), DateBasis.ACT);
         }
         return telling.source().put();

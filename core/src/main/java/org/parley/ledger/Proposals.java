@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -31,10 +30,20 @@ final class Proposals {
         derivation = new ProposalDerivation(origins);
     }
 
-    void put(String document, List<Telling> tellings) {
-        List<ProposalMention> spoken = tellings.stream()
-                .map(ProposalMention::of)
-                .flatMap(Optional::stream)
+    /**
+     * Enters what a document tells. What firms offer for each other is no matter between the sides of a quarrel; of other matters that
+     * are none, only what is said to be put to somebody counts.
+     */
+    void put(String document, List<Telling> tellings, Matter matter) {
+        List<ProposalMention> spoken = ProposalMentions.in(tellings).stream()
+                .filter(mention -> switch (matter) {
+                    case QUARREL -> true;
+                    case BUSINESS -> false;
+                    case OTHER ->
+                        mention.isSubmission()
+                                ? !mention.to().isEmpty() || mention.isOwnWord()
+                                : !mention.isAgreedQuantity();
+                })
                 .toList();
         if (!spoken.isEmpty()) {
             String order = spoken.get(0).telling().order().document();
@@ -103,7 +112,7 @@ final class Proposals {
     }
 
     private static void join(Map<String, String> parents, String report, String party) {
-        if (!party.isEmpty() && !party.equals(ProposalMention.BOTH)) {
+        if (!party.isEmpty() && !party.equals(ProposalMention.BOTH) && !party.equals(ProposalMention.MEDIATORS)) {
             parents.put(root(parents, report), root(parents, party));
         }
     }

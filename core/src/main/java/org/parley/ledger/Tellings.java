@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,26 @@ import org.parley.statement.Speaker;
 final class Tellings {
     /** What is put on the table, by whose it is. */
     private static final Pattern OWNED = Pattern.compile(
-            "(?:the )?(?<owner>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*?)(?:[’'‘]s?)? .*", Pattern.DOTALL);
+            "(?:(?i:the|an?) )?(?<owner>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*?|\\p{Ll}+(?=[’'‘]s ))(?:[’'‘]s?)? .*",
+            Pattern.DOTALL);
+
+    /** Who put something forward, behind what it is called. */
+    private static final Pattern AUTHOR = Pattern.compile(
+            "\\b(?:proposed|tabled|submitted|presented|drafted|suggested|floated|circulated|brokered|offered|drawn up|put forward|put on the table|(?:proposal|plan|offer|draft|text|idea|initiative|paper|demand|invitation|suggestion))"
+                    + "(?: (?:on |late |early |last )?\\p{L}+day| in \\p{Lu}\\p{L}+| last (?:week|month|year))? (?:by|from) (?:the )?(?<author>[^,;.]+)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PUT_BY = Pattern.compile(
+            "\\b(?:that|which) (?:the )?(?<author>[^,;.]{2,40}?) (?:(?:has|have|had|itself|just) )*(?:put forward|put on the table|proposed|tabled|submitted|presented|offered|floated|circulated|handed over|sent)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Whose words something stands in: {@code a letter from Brask}. */
+    private static final Pattern PAPER = Pattern.compile(
+            "(?:.* )?(?:letter|note|message|paper|document|text|proposal|offer|draft|memorandum) (?:from|by) (?:the )?(?<author>.+)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AND =
+            Pattern.compile(" (?:for|on|in|to|last|this|at|under|which|that|of|over) .*|[’']s .*|$");
 
     private static final Pattern OWN_BODY = Pattern.compile(
             "(my|our|his|her|its) (own )?(government|country|nation|side|delegation|party|union|company|administration|cabinet|team)",
@@ -94,9 +114,15 @@ final class Tellings {
      */
     private static List<String> actors(Told told, Set<String> holders, Roster roster) {
         List<String> actors = roster.sides(told.actors(), told.act().actor());
-        if (actors.isEmpty() && told.act().actor().isEmpty() && told.act().type() == ActType.OFFER) {
+        if (actors.isEmpty()
+                && told.act().actor().isEmpty()
+                && (told.act().type() == ActType.OFFER || told.act().type() == ActType.PROPOSE)) {
             String owner = owner(told.act().object(), roster);
             return owner.isEmpty() ? actors : List.of(owner);
+        }
+        Matcher paper = PAPER.matcher(told.act().actor());
+        if (actors.isEmpty() && paper.matches()) {
+            return roster.party(paper.group("author")).map(List::of).orElse(actors);
         }
         boolean own = actors.isEmpty()
                 && holders.size() == 1
@@ -128,8 +154,37 @@ final class Tellings {
         }
         String owner = owner(told.act().target(), roster);
         boolean answers = ANSWERS.contains(told.act().type());
-        String other = owner.isEmpty() && answers ? owner(told.act().object(), roster) : owner;
-        return other.isEmpty() ? List.of() : List.of(other);
+        if (owner.isEmpty() && answers) {
+            List<String> authors = authors(told.act().object(), roster);
+            owner = authors.isEmpty() ? owner(told.act().object(), roster) : String.join(" and ", authors);
+        }
+        return owner.isEmpty() ? List.of() : List.of(owner);
+    }
+
+    /** {@code Arvenia} of "the truce put forward by the Arvenian envoys"; none where it is not told. */
+    private static List<String> authors(String words, Roster roster) {
+        Matcher matcher = AUTHOR.matcher(words);
+        if (!matcher.find()) {
+            matcher = PUT_BY.matcher(words);
+            if (!matcher.find()) {
+                return List.of();
+            }
+        }
+        String author = matcher.group("author").strip();
+        Optional<String> whole = roster.party(AND.matcher(author).replaceFirst(""));
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        Set<String> authors = new TreeSet<>();
+        for (String word : author.split("[^\\p{L}\\p{M}.-]+", -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                roster.party(word).ifPresentOrElse(authors::add, () -> {
+                    List<String> states = roster.statesOf(word);
+                    authors.addAll(states.size() == 1 ? states : List.of());
+                });
+            }
+        }
+        return List.copyOf(authors);
     }
 
     /** {@code Arvenia} of "Arvenia's draft" and of "the Arvenian plan". */

@@ -20,6 +20,7 @@ import org.parley.statement.Speaker;
  * @param speakers who tells it; none for the reporter
  * @param actors who does it
  * @param targets at whom it is directed
+ * @param place where the words that carry the act begin in the document's text
  */
 public record Told(
         Deed act,
@@ -33,7 +34,8 @@ public record Told(
         When told,
         List<Speaker> speakers,
         List<Side> actors,
-        List<Side> targets) {
+        List<Side> targets,
+        int place) {
     public Told {
         speakers = List.copyOf(speakers);
         actors = List.copyOf(actors);
@@ -58,7 +60,8 @@ public record Told(
                 pool.one(told),
                 pool.list(speakers),
                 pool.list(actors),
-                pool.list(targets));
+                pool.list(targets),
+                place);
     }
 
     /** The same told by somebody who denies it, by an act of denial. */
@@ -75,13 +78,14 @@ public record Told(
                 denial.told(),
                 denial.speakers(),
                 actors,
-                targets);
+                targets,
+                place);
     }
 
     /** The same as something that is so when it is told. */
     Told now() {
         return new Told(
-                act, affirmed, statement, words, evidence, sentence, put, told, told, speakers, actors, targets);
+                act, affirmed, statement, words, evidence, sentence, put, told, told, speakers, actors, targets, place);
     }
 
     /**

@@ -156,6 +156,7 @@ final class Phrases {
             case NOT_ACCEPTED -> "not accepted";
             case REJECTED -> "rejected";
             case NOT_REJECTED -> "not rejected";
+            case WELCOMED -> "welcomed";
             case NO_RESPONSE -> "no answer";
             case AWAITED -> "answer still awaited";
             case ANSWERED -> "answered";

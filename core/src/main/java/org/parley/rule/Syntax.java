@@ -41,6 +41,14 @@ final class Syntax {
         Arrays.fill(subjects, UNKNOWN);
     }
 
+    /** Whether a word is an auxiliary of a verb: its subject is the verb's, whichever of them the parse hangs it on. */
+    private boolean auxiliaryOf(int word, int verb) {
+        return word >= 0
+                && word < words.size()
+                && words.head(word) == verb
+                && words.relation(word).startsWith("aux");
+    }
+
     boolean verb(int i) {
         return words.tag(i).startsWith("VB");
     }
@@ -501,7 +509,9 @@ final class Syntax {
     private int findSubjectChild(int at) {
         int found = -1;
         for (int i = 0; i < words.size(); i++) {
-            if (words.head(i) == at && SUBJECT.contains(words.relation(i)) && (i < at || found < 0)) {
+            if ((words.head(i) == at || auxiliaryOf(words.head(i), at))
+                    && SUBJECT.contains(words.relation(i))
+                    && (i < at || found < 0)) {
                 found = i;
                 if (i < at) {
                     break;

@@ -37,7 +37,8 @@ class OriginsTest {
                 Runs.ofDocument(text),
                 List.of(sayings),
                 List.of(),
-                List.of());
+                List.of(),
+                Matter.QUARREL);
     }
 
     private static Extract.Saying saying(String id, String speaker, String words) {

@@ -1,0 +1,36 @@
+package org.parley.ledger;
+
+import java.util.regex.Pattern;
+
+/** What a report is about, as far as its words tell. */
+public enum Matter {
+    /** A negotiation or a quarrel. */
+    QUARREL,
+    /** Firms that are bought and sold, their shares and debts. */
+    BUSINESS,
+    OTHER;
+
+    private static final Pattern OF_QUARREL = Pattern.compile(
+            "\\b(talks|negotiat\\w+|mediat\\w+|cease-?fires?|truces?|armistice|treat(?:y|ies)|peace|strik(?:e|es|ing|ers)|unions?|guilds?|walkouts?|lockouts?|disputes?"
+                    + "|delegat(?:es?|ions?)|summits?|envoys?|bargain\\w*|quotas|hostilities|hostages?|prisoners|sanctions|pull-?backs?|border)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OF_BUSINESS = Pattern.compile(
+            "\\b(acqui(?:re[sd]?|ring|sitions?)|take-?overs?|mergers?|tender offers?|tenders?|shares?|share-?holders?|stockholders|per share|buy-?outs?|debentures?|bonus(?:es)? (?:offers?|bids?)"
+                    + "|export bonus(?:es)?|coupon|bonds?|underwrit\\w+|securities|bankruptcy|chapter 11|letter of intent|subsidiary|unit|investors?|dividends?|royalt(?:y|ies)|stocks?|bids?"
+                    + "|money market|discount houses)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** So many words of business make a report one of business, unless as many tell of a quarrel. */
+    private static final int FEWEST = 2;
+
+    /** What a text is about. */
+    static Matter of(String text) {
+        long business = OF_BUSINESS.matcher(text).results().count();
+        long quarrel = OF_QUARREL.matcher(text).results().count();
+        if (business >= FEWEST && business > quarrel) {
+            return BUSINESS;
+        }
+        return quarrel > 0 ? QUARREL : OTHER;
+    }
+}

@@ -1,0 +1,106 @@
+package org.parley.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.ActType;
+
+/**
+ * The places of a document that speak of proposals. An answer that does not say what it answers, {@code turned it down},
+ * {@code the union refused}, {@code rejected that idea}, means what was put forward or spoken of just before.
+ */
+final class ProposalMentions {
+    /** How many characters lie at most between an answer and what it means. */
+    private static final int NEAR = 700;
+
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?:the|this|that|its|their|his|her) (?:request|appeal|plea|call)", Pattern.CASE_INSENSITIVE);
+
+    /** Verbs behind which it may be left out what is answered. */
+    private static final Pattern ANSWERS = Pattern.compile(
+            "\\b(refus\\w+|declin\\w+|reject\\w*|sa(?:id|ys?) (?:yes|no)|accept\\w*|agree\\w*|objections?|consent\\w*|repl(?:y|ied|ies)|respon\\w+"
+                    + "|answer\\w*|react\\w*|word|unheeded|accepting|undecided|time|more)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final List<ProposalMention> mentions = new ArrayList<>();
+    private @Nullable Telling last;
+    private @Nullable Telling request;
+
+    private ProposalMentions() {}
+
+    /**
+     * In text order.
+     *
+     * @param tellings all of a document, in text order
+     */
+    static List<ProposalMention> in(List<Telling> tellings) {
+        ProposalMentions mentions = new ProposalMentions();
+        tellings.forEach(mentions::read);
+        return List.copyOf(mentions.mentions);
+    }
+
+    private void read(Telling telling) {
+        Optional<ProposalMention> spoken = ProposalMention.of(telling);
+        spoken.ifPresentOrElse(this::add, () -> {
+            if (telling.type() == ActType.APPEAL
+                    && telling.isAffirmed()
+                    && !telling.actor().isEmpty()) {
+                request = telling;
+            }
+        });
+    }
+
+    private void add(ProposalMention mention) {
+        if (mention.isSubmission() || !mention.isVague()) {
+            last = mention.telling();
+            mentions.add(mention);
+            return;
+        }
+        if (mention.object().isBlank()
+                && !ANSWERS.matcher(mention.telling().evidence()).find()) {
+            mentions.add(mention);
+            return;
+        }
+        Telling meant = REQUEST.matcher(mention.object().strip()).matches() ? asked(mention) : last;
+        if (meant != null && isNear(meant, mention)) {
+            mentions.add(mention.meaning(meant));
+            last = meant;
+        } else if (DocumentWords.isPronoun(mention.object())) {
+            mentions.add(mention);
+        }
+    }
+
+    /** What somebody asked of the one who answers, as something put forward. */
+    private @Nullable Telling asked(ProposalMention mention) {
+        Telling asked = request;
+        if (asked == null
+                || !isNear(asked, mention)
+                || asked.actor().equals(mention.answeredBy())
+                || asked.act().object().isBlank()) {
+            return null;
+        }
+        String to = asked.target().isEmpty() ? mention.answeredBy() : asked.target();
+        if (!mention.answeredBy().isEmpty() && !to.equals(mention.answeredBy())) {
+            return null;
+        }
+        boolean known = mentions.stream().anyMatch(other -> other.telling().equals(asked));
+        if (!known) {
+            mentions.add(ProposalMention.request(asked, to));
+        }
+        return asked;
+    }
+
+    private static boolean isNear(Telling meant, ProposalMention mention) {
+        int distance = mention.telling().source().place() - meant.source().place();
+        return distance >= 0 && distance <= NEAR && !meant.actor().equals(side(mention));
+    }
+
+    /** The party whose answer it is; one that takes back what it put forward is none. */
+    private static String side(ProposalMention mention) {
+        boolean own =
+                mention.answer() == AnswerKind.WITHDRAWN || mention.answeredBy().isEmpty();
+        return own ? "\0" : mention.answeredBy();
+    }
+}
