@@ -41,6 +41,7 @@ import org.parley.statement.Statement;
  * @param exchanges words of one speaker against those of another, in text order
  * @param leanings words by which people of no party that is told speak for one
  * @param matter what it is about
+ * @param terms what it tells of what proposals contain, in text order
  */
 public record Extract(
         String id,
@@ -53,7 +54,8 @@ public record Extract(
         List<Saying> sayings,
         List<Exchange> exchanges,
         List<Leaning> leanings,
-        Matter matter) {
+        Matter matter,
+        List<TermTold> terms) {
     private static final Pattern DENIAL = Pattern.compile("\\bden(y|ies|ied|ying|ials?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUT = Pattern.compile(
             "\\b(submitted|handed over|handed|sent|presented|delivered|tabled|put forward|put|made)\\b",
@@ -88,6 +90,7 @@ public record Extract(
         sayings = List.copyOf(sayings);
         exchanges = List.copyOf(exchanges);
         leanings = List.copyOf(leanings);
+        terms = List.copyOf(terms);
     }
 
     /**
@@ -118,7 +121,8 @@ public record Extract(
                 sayings(reading),
                 Exchanges.of(reading, statement -> when(Optional.of(statement), reading)),
                 Affiliations.leanings(reading),
-                Matter.of(reading.document().text()));
+                Matter.of(reading.document().text()),
+                TermTold.of(reading));
     }
 
     /**
@@ -154,7 +158,8 @@ public record Extract(
                         .toList(),
                 exchanges.stream().map(exchange -> exchange.pooled(pool)).toList(),
                 leanings,
-                matter);
+                matter,
+                terms);
     }
 
     /** The same without what only finds its like. */
@@ -172,7 +177,8 @@ public record Extract(
                         .toList(),
                 exchanges,
                 leanings,
-                matter);
+                matter,
+                terms);
     }
 
     /** What puts the document where it belongs. */

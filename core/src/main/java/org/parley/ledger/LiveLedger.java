@@ -190,6 +190,7 @@ public final class LiveLedger {
         Roster noting = roster.noting(asked);
         entered.extract.sayings().forEach(saying -> noting.named(saying.speaker()));
         entered.tellings = Tellings.of(entered.extract, entered.order, noting, pool);
+        entered.terms = Tellings.terms(entered.extract, noting);
         entered.exchanges = ExchangeCheck.of(entered.extract, entered.order, noting);
         entered.denied = ExchangeCheck.denied(entered.exchanges, entered.tellings);
         entered.requirements = entered.tellings.stream()
@@ -253,7 +254,7 @@ public final class LiveLedger {
         entered.exchanges.forEach(told -> exchanges.change(ExchangeCheck.slice(told), told, add));
         if (add) {
             denials.answer(entered.tellings);
-            proposals.put(entered.extract.id(), entered.all(), entered.extract.matter());
+            proposals.put(entered.extract.id(), entered.all(), entered.extract.matter(), entered.terms);
         } else {
             proposals.remove(entered.extract.id());
         }
@@ -459,6 +460,7 @@ public final class LiveLedger {
         private final Extract extract;
         private final String order;
         private List<Telling> tellings = List.of();
+        private List<Tellings.Termed> terms = List.of();
         private List<ExchangeCheck.Told> exchanges = List.of();
         private List<Telling> denied = List.of();
         private List<PreconditionDerivation.Requirement> requirements = List.of();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param to the party it was put to; empty where not told
  * @param submitted when it was put forward; known only where the words tell it
  * @param state where it stands
+ * @param terms what it contains, in the order in which it is told
  * @param answers every answer by every account, in order of date and place; contested ones side by side
  * @param told who tells that it was put forward
  * @param trail why the row is there
@@ -23,12 +24,14 @@ public record Proposal(
         String to,
         When submitted,
         ProposalState state,
+        List<Term> terms,
         List<Answer> answers,
         List<Account> told,
         Trail trail,
         Support support)
         implements Row {
     public Proposal {
+        terms = List.copyOf(terms);
         answers = List.copyOf(answers);
         told = List.copyOf(told);
     }

@@ -30,6 +30,14 @@ final class ProposalDerivation {
     /** How many days later a report can be copied with its "eight days ago" as it was. */
     private static final long LATEST_COPY = 2;
 
+    /** How many characters before it at most something is spoken of that is called by another name: {@code the four-year proposal}. */
+    private static final int NEAR = 600;
+
+    private static final Pattern DEFINITE = Pattern.compile("(?:the|this|that|its|their) ", Pattern.CASE_INSENSITIVE);
+
+    /** How many words of what it contains are in the name of a proposal that has no other. */
+    private static final int WORDS_OF_TERM = 9;
+
     /** How many words a name for a proposal has at most, where there is a shorter one. */
     private static final int LONGEST_TITLE = 10;
 
@@ -79,12 +87,20 @@ final class ProposalDerivation {
      * The proposals that are spoken of, the earliest first.
      *
      * @param mentions in order; of other mentions none can belong to the same proposal
+     * @param terms what a document tells of what proposals contain, in text order, by its id
      * @param tellings all tellings of a document, in text order, by its id
      */
-    List<Proposal> derive(List<ProposalMention> mentions, Function<String, List<Telling>> tellings) {
+    List<Proposal> derive(
+            List<ProposalMention> mentions,
+            Function<String, List<Tellings.Termed>> terms,
+            Function<String, List<Telling>> tellings) {
         Courses courses = new Courses();
         mentions.stream().filter(ProposalMention::isSubmission).forEach(mention -> submit(mention, courses));
         mentions.stream().filter(mention -> !mention.isSubmission()).forEach(mention -> answer(mention, courses));
+        mentions.stream()
+                .map(mention -> mention.telling().document())
+                .distinct()
+                .forEach(document -> fill(document, terms.apply(document), courses));
         courses.all.forEach(course -> dispute(course, tellings));
         List<Proposal> proposals = new ArrayList<>();
         courses.all.stream()
@@ -93,6 +109,21 @@ final class ProposalDerivation {
                 .forEach(proposals::add);
         proposals.sort(ORDER);
         return List.copyOf(proposals);
+    }
+
+    /** Gives what a document tells of what proposals contain to those that it means; what fits none is left out. */
+    private static void fill(String document, List<Tellings.Termed> terms, Courses courses) {
+        Map<Integer, Course> named = new HashMap<>();
+        for (Tellings.Termed termed : terms) {
+            TermTold term = termed.term();
+            Course course = term.plan().isEmpty()
+                    ? named.getOrDefault(term.before(), courses.spokenOfIn(document, term))
+                    : courses.meant(document, term);
+            if (course != null) {
+                named.put(term.place(), course);
+                course.terms.add(new Term(term.text(), termed.account()));
+            }
+        }
     }
 
     /** Whether the words tell what it is, and one of the sides: {@code he put it forward} by nobody known tells nothing. */
@@ -304,7 +335,7 @@ final class ProposalDerivation {
                 .map(ProposalMention::telling)
                 .toList());
         List<Answer> answers = answers(course);
-        String title = course.title();
+        String title = course.fullTitle();
         String reason = "Followed through " + course.mentions.size()
                 + (course.mentions.size() == 1 ? " place" : " places") + " by its parties, what it is called and time.";
         return new Proposal(
@@ -318,6 +349,7 @@ final class ProposalDerivation {
                 course.to(),
                 course.submitted(),
                 course.isToBoth() ? stateOfBoth(answers) : state(answers),
+                course.terms.stream().distinct().toList(),
                 answers,
                 told,
                 Trails.of("ledger.proposal", reason, tellings),
@@ -437,6 +469,41 @@ final class ProposalDerivation {
             }
         }
 
+        /** The one that is spoken of between the sentence before that names it and the term. */
+        @Nullable
+        Course spokenOfIn(String document, TermTold term) {
+            return last(document, term.before(), term.place(), null);
+        }
+
+        /** The one of that name that is spoken of last, in the sentence of the term or before it; else first behind it. */
+        @Nullable
+        Course meant(String document, TermTold term) {
+            DocumentWords.Thing thing = DocumentWords.Thing.of(term.plan());
+            Course before = last(document, 0, term.end(), thing);
+            boolean definite = DEFINITE.matcher(term.plan()).lookingAt() && !DocumentWords.isAgreement(term.plan());
+            return before == null && definite ? last(document, term.place() - NEAR, term.end(), null) : before;
+        }
+
+        /** Of those that a document speaks of from one place to another, the last that can be called so. */
+        private @Nullable Course last(String document, int from, int to, DocumentWords.@Nullable Thing thing) {
+            Course last = null;
+            int at = -1;
+            for (Course course : byReport.getOrDefault(document, Set.of())) {
+                for (ProposalMention mention : course.mentions) {
+                    int place = mention.telling().source().place();
+                    boolean within = mention.telling().document().equals(document) && place >= from && place < to;
+                    if (within
+                            && place >= at
+                            && mention.answer() != AnswerKind.COUNTER_PROPOSED
+                            && (thing == null || course.isCalled(thing))) {
+                        last = course;
+                        at = place;
+                    }
+                }
+            }
+            return last;
+        }
+
         private static void enter(String key, Course course, Map<String, Set<Course>> index) {
             if (!key.isEmpty() && !key.equals(ProposalMention.BOTH) && !key.equals(ProposalMention.MEDIATORS)) {
                 index.computeIfAbsent(key, one -> new LinkedHashSet<>()).add(course);
@@ -462,6 +529,7 @@ final class ProposalDerivation {
     /** One proposal with all places that speak of it, and what they come to. */
     private static final class Course {
         private final List<ProposalMention> mentions = new ArrayList<>();
+        private final List<Term> terms = new ArrayList<>();
         private final int number;
         private final Set<DocumentWords.Thing> things = new LinkedHashSet<>();
         private final Set<String> documents = new HashSet<>();
@@ -509,6 +577,11 @@ final class ProposalDerivation {
             return by;
         }
 
+        /** Whether it can be what is called so. */
+        boolean isCalled(DocumentWords.Thing thing) {
+            return things.stream().allMatch(known -> known.pronoun() || thing.agrees(known));
+        }
+
         boolean isToBoth() {
             return to.equals(ProposalMention.BOTH);
         }
@@ -547,6 +620,17 @@ final class ProposalDerivation {
 
         When submitted() {
             return submitted;
+        }
+
+        /** What it is called, and where that tells nothing, what it contains. */
+        String fullTitle() {
+            String title = title();
+            if (terms.isEmpty() || !DocumentWords.isBare(title)) {
+                return title;
+            }
+            List<String> words = List.of(terms.get(0).text().split(" "));
+            String first = String.join(" ", words.subList(0, Math.min(WORDS_OF_TERM, words.size())));
+            return title + ": " + first.replaceFirst("[,;:]$", "") + (words.size() > WORDS_OF_TERM ? " …" : "");
         }
 
         /** The fullest of the short names; those by which it was put forward go first. */

@@ -22,6 +22,7 @@ final class Proposals {
     private final TreeMap<String, List<ProposalMention>> mentions = new TreeMap<>();
 
     private final Map<String, String> orderOf = new HashMap<>();
+    private final Map<String, List<Tellings.Termed>> terms = new HashMap<>();
     private final Set<String> stale = new HashSet<>();
     private Map<Order, Circle> circles = new LinkedHashMap<>();
 
@@ -34,7 +35,7 @@ final class Proposals {
      * Enters what a document tells. What firms offer for each other is no matter between the sides of a quarrel; of other matters that
      * are none, only what is said to be put to somebody counts.
      */
-    void put(String document, List<Telling> tellings, Matter matter) {
+    void put(String document, List<Telling> tellings, Matter matter, List<Tellings.Termed> termed) {
         List<ProposalMention> spoken = ProposalMentions.in(tellings).stream()
                 .filter(mention -> switch (matter) {
                     case QUARREL -> true;
@@ -48,6 +49,7 @@ final class Proposals {
         if (!spoken.isEmpty()) {
             String order = spoken.get(0).telling().order().document();
             mentions.put(order, spoken);
+            terms.put(document, termed);
             orderOf.put(document, order);
             stale.add(order);
         }
@@ -63,6 +65,7 @@ final class Proposals {
 
     void remove(String document) {
         String order = orderOf.remove(document);
+        terms.remove(document);
         if (order != null) {
             mentions.remove(order);
             stale.add(order);
@@ -90,7 +93,7 @@ final class Proposals {
     }
 
     private Circle follow(List<ProposalMention> circle, Function<String, List<Telling>> tellings) {
-        List<Proposal> rows = derivation.derive(circle, tellings);
+        List<Proposal> rows = derivation.derive(circle, document -> terms.getOrDefault(document, List.of()), tellings);
         return new Circle(circle.size(), rows, AnswersCheck.find(rows, tellings, origins));
     }
 

@@ -202,6 +202,25 @@ final class Tellings {
                 .orElse("");
     }
 
+    /** What the document tells of what proposals contain, each with those who tell it. */
+    static List<Termed> terms(Extract extract, Roster roster) {
+        return extract.terms().stream()
+                .map(term -> new Termed(
+                        term,
+                        term.speakers().isEmpty()
+                                ? new Account("", extract.publisher(), true, extract.id(), "", "")
+                                : account(term, extract, roster)))
+                .toList();
+    }
+
+    private static Account account(TermTold term, Extract extract, Roster roster) {
+        Speaker named = roster.named(term.speakers().get(0));
+        return new Account(named.party(), named.name(), false, extract.id(), term.statement(), "");
+    }
+
+    /** A term and by whose account it is one. */
+    record Termed(TermTold term, Account account) {}
+
     private static List<Account> accounts(Told told, Extract extract, Roster roster) {
         String act = told.act().id();
         if (told.statement().isEmpty()) {

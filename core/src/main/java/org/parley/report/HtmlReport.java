@@ -218,6 +218,12 @@ public final class HtmlReport {
                     .replaceAll("^, ", "")));
             html.raw("</p>\n");
             accounts(proposal.told());
+            if (!proposal.terms().isEmpty()) {
+                html.raw("<ul class=\"terms\">\n");
+                proposal.terms()
+                        .forEach(term -> html.element("li", Phrases.term(term)).raw("\n"));
+                html.raw("</ul>\n");
+            }
             if (!proposal.answers().isEmpty()) {
                 answers(proposal);
             }

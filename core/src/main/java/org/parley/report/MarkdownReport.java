@@ -73,6 +73,10 @@ public final class MarkdownReport {
             line(escape(proposal.support().label()) + ". "
                     + (proposal.told().isEmpty() ? "" : "Told: " + accounts(proposal.told())));
             line("");
+            proposal.terms().forEach(term -> line("- " + escape(Phrases.term(term))));
+            if (!proposal.terms().isEmpty()) {
+                line("");
+            }
             table(!proposal.answers().isEmpty(), "Answer", "Told", "By account of");
             for (Answer answer : proposal.answers()) {
                 String by = answer.by().isEmpty() ? "" : answer.by() + ": ";

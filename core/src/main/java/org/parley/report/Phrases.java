@@ -18,6 +18,7 @@ import org.parley.ledger.Ledger;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Proposal;
 import org.parley.ledger.Talks;
+import org.parley.ledger.Term;
 import org.parley.ledger.When;
 import org.parley.statement.Person;
 import org.parley.statement.Role;
@@ -146,6 +147,11 @@ final class Phrases {
     static String sides(Proposal proposal, Ledger ledger) {
         String by = proposal.by().isEmpty() ? "" : " by " + Standings.named(proposal.by(), ledger);
         return proposal.to().isEmpty() ? by : by + " to " + Standings.named(proposal.to(), ledger);
+    }
+
+    /** What a proposal contains, and by whose account. */
+    static String term(Term term) {
+        return "contains: " + quoted(term.text()) + " (" + term.accordingTo().label() + ")";
     }
 
     /** What became of a proposal. */

@@ -88,6 +88,7 @@ public final class TextReport {
             bullet(0, bold(Phrases.proposal(proposal, ledger)), "");
             line(4, proposal.support().label());
             proposal.told().forEach(account -> account(4, account));
+            proposal.terms().forEach(term -> line(4, Phrases.term(term)));
             for (Answer answer : proposal.answers()) {
                 String by = answer.by().isEmpty() ? "" : answer.by() + ": ";
                 line(4, "→ " + by + Phrases.answer(answer.kind()) + " (" + Phrases.date(answer.when()) + ")");

@@ -38,7 +38,8 @@ class OriginsTest {
                 List.of(sayings),
                 List.of(),
                 List.of(),
-                Matter.QUARREL);
+                Matter.QUARREL,
+                List.of());
     }
 
     private static Extract.Saying saying(String id, String speaker, String words) {

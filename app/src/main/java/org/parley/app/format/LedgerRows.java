@@ -20,6 +20,7 @@ import org.parley.ledger.Row;
 import org.parley.ledger.Stance;
 import org.parley.ledger.Support;
 import org.parley.ledger.Talks;
+import org.parley.ledger.Term;
 import org.parley.ledger.When;
 import org.parley.ledger.Withdrawn;
 import org.parley.report.History;
@@ -96,9 +97,17 @@ final class LedgerRows {
         Json.text(json, "to", proposal.to());
         since(json, "submitted", proposal.submitted());
         json.writeStringField("state", proposal.state().label());
+        list(json, "terms", proposal.terms(), LedgerRows::term);
         list(json, "answers", proposal.answers(), LedgerRows::answer);
         list(json, "told", proposal.told(), LedgerRows::account);
         support(json, proposal);
+    }
+
+    private static void term(JsonGenerator json, Term term) throws IOException {
+        json.writeStringField("text", term.text());
+        json.writeStringField("according_to", term.accordingTo().label());
+        json.writeStringField("document", term.accordingTo().document());
+        Json.text(json, "statement", term.accordingTo().statement());
     }
 
     private static void answer(JsonGenerator json, Answer answer) throws IOException {

@@ -1,0 +1,217 @@
+package org.parley.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.document.Block;
+import org.parley.document.BlockKind;
+import org.parley.document.Span;
+import org.parley.statement.ReadDocument;
+import org.parley.statement.Speaker;
+import org.parley.statement.Statement;
+
+/**
+ * Something that is put on the table contains, as one report tells it.
+ *
+ * @param plan what it is called there, such as {@code the four-year proposal}; empty where the sentence before has named it
+ * @param text the words for what it contains
+ * @param statement the id of the statement; empty where the reporter tells it
+ * @param speakers who tells it; none for the reporter
+ * @param place where its sentence begins in the document's text
+ * @param end where the sentence ends
+ * @param before where the sentence begins that has named it: its own, or one before
+ */
+public record TermTold(
+        String plan, String text, String statement, List<Speaker> speakers, int place, int end, int before) {
+    private static final String KIND =
+            "(?:proposals?|plan|draft|offer|agreement|deal|text|package|paper|accord|treaty|contract|settlement|compromise|pact"
+                    + "|framework|roadmap|scheme|document|counter-?proposal|counter-?offer|initiative|truce|cease-?fire|formula|version|terms|memorandum|protocol|arrangement)";
+
+    /** What a draft does to what it is about. */
+    private static final String DOES =
+            "(?:raise|cut|reduce|lower|give|pay|provide|allow|require|limit|end|lift|grant|guarantee|double|bring|keep|leave|extend|create"
+                    + "|set|establish|let|open|close|return|withdraw|freeze|restore|phase|increase|halve|shorten|protect|ban|oblige|commit|run|last|lapse|expire|cover"
+                    + "|include|exempt|add|drop|scrap|introduce|split|divide|hand|place|transfer|impose|ease|eliminate|slash|bind|free|release|offer|cap|remove|replace"
+                    + "|suspend|permit|recogni[sz]e|move|pull|put|call for|begin|start|match|contain|foresee|envisage|stipulate|specify|entail|tie|link|maintain|preserve"
+                    + "|abolish|compensate|deploy|station|swap|exchange|share|see|make|take effect|be lifted|be limited)";
+
+    /** The same told as so. */
+    private static final String SAYS =
+            "(?:provid(?:es|ed) for|provides|calls? for|called for|foresees|foresaw|envisag(?:es|ed)|includ(?:es|ed)|contain(?:s|ed)|offer(?:s|ed)|gives|gave"
+                    + "|stipulat(?:es|ed)|specifi(?:es|ed)|requir(?:es|ed)|commit(?:s|ted)|oblig(?:es|ed)|leaves|left|raises|raised|limit(?:s|ed)|cap(?:s|ped)|grant(?:s|ed)"
+                    + "|guarante(?:es|ed)|allow(?:s|ed)|keeps|kept|cover(?:s|ed)|extend(?:s|ed)|restor(?:es|ed)|lift(?:s|ed)|freezes|doubl(?:es|ed)|entail(?:s|ed)"
+                    + "|consist(?:s|ed) of|compris(?:es|ed)|sets|set|cuts|ends|demand(?:s|ed)|propos(?:es|ed)|ban(?:s|ned)|does(?: not)? "
+                    + DOES + ")";
+
+    private static final String BODY =
+            "(?<text>(?:(?:would|will)(?: also| not| then)? (?:be )?" + DOES + "|" + SAYS + ")\\b.+)";
+
+    /** {@code Under the plan, the army would leave}. */
+    private static final Pattern UNDER = Pattern.compile(
+            "(?:(?:But|And|Also) )?(?:[Uu]nder|[Aa]ccording to|[Aa]s part of|[Aa]mong the terms of|[Bb]y the terms of) (?<plan>(?:the |its |their |his |her |that |this |an? |\\p{Lu}\\p{L}+[’']s )(?:(?!(?:an?|the|its|their|that|of|to|for)\\b)[\\p{L}\\p{N}%-]+ ){0,4}"
+                    + KIND
+                    + ")(?: (?:put|presented|reached|agreed|offered|signed|tabled|drawn up|proposed|drafted) [^,]{1,80})?(?:, (?:which|put|presented|reached|agreed|offered|signed|tabled|seen|drafted)\\b.{1,120}?)?, (?<text>\\P{Lu}?.+)",
+            Pattern.DOTALL);
+
+    /** {@code The four-year proposal would raise pay}. */
+    private static final Pattern OWN = Pattern.compile(
+            "(?:(?:But|And|Also|In its present form,) )?(?<plan>(?:[Tt]he |[Ii]ts |[Tt]heir |[Tt]hat |[Tt]his |\\p{Lu}\\p{L}+[’']s )(?:(?!(?:an?|the|its|their|that|of|to|for)\\b)[\\p{L}\\p{N}%’'-]+ ){0,4}"
+                    + KIND + ")(?: (?:for|on|of|by|from|with) [^,;]{1,50})?(?:, [^,]{1,80},)? (?:also )?" + BODY,
+            Pattern.DOTALL);
+
+    /** {@code a plan under which}, {@code a contract that would raise}. */
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?<plan>\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:(?!(?:an?|the|its|their|that|of|to|for)\\b)[\\p{L}\\p{N}%-]+ ){0,4}"
+                    + KIND + ")(?: (?:for|on|to) [^,;.]{1,60}?)?,? (?:under which (?<under>.+)|(?:that|which) " + BODY
+                    + ")",
+            Pattern.DOTALL);
+
+    /** A pronoun for what the sentence before has named: {@code It leaves the pension frozen}. */
+    private static final Pattern IT = Pattern.compile("(?:.{0,120}, )?[Ii]t (?:also )?" + BODY, Pattern.DOTALL);
+
+    /** What else it contains: {@code Aid would move along three roads}. */
+    private static final Pattern MORE = Pattern.compile(
+            "(?<text>(?:In (?:return|exchange), )?[^,;:“”\"]{2,90}?(?:, [^“”\"]{2,60},)? (?:would|will) (?:also |then |not |only |first )?(?:be )?\\p{Ll}+.*)",
+            Pattern.DOTALL);
+
+    /** What is done with a proposal, or comes of it, is none of what it contains. */
+    private static final Pattern NOT_OF_IT = Pattern.compile(
+            "\\b(?:said|says|told|added|warned|asked|according to|argued|insisted|predict\\w*|expect\\w*|think|believe\\w*|hope[sd]?|refus\\w+|reject\\w+|voted?|votes|asks)\\b"
+                    + "|(?:would|will) (?:also |not )?(?:be )?(?:presented|discussed|debated|submitted|voted|ratified|signed|rejected|announced|hurt|harm|mean|meet|visit|vote|decide|travel|resume|continue|study|reply|answer|say|tell|speak|come|go|have to|need)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Where what somebody says of it begins, behind what it contains. */
+    private static final Pattern SAYING = Pattern.compile(
+            ",? (?:\\p{Lu}[\\p{L}. ]{1,40}|he|she|they|it|the [\\p{L} ]{2,30}) (?:said|says|told|added|wrote|confirmed)\\b.*$|, according to .*$",
+            Pattern.DOTALL);
+
+    /** What one would have or would not have is not on the table: {@code will not back a deal that}. */
+    private static final Pattern WANTED = Pattern.compile(
+            "\\b(?:not|never|no|any|reject\\p{L}*|refus\\p{L}*|want\\p{L}*|seek\\p{L}*|need\\p{L}*|hop(?:e|es|ed|ing)|urg\\p{L}+|if|whether|for) (?:\\p{L}+ )?$|\\b(?:not|never|cannot|won[’']t)\\b[^,;.]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?<=[.!?][”\"’']?)(?<!\\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Gov|No|Sept|Oct|Nov|Dec|Jan|Feb|Aug|U\\.S|U\\.N)\\.)\\s+(?=[\\p{Lu}“\"‘\\p{N}])");
+    private static final Pattern FINAL = Pattern.compile("[\\s.,;:“”\"]+$");
+
+    /** A list of terms is told in so many sentences behind the one that names it. */
+    private static final int LONGEST = 4;
+
+    public TermTold {
+        speakers = List.copyOf(speakers);
+    }
+
+    /** What a report tells of what proposals contain, in text order. */
+    static List<TermTold> of(ReadDocument reading) {
+        List<TermTold> terms = new ArrayList<>();
+        for (Block block : reading.document().blocks()) {
+            if (block.kind() == BlockKind.PARAGRAPH) {
+                paragraph(block.span(), reading, terms);
+            }
+        }
+        return List.copyOf(terms);
+    }
+
+    private static void paragraph(Span paragraph, ReadDocument reading, List<TermTold> terms) {
+        String text = reading.document().text();
+        Matcher gap = SENTENCE.matcher(text)
+                .region(paragraph.start(), paragraph.end())
+                .useTransparentBounds(true);
+        int start = paragraph.start();
+        int before = start;
+        int more = LONGEST;
+        while (start < paragraph.end()) {
+            boolean found = gap.find();
+            int end = found ? gap.start() : paragraph.end();
+            Span sentence = new Span(start, end);
+            List<TermTold> named = named(sentence, reading);
+            if (!named.isEmpty()) {
+                terms.addAll(named);
+                before = start;
+                more = LONGEST;
+            } else {
+                Optional<TermTold> further =
+                        more == 0 || start == paragraph.start() ? Optional.empty() : further(sentence, before, reading);
+                further.ifPresent(terms::add);
+                more = further.isPresent() ? more - 1 : LONGEST;
+                before = further.isPresent() ? before : start;
+            }
+            start = found ? gap.end() : paragraph.end();
+        }
+    }
+
+    private static List<TermTold> named(Span sentence, ReadDocument reading) {
+        String words = sentence.of(reading.document().text());
+        for (Pattern pattern : List.of(UNDER, OWN)) {
+            Matcher matcher = pattern.matcher(words);
+            if (matcher.matches() && !isOther(matcher.group("text"))) {
+                return term(matcher.group("plan"), matcher.start("text"), matcher.end("text"), sentence, reading)
+                        .map(List::of)
+                        .orElse(List.of());
+            }
+        }
+        Matcher relative = RELATIVE.matcher(words);
+        if (!relative.find()
+                || WANTED.matcher(words.substring(0, relative.start())).find()) {
+            return List.of();
+        }
+        String group = relative.group("under") == null ? "text" : "under";
+        return term(relative.group("plan"), relative.start(group), relative.end(group), sentence, reading)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Optional<TermTold> further(Span sentence, int before, ReadDocument reading) {
+        String words = sentence.of(reading.document().text());
+        for (Pattern pattern : List.of(IT, MORE)) {
+            Matcher matcher = pattern.matcher(words);
+            boolean matches = matcher.matches();
+            String text = matches ? SAYING.matcher(matcher.group("text")).replaceFirst("") : "";
+            if (matches && !NOT_OF_IT.matcher(text).find()) {
+                return term("", matcher.start("text"), matcher.end("text"), sentence, reading)
+                        .map(term -> new TermTold(
+                                "", term.text, term.statement, term.speakers, term.place, term.end, before));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOther(String text) {
+        Matcher other = NOT_OF_IT.matcher(text);
+        return other.find() && other.start() == 0;
+    }
+
+    /** The term without who says it, and by whose account: that of the statement that holds it, else the reporter's. */
+    private static Optional<TermTold> term(String plan, int start, int end, Span sentence, ReadDocument reading) {
+        String words = sentence.of(reading.document().text()).substring(start, end);
+        String text = FINAL.matcher(SAYING.matcher(words).replaceFirst("")).replaceFirst("");
+        int place = sentence.start() + start;
+        @Nullable
+        Statement statement = reading.statements().stream()
+                .filter(one ->
+                        one.content().stream().anyMatch(content -> content.start() <= place && place < content.end()))
+                .findFirst()
+                .orElse(null);
+        String plain = Words.plain(text).strip();
+        if (Words.content(plain).size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new TermTold(
+                Words.plain(plan),
+                plain,
+                statement == null ? "" : statement.id(),
+                statement == null
+                        ? List.of()
+                        : Stream.concat(
+                                        Stream.of(Extract.alone(statement.speaker())),
+                                        statement.speaker().others().stream())
+                                .toList(),
+                sentence.start(),
+                sentence.end(),
+                sentence.start()));
+    }
+}
