@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ import org.parley.statement.Spellings;
  * documents that have them, so that a further document costs what it names, and nobody is counted twice.
  */
 final class Names {
+    /** The noun and number of a union's branch. */
+    private static final Pattern BRANCH = Pattern.compile("\\b(?:Lodge|Local|Branch|Chapter) \\d+$");
+
     private final Map<String, Forms<Party>> parties = new TreeMap<>();
     private final Map<String, Forms<Person>> people = new TreeMap<>();
     private final Map<String, Forms<Leaning>> leanings = new TreeMap<>();
@@ -149,6 +154,7 @@ final class Names {
         parties.forEach((key, forms) -> byKey.put(key, forms.known()));
         joinPeoples(byKey);
         joinSeats(byKey);
+        joinBranches(byKey);
         List<Party> allParties = new ArrayList<>(byKey.values());
         allParties.sort(Comparator.comparing(Party::name).thenComparing(Party::id));
         Map<String, Party> partyByName = Roster.index(allParties, Party::name, Party::aliases);
@@ -300,6 +306,22 @@ final class Names {
                     && town.standing().isEmpty()) {
                 byKey.remove(key);
                 byKey.computeIfPresent(owners.get(0), (name, side) -> merge(side, town));
+            }
+        }
+    }
+
+    /** "Millers' Lodge 12" of one report is "Lodge 12" of another. */
+    private static void joinBranches(Map<String, Party> byKey) {
+        Map<String, String> first = new HashMap<>();
+        for (String key : List.copyOf(byKey.keySet())) {
+            Party party = Objects.requireNonNull(byKey.get(key));
+            Matcher branch = BRANCH.matcher(party.name());
+            if (branch.find()) {
+                String known = first.putIfAbsent(branch.group(), key);
+                if (known != null) {
+                    byKey.remove(key);
+                    byKey.computeIfPresent(known, (name, side) -> merge(side, party));
+                }
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.parley.statement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.document.BlockKind;
 import org.parley.document.Letters;
@@ -13,6 +15,11 @@ import org.parley.rule.Sides;
 
 /** Tells whose persons and bodies are where no office beside a name does, from the surest sign to the weakest. */
 final class Allegiance {
+    private static final Pattern OPENING = Pattern.compile("(\\p{Lu}[\\p{L}.' -]{2,25}): (?=\\p{Lu})");
+
+    /** Menus and bylines may stand before the paragraph that a place begins. */
+    private static final int OPENING_PARAGRAPHS = 6;
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Offices offices = Offices.shipped();
@@ -151,7 +158,20 @@ final class Allegiance {
                 .flatMap(block -> gazetteer.dateline(block.span().of(ensemble.text())).stream())
                 .map(State::name)
                 .findFirst()
+                .or(this::placeBefore)
                 .ifPresent(this::home);
+    }
+
+    /** The state whose capital begins the first paragraph, as some papers print it: "Lima: The minister said". */
+    private Optional<String> placeBefore() {
+        return ensemble.reading().document().blocks().stream()
+                .filter(block -> block.kind() == BlockKind.PARAGRAPH)
+                .limit(OPENING_PARAGRAPHS)
+                .map(block -> OPENING.matcher(block.span().of(ensemble.text())))
+                .filter(Matcher::lookingAt)
+                .flatMap(opening -> gazetteer.dateline(opening.group(1).toUpperCase(Locale.ROOT)).stream())
+                .map(State::name)
+                .findFirst();
     }
 
     /** A ministry without a state is of the only one that its paragraph has spoken of by then. Of ministers that is seldom so. */
@@ -188,10 +208,25 @@ final class Allegiance {
         return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
     }
 
+    /** Whether somebody is first named behind the name of another state or its capital: "In Lima, Trade Minister Ada Brandt". */
+    private boolean isElsewhere(Entity person, String state) {
+        return mentions.stream()
+                .filter(mention -> mention.entity() == person)
+                .findFirst()
+                .filter(first -> mentions.stream()
+                        .anyMatch(
+                                other -> other.place().order() == first.place().order()
+                                        && other.isBefore(first.place())
+                                        && other.entity().kind() == SpeakerKind.PARTY
+                                        && !other.entity().party().equals(state)))
+                .isPresent();
+    }
+
     private void home(String state) {
         persons.stream()
-                .filter(person ->
-                        person.party().isEmpty() && person.roles().stream().anyMatch(offices::isGovernment))
+                .filter(person -> person.party().isEmpty()
+                        && person.roles().stream().anyMatch(offices::isGovernment)
+                        && !isElsewhere(person, state))
                 .forEach(person -> person.belongsTo(state));
         bodies.stream()
                 .filter(body -> body.party().isEmpty() && !body.isOutlet() && isMinistry(body.name()))

@@ -1,5 +1,6 @@
 package org.parley.statement;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ record BodyWords(
         Set<String> armed,
         Set<String> organised,
         Set<String> employers,
+        Set<String> unions,
+        Set<String> unionWords,
         Set<String> labour,
         Set<String> workers,
         Set<String> bargaining,
@@ -29,7 +32,8 @@ record BodyWords(
         Set<String> forces,
         Set<String> privates,
         Set<String> generals,
-        Set<String> institutions) {
+        Set<String> institutions,
+        Set<String> kingdoms) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
             "federation",
@@ -47,6 +51,40 @@ record BodyWords(
             "council",
             "alliance",
             "coalition");
+
+    /** Nouns for bodies that have members. */
+    private static final Set<String> ASSOCIATED =
+            Set.of("association", "federation", "chamber", "confederation", "society", "council", "league", "union");
+
+    /** Words in the names of such bodies that tell that their members are firms. */
+    private static final Set<String> TRADES = Set.of(
+            "manufacturers",
+            "automobile",
+            "automotive",
+            "steel",
+            "industry",
+            "industries",
+            "industrial",
+            "employers",
+            "exporters",
+            "importers",
+            "producers",
+            "growers",
+            "traders",
+            "retailers",
+            "shippers",
+            "shipowners",
+            "carriers",
+            "banks",
+            "bankers",
+            "merchants",
+            "millers",
+            "commerce",
+            "textile",
+            "aluminium",
+            "chemical",
+            "dairy",
+            "wine");
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
@@ -66,6 +104,8 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "armed")),
                 Set.copyOf(Yaml.strings(lists, "organised")),
                 Set.copyOf(Yaml.strings(lists, "employers")),
+                Set.copyOf(Yaml.strings(lists, "unions")),
+                Set.copyOf(Yaml.strings(lists, "union-words")),
                 Set.copyOf(Yaml.strings(lists, "labour")),
                 Set.copyOf(Yaml.strings(lists, "workers")),
                 Set.copyOf(Yaml.strings(lists, "bargaining")),
@@ -73,13 +113,36 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "forces")),
                 Set.copyOf(Yaml.strings(lists, "private")),
                 Set.copyOf(Yaml.strings(lists, "general")),
-                Set.copyOf(Yaml.strings(lists, "institutions")));
+                Set.copyOf(Yaml.strings(lists, "institutions")),
+                Set.copyOf(Yaml.strings(lists, "kingdoms")));
     }
 
     /** Whether a side of its own is no union or other association of people. */
     boolean isCompany(String name) {
         String lower = Letters.small(name);
-        return isSided(name) && ASSOCIATIONS.stream().noneMatch(lower::contains);
+        return isSided(name)
+                && !isUnion(name)
+                && !lower.endsWith("department")
+                && !lower.endsWith("ministry")
+                && !lower.contains("mediation")
+                && !lower.contains("conciliation")
+                && ASSOCIATIONS.stream().noneMatch(lower::contains);
+    }
+
+    /** Whether a body of this name is one of firms, which speaks for no state: the Braskian Steel Association. */
+    boolean isTrade(String name) {
+        List<String> words = List.of(NO_WORD.split(Letters.small(name), -1));
+        return words.stream().anyMatch(TRADES::contains) && words.stream().anyMatch(ASSOCIATED::contains);
+    }
+
+    /** Whether a body of this name is a union or a branch of one. */
+    boolean isUnion(String name) {
+        for (String word : NO_WORD.split(Letters.small(name), -1)) {
+            if (unionWords.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isBusiness(Token token) {

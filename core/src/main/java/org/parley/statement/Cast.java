@@ -34,6 +34,7 @@ final class Cast implements Referents {
     private final Discourse discourse;
     private final RoleWords roleWords;
     private final BodyWords bodyWords;
+    private final Collectives collectives;
     private final Offices offices = Offices.shipped();
     private final Pronouns pronouns;
     private final Holders holders;
@@ -49,7 +50,14 @@ final class Cast implements Referents {
     private final Map<Place, Speaker> unnamedBodies = new LinkedHashMap<>();
 
     /** @param onlyShown persons whom the text does not name: those of captions */
-    Cast(Ensemble ensemble, Places places, Gazetteer gazetteer, BodyWords bodyWords, List<Person> onlyShown) {
+    Cast(
+            Ensemble ensemble,
+            Places places,
+            Gazetteer gazetteer,
+            BodyWords bodyWords,
+            Collectives collectives,
+            List<Person> onlyShown) {
+        this.collectives = collectives;
         this.text = ensemble.text();
         this.places = places;
         this.ensemble = ensemble;
@@ -294,6 +302,7 @@ final class Cast implements Referents {
         int head = NounPhrases.head(first);
         Token noun = first.token(head);
         boolean offices = roleWords.isHead(noun)
+                && !bodyWords.isPrivate(noun)
                 && NounPhrases.isSeveral(noun)
                 && head + 1 < first.last()
                 && first.token(head + 1).lower().equals("of");
@@ -431,16 +440,35 @@ final class Cast implements Referents {
         if (name.isPresent()) {
             return bareName(name.get().words(text), party);
         }
+        if (roleWords.isHead(token) && !NounPhrases.isSeveral(token)) {
+            Optional<Speaker> named = namedBehind(place);
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
         if (roleWords.isHead(token) && !indefinite && !NounPhrases.isSeveral(token)) {
             return role(place, head, party);
         }
         if (bodyWords.isSide(token) && party.isEmpty() && !indefinite) {
             party = partyBehind(place, head);
         }
+        boolean open = party.isEmpty()
+                && !indefinite
+                && !core.token(core.first()).tag().equals("PRP$");
+        boolean body = bodyWords.isBody(token) && !isPlural(token);
+        Optional<Entity> collective = open && !body ? collective(core, head) : Optional.empty();
+        if (collective.isPresent()) {
+            return collective.get().speaker();
+        }
         if (bodyWords.isSide(token) && !party.isEmpty()) {
             return side(party);
         }
         if (bodyWords.isPlace(token) && !indefinite && !NounPhrases.isSeveral(token)) {
+            Optional<Speaker> kingdom =
+                    party.isEmpty() && token.lemma().equals("kingdom") ? lastKingdom(place) : Optional.empty();
+            if (kingdom.isPresent()) {
+                return kingdom.get();
+            }
             return party.isEmpty()
                     ? Mention.lastParty(mentions, place).map(Entity::speaker).orElse(unknown(core))
                     : side(party);
@@ -460,6 +488,20 @@ final class Cast implements Referents {
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
         return told && head == place.last() ? bodyBehind(place, token) : unknown(place);
+    }
+
+    /** The kingdom that was named last. */
+    private Optional<Speaker> lastKingdom(Place place) {
+        return mentions.stream()
+                .filter(mention -> mention.isBefore(place)
+                        && mention.entity().kind() == SpeakerKind.PARTY
+                        && bodyWords.kingdoms().contains(mention.entity().name()))
+                .map(mention -> mention.entity().speaker())
+                .reduce((first, second) -> second);
+    }
+
+    private static boolean isPlural(Token noun) {
+        return NounPhrases.isSeveral(noun);
     }
 
     private static Speaker side(String party) {
@@ -530,6 +572,24 @@ final class Cast implements Referents {
             }
         }
         return Optional.empty();
+    }
+
+    /** The person whose name stands in commas right behind an office. */
+    private Optional<Speaker> namedBehind(Place office) {
+        int comma = office.last() + 1;
+        boolean apart = comma + 1 < office.sentence().size()
+                && office.token(comma).text().equals(",");
+        return mentions.stream()
+                .filter(mention -> apart
+                        && mention.entity().kind() == SpeakerKind.PERSON
+                        && mention.place().order() == office.order()
+                        && mention.place().first() == comma + 1
+                        && mention.place()
+                                .token(mention.place().last())
+                                .relation()
+                                .equals("appos"))
+                .map(mention -> mention.entity().speaker())
+                .findFirst();
     }
 
     /** The name behind an office and a comma, or at its end, that was not taken for one. */
@@ -613,7 +673,15 @@ final class Cast implements Referents {
     private Speaker newUnnamed(Place place, int head, String party) {
         boolean member = head + 1 < place.last()
                 && MEMBERSHIP.contains(place.token(head + 1).lower());
-        String told = party.isEmpty() && member ? partyIn(place.from(head + 2)) : party;
+        String named = party.isEmpty() && member ? partyIn(place.from(head + 2)) : party;
+        boolean served =
+                head + 1 < place.last() && place.token(head + 1).lower().equals("to");
+        if (named.isEmpty() && served && party.isEmpty()) {
+            Speaker master = single(place.from(head + 2));
+            named = master.kind() == SpeakerKind.PERSON ? master.party() : "";
+        }
+        Place beside = member ? place : place.to(head);
+        String told = named.isEmpty() ? collectives.in(beside).orElse("") : named;
         String side = isPrivate(place.token(head), told) ? "" : told.isEmpty() ? partyOfField(place, head) : told;
         Speaker speaker = new Speaker(SpeakerKind.ANONYMOUS, "", withoutClause(place, head), side, List.of());
         unnamed.put(place, speaker);
@@ -741,7 +809,8 @@ final class Cast implements Referents {
 
     private Speaker role(Place place, int noun, String party) {
         Place office = NounPhrases.withOf(place, noun);
-        String told = party.isEmpty() ? partyIn(office) : party;
+        String named = party.isEmpty() ? partyIn(office) : party;
+        String told = named.isEmpty() ? collectives.in(office).orElse("") : named;
         String side = roleWords.isObserver(place.token(noun)) && isState(told) ? "" : told;
         String key = offices.key(holders.title(office));
         Optional<Place> nameless = unnamedBefore(office.to(noun), noun);
@@ -797,10 +866,23 @@ final class Cast implements Referents {
         }
         return named.or(() -> onlyOne(noun, party))
                 .or(() -> business(place.token(head)))
+                .or(() -> party.isEmpty() ? collective(place, head) : Optional.empty())
                 .or(() -> bodyCited(place, head, party))
                 .map(Entity::speaker)
                 .or(() -> sameBody(place, head, party))
                 .orElseGet(() -> newBody(place, party));
+    }
+
+    /** The party that "the lodge", "the planemaker" or "the armed forces" stands for. */
+    private Optional<Entity> collective(Place place, int head) {
+        boolean owned = place.token(place.first()).tag().equals("PRP$") || NounPhrases.isIndefinite(place);
+        return owned
+                ? Optional.empty()
+                : collectives
+                        .at(place, head)
+                        .flatMap(party -> discourse.entities().stream()
+                                .filter(entity -> entity.name().equals(party))
+                                .findFirst());
     }
 
     /** Which body "the agency" or "the organisation" is that was cited before, where its name does not say what it is. */

@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.parley.reading.gazetteer.OutletHit;
 import org.parley.reading.gazetteer.State;
 import org.parley.reading.gazetteer.StateForm;
 import org.parley.reading.gazetteer.StateHit;
+import org.parley.reading.gazetteer.Titles;
 import org.parley.rule.Sides;
 
 /** Reads who is named in a document: persons with their offices, bodies, parties. */
@@ -27,6 +29,21 @@ final class CastReader {
 
     /** A hyphen that stands loose in a name: Anna -Marie. */
     private static final Pattern LOOSE = Pattern.compile("(?<=\\p{L}) -(?=\\p{Lu})|(?<=\\p{L})- (?=\\p{Lu})");
+
+    private static final Set<String> PARTICLES =
+            Set.of("de", "van", "von", "den", "der", "di", "da", "du", "del", "ter");
+
+    /** Words before "as" and another name of somebody. */
+    private static final Set<String> CALLED = Set.of("known", "nicknamed", "dubbed");
+
+    /** Kinds of those whose short names are as often something else. */
+    private static final Set<String> SHORTENED = Set.of("movement", "bloc");
+
+    /** Prepositions before a town in which something is or to which somebody goes. */
+    private static final Set<String> HERE = Set.of("at", "to", "for", "through", "via", "leave", "leaving", "around");
+
+    /** The noun and number at the end of the name of a union's branch. */
+    private static final Pattern BRANCH = Pattern.compile("\\b(?:Lodge|Local|Branch|Chapter) \\d+$");
 
     private final Gazetteer gazetteer;
     private final BodyWords bodyWords;
@@ -55,9 +72,10 @@ final class CastReader {
         Ensemble ensemble = Ensemble.of(reading);
         Work work = new Work(ensemble);
         Allegiance allegiance = new Allegiance(gazetteer, bodyWords, sides, ensemble);
-        OfficeReader officeReader = new OfficeReader(gazetteer, bodyWords, ensemble);
+        Collectives collectives = new Collectives(ensemble, bodyWords, gazetteer);
+        OfficeReader officeReader = new OfficeReader(gazetteer, bodyWords, ensemble, collectives);
         Introductions introductions =
-                new Introductions(ensemble, officeReader, new RoleWords(gazetteer.titles()), bodyWords);
+                new Introductions(ensemble, officeReader, new RoleWords(gazetteer.titles()), bodyWords, collectives);
         work.states();
         work.shortNames();
         work.names();
@@ -72,12 +90,13 @@ final class CastReader {
         allegiance.houses();
         introductions.elsewhere();
         introductions.forces();
+        introductions.officers();
         allegiance.home();
         allegiance.nearest();
         officeReader.again();
         allegiance.administrations();
         allegiance.members();
-        return new Cast(ensemble, work.places, gazetteer, bodyWords, work.onlyShown);
+        return new Cast(ensemble, work.places, gazetteer, bodyWords, collectives, work.onlyShown);
     }
 
     /** The state of reading one document. */
@@ -92,6 +111,8 @@ final class CastReader {
         private final List<Entity> bodies;
         private final Set<String> families = new HashSet<>();
         private final List<Person> onlyShown = new ArrayList<>();
+        /** Other names of persons, with their full ones. */
+        private final Map<String, String> nicknames = new HashMap<>();
 
         Work(Ensemble ensemble) {
             this.reading = ensemble.reading();
@@ -120,7 +141,7 @@ final class CastReader {
             }
         }
 
-        /** Short names that are as often something else stand for a movement that the text names in full as well: RSF. */
+        /** Short names that are as often something else stand for a movement or bloc that the text names in full as well: RSF. */
         void shortNames() {
             for (int order = 0; order < places.sentences().size(); order++) {
                 Sentence sentence = places.sentences().get(order);
@@ -128,8 +149,11 @@ final class CastReader {
                     Optional<StateHit> hit = gazetteer
                             .state(sentence, i)
                             .filter(one -> one.ambiguous()
-                                    && one.state().kind().equals("movement")
+                                    && SHORTENED.contains(one.state().kind())
                                     && parties.containsKey(one.state().name()));
+                    if (hit.filter(one -> one.form() == StateForm.SEAT).isPresent() && !isSeatActing(sentence, i)) {
+                        continue;
+                    }
                     if (hit.isPresent() && !ensemble.isMentioned(order, i)) {
                         Place place =
                                 new Place(order, sentence, i, i + hit.get().length() - 1);
@@ -137,6 +161,20 @@ final class CastReader {
                     }
                 }
             }
+        }
+
+        /** Whether the town or house of a bloc stands for it: "Brussels said", not "in Brussels" nor "the Trade Commission". */
+        private boolean isSeatActing(Sentence sentence, int index) {
+            boolean named = (index > 0
+                            && (sentence.token(index - 1).is("NNP")
+                                    || sentence.token(index - 1).text().equals("-")))
+                    || (index + 1 < sentence.size()
+                            && (sentence.token(index + 1).is("NNP")
+                                    || sentence.token(index + 1).lower().equals("of")));
+            boolean located = index > 0
+                    && (HERE.contains(sentence.token(index - 1).lower())
+                            || LOCATING.contains(sentence.token(index - 1).lower()));
+            return !named && !located;
         }
 
         private Mention mention(Place place, StateHit hit) {
@@ -164,6 +202,7 @@ final class CastReader {
                     .filter(Spellings::isFull)
                     .forEach(member -> families.add(member.substring(member.lastIndexOf(' ') + 1)));
             named.replaceAll(name -> isFamilyWithArticle(name) ? new Named(name.place(), NameKind.PERSON) : name);
+            named.replaceAll(this::withoutPlace);
             named.stream().filter(name -> isPlace(name)).forEach(this::name);
             for (NameKind kind : List.of(NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
                 named.stream()
@@ -173,6 +212,71 @@ final class CastReader {
             families();
             adjectives();
             armed();
+            branches();
+        }
+
+        /** "Lodge 12 of the Brotherhood of Millers" is one party: the name of the whole union stands for its branch. */
+        private void branches() {
+            for (Mention branch : List.copyOf(mentions)) {
+                Place place = branch.place();
+                int of = place.last() + 1;
+                if (branch.entity().kind() != SpeakerKind.ORGANISATION
+                        || !BRANCH.matcher(branch.entity().name()).find()
+                        || of + 1 >= place.sentence().size()
+                        || !place.sentence().token(of).lower().equals("of")) {
+                    continue;
+                }
+                int first = place.sentence().token(of + 1).is("DT") ? of + 2 : of + 1;
+                mentions.stream()
+                        .filter(whole -> whole.place().order() == place.order()
+                                && isNameFrom(
+                                        place.sentence(), first, whole.place().first())
+                                && whole.entity().kind() != SpeakerKind.PERSON)
+                        .findFirst()
+                        .filter(whole -> mentions.stream()
+                                        .filter(other -> other.entity() == whole.entity())
+                                        .count()
+                                == 1)
+                        .ifPresent(whole -> {
+                            branch.entity().alsoNamed(whole.place().words(text));
+                            mentions.remove(whole);
+                            bodies.remove(whole.entity());
+                        });
+            }
+        }
+
+        /** Whether all words from one index up to another may be part of one name. */
+        private static boolean isNameFrom(Sentence sentence, int first, int index) {
+            for (int i = first; i < index; i++) {
+                if (!isCapital(sentence.token(i))
+                        && !Set.of("of", "and", "for")
+                                .contains(sentence.token(i).lower())) {
+                    return false;
+                }
+            }
+            return first <= index;
+        }
+
+        /** A family name that was taken for a place, alone or behind the name of one: "in Brask Brandt said". */
+        private Named withoutPlace(Named named) {
+            Place place = named.place();
+            boolean family = families.contains(place.token(place.last()).text())
+                    && gazetteer.stateOf(place.token(place.last()).text()).isEmpty();
+            if (!family) {
+                return named;
+            }
+            if (place.first() == place.last()) {
+                boolean located = place.first() > 0
+                        && LOCATING.contains(place.token(place.first() - 1).lower());
+                return named.kind() == NameKind.PLACE && !located ? new Named(place, NameKind.PERSON) : named;
+            }
+            boolean behindPlace = place.first() > 0
+                    && place.token(place.first() - 1).is("IN")
+                    && gazetteer
+                            .state(place.sentence(), place.first())
+                            .filter(hit -> hit.length() == place.last() - place.first())
+                            .isPresent();
+            return behindPlace ? new Named(place.from(place.last()), NameKind.PERSON) : named;
         }
 
         /** "Al-Burhan" where somebody is named Abdel Fattah al-Burhan. */
@@ -190,10 +294,47 @@ final class CastReader {
             String first = place.token(place.first()).text();
             families.add(place.token(place.last()).text());
             String whole = place.words(text);
+            String particled = place.first() + 2 == place.last()
+                            && PARTICLES.contains(place.token(place.last() - 1).text())
+                    ? place.from(place.last() - 1).words(text)
+                    : "";
+            if (!particled.isEmpty()) {
+                families.add(particled);
+                families.add(particled.substring(0, 1).toUpperCase(Locale.ROOT) + particled.substring(1));
+            }
+            nickname(place);
             families.add(whole.substring(whole.lastIndexOf(' ') + 1));
             if (folded.contains(NameForms.fold(first))) {
                 families.add(first);
             }
+        }
+
+        /** "Ada Maria Brandt, known as Ambra": whom another name stands for. */
+        private void nickname(Place person) {
+            Sentence sentence = person.sentence();
+            int at = person.last() + 1;
+            while (at < sentence.size()
+                    && at < person.last() + 5
+                    && !sentence.token(at).lower().equals("as")) {
+                at++;
+            }
+            boolean called = at + 1 < sentence.size()
+                    && sentence.token(at).lower().equals("as")
+                    && CALLED.contains(sentence.token(at - 1).lower());
+            int first = called && isQuote(sentence.token(at + 1)) ? at + 2 : at + 1;
+            boolean name = called
+                    && first < sentence.size()
+                    && isCapital(sentence.token(first))
+                    && !gazetteer.titles().isHead(sentence.token(first))
+                    && (first + 1 == sentence.size() || !isCapital(sentence.token(first + 1)));
+            if (name) {
+                nicknames.put(sentence.token(first).text(), person.words(text));
+                families.add(sentence.token(first).text());
+            }
+        }
+
+        private static boolean isQuote(Token token) {
+            return "“\"‘'``".contains(token.text());
         }
 
         /** Names that only persons have: "President Brandt", "Brandt herself", "Brandt, the Arvenian envoy,". */
@@ -408,6 +549,9 @@ final class CastReader {
             if (state) {
                 return;
             }
+            if (isField(place)) {
+                return;
+            }
             boolean body = kind == NameKind.ORGANISATION;
             boolean family = isFamilyName(place) && (body || !isNamed(place.words(text)));
             if (kind != NameKind.PERSON && (family || isTitled(place))) {
@@ -438,6 +582,16 @@ final class CastReader {
                 case PLACE, GROUP -> discovered(place);
                 case OTHER -> {}
             }
+        }
+
+        /** Whether a single word only tells what the office behind it is for: "Labour Secretary". */
+        private boolean isField(Place place) {
+            int next = place.last() + 1;
+            return place.first() == place.last()
+                    && next < place.sentence().size()
+                    && gazetteer.titles().isField(Titles.canonical(place.words(text)))
+                    && isCapital(place.token(next))
+                    && gazetteer.titles().isHead(place.token(next));
         }
 
         /** Whether a name begins with the adjective or abbreviation of a state, as those of bodies do and no person's: U.S. Northern Command. */
@@ -545,7 +699,8 @@ final class CastReader {
         }
 
         /** The person of that name so far: the same name, else the one last named whose name fits. */
-        private Entity personNamed(String name) {
+        private Entity personNamed(String called) {
+            String name = nicknames.getOrDefault(called, called);
             Entity fitting = null;
             for (Entity person : persons) {
                 if (person.name().equals(name) || person.aliases().contains(name)) {
@@ -593,14 +748,14 @@ final class CastReader {
                     .orElseGet(() -> newBody(name));
             body.named(name);
             gazetteer.agency(name).ifPresent(owner -> body.belongsTo(owner.name()));
-            boolean business = bodyWords.isBusinessName(name);
+            boolean business = bodyWords.isBusinessName(name) || bodyWords.isTrade(name);
             state.filter(mention -> !(business && mention.form() == Mention.Form.ADJECTIVE))
                     .filter(mention -> !ensemble.isNamedForPlace(mention, gazetteer))
                     .ifPresent(mention -> body.belongsTo(mention.entity().party()));
             mentions.removeIf(mention -> mention.place().order() == place.order()
                     && mention.place().first() >= place.first()
                     && mention.place().last() <= place.last());
-            if (bodyWords.isSided(name)) {
+            if (bodyWords.isSided(name) || BRANCH.matcher(name).find()) {
                 body.standsAlone();
             }
             mentions.add(new Mention(place, body, Mention.Form.NAME));
@@ -634,6 +789,7 @@ final class CastReader {
                     mentions.stream().anyMatch(mention -> mention.place().overlaps(place));
             boolean attitude = name.indexOf('-') > 0 && Character.isLowerCase(name.charAt(0)); // pro-Arvenian
             boolean word = Offices.shipped().isStanding(name)
+                    || (place.first() == place.last() && gazetteer.titles().isHead(place.token(place.last())))
                     || (name.equals(name.toUpperCase(Locale.ROOT))
                             && gazetteer.titles().isHead(place.token(place.last())));
             if (covered || attitude || word) {

@@ -61,13 +61,19 @@ record Ensemble(
         Place place = mention.place();
         boolean city = gazetteer
                 .state(place.sentence(), place.first())
-                .filter(hit -> hit.form() == StateForm.CAPITAL)
+                .filter(hit -> hit.form() == StateForm.CAPITAL || (hit.form() == StateForm.SEAT && hit.ambiguous()))
                 .isPresent();
         return city || mention.entity().isPlace();
     }
 
     /** The party whose name, adjective or possessive stands right before a noun, where it is only one in the report. */
     Optional<String> onlyOwner(String noun) {
+        Set<String> owners = owners(noun);
+        return owners.size() == 1 ? Optional.of(owners.iterator().next()) : Optional.empty();
+    }
+
+    /** The parties whose name, adjective or possessive stands right before a noun. */
+    Set<String> owners(String noun) {
         Set<String> owners = new TreeSet<>();
         for (Mention mention : mentions) {
             Place place = mention.place();
@@ -82,7 +88,7 @@ record Ensemble(
                 owners.add(mention.entity().party());
             }
         }
-        return owners.size() == 1 ? Optional.of(owners.iterator().next()) : Optional.empty();
+        return owners;
     }
 
     /** Whether a noun stands at an index, of which the one before only tells the kind: "military" of "the military build-up". */

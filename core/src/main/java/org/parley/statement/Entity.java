@@ -21,6 +21,7 @@ final class Entity {
     private boolean found;
     private boolean territory;
     private boolean outlet;
+    private boolean employer;
 
     private Entity(SpeakerKind kind, String name, String party) {
         this.kind = kind;
@@ -108,6 +109,20 @@ final class Entity {
     /** Notes that it is a side of its own wherever no other party owns it. */
     void standsAlone() {
         ownSide = true;
+    }
+
+    /** Notes that it is a company in a labour dispute, whatever its name is. */
+    void employs() {
+        employer = true;
+    }
+
+    boolean isEmployer() {
+        return employer;
+    }
+
+    /** Adds a form of the name that never becomes the name. */
+    void alsoNamed(String form) {
+        forms.add(form);
     }
 
     Gender gender() {

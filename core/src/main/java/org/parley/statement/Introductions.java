@@ -28,8 +28,15 @@ final class Introductions {
     private final RoleWords roleWords;
     private final BodyWords bodyWords;
     private final List<Sentence> sentences;
+    private final Collectives collectives;
 
-    Introductions(Ensemble ensemble, OfficeReader officeReader, RoleWords roleWords, BodyWords bodyWords) {
+    Introductions(
+            Ensemble ensemble,
+            OfficeReader officeReader,
+            RoleWords roleWords,
+            BodyWords bodyWords,
+            Collectives collectives) {
+        this.collectives = collectives;
         this.bodyWords = bodyWords;
         this.ensemble = ensemble;
         this.officeReader = officeReader;
@@ -78,9 +85,27 @@ final class Introductions {
                         .filter(bodyWords.forces()::contains)
                         .findFirst()
                         .flatMap(ensemble::onlyOwner)
+                        .or(() -> person.roles().stream().anyMatch(Introductions::isOfArmy)
+                                ? collectives.armyOwner()
+                                : Optional.empty())
                         .ifPresent(person::belongsTo);
             }
         }
+    }
+
+    /** The chief financial officer of a labour dispute is of its only company. */
+    void officers() {
+        for (Entity person : ensemble.persons()) {
+            if (person.party().isEmpty() && person.roles().stream().anyMatch(offices::isOfCompany)) {
+                collectives.company().ifPresent(person::belongsTo);
+            }
+        }
+    }
+
+    private static boolean isOfArmy(Role role) {
+        String office = Letters.small(role.title() + " " + role.organisation());
+        return office.contains("armed forces")
+                || Stream.of(office.split(" ", -1)).anyMatch(Set.of("army", "military")::contains);
     }
 
     /** The parties whose office of a key the opening speaks of, but for those where somebody else is known to hold it. */

@@ -23,11 +23,30 @@ record Mention(Place place, Entity entity, Form form) {
 
     boolean isSubject() {
         for (int i = place.first(); i <= place.last(); i++) {
-            if (place.token(i).relation().startsWith("nsubj")) {
+            if (place.token(i).relation().startsWith("nsubj") || isBesideSubject(place.token(i)) || isAgent(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a word stands behind the "by" of a passive: "was summed up by Ada Brandt". */
+    private boolean isAgent(int index) {
+        int by = place.token(index).relation().equals("pobj")
+                ? place.token(index).head()
+                : -1;
+        int verb = by >= 0 && place.token(by).lower().equals("by")
+                ? place.token(by).head()
+                : -1;
+        return verb >= 0 && place.token(verb).tag().equals("VBN");
+    }
+
+    /** Whether a name stands in commas beside the subject: "the union's president, Ada Brandt, said". */
+    private boolean isBesideSubject(Token name) {
+        int office = name.relation().equals("appos") ? name.head() : -1;
+        return office >= 0
+                && place.token(office).relation().startsWith("nsubj")
+                && place.token(office).is("NN");
     }
 
     /** Whether the words are the subject of the sentence, not merely of a clause in it. */

@@ -42,6 +42,50 @@ final class NameChunks {
             "Saturday",
             "Sunday");
 
+    /** Nouns right before the name of a person, and of nobody else. */
+    private static final Set<String> PERSONAL = Set.of(
+            "minister",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "president",
+            "premier",
+            "leader",
+            "envoy",
+            "negotiator",
+            "ambassador",
+            "secretary",
+            "chief",
+            "aide",
+            "adviser",
+            "advisor",
+            "representative",
+            "mediator",
+            "commissioner",
+            "chairman",
+            "chairwoman",
+            "governor",
+            "mayor",
+            "diplomat",
+            "lawmaker",
+            "general",
+            "commander",
+            "professor",
+            "director",
+            "executive",
+            "analyst",
+            "chancellor",
+            "senator",
+            "counterpart",
+            "coordinator");
+
+    /** Words that begin a clause, which no name goes on with. */
+    private static final Set<String> SUBORDINATE =
+            Set.of("unless", "until", "while", "because", "although", "though", "if", "since", "that", "whether");
+
+    /** Nouns of the branches of unions, which have numbers. */
+    private static final Set<String> BRANCHES = Set.of("Lodge", "Local", "Branch", "Chapter");
+
     /** How many words the name of a person has that no tagger found. */
     private static final int LONGEST = 3;
 
@@ -63,6 +107,11 @@ final class NameChunks {
     /** The names in text order, not overlapping. */
     List<Named> of(List<Name> names) {
         List<Named> chunks = new ArrayList<>(holders());
+        titled(names).stream()
+                .filter(person ->
+                        chunks.stream().noneMatch(other -> other.place().overlaps(person.place())))
+                .toList()
+                .forEach(chunks::add);
         bodies().stream()
                 .filter(body -> chunks.stream().noneMatch(other -> other.place().overlaps(body.place())))
                 .toList()
@@ -90,15 +139,26 @@ final class NameChunks {
             first++;
         }
         for (int i = first; i <= last; i++) {
-            if (place.token(i).is("VB")
-                    && !isHyphenated(place, i)
-                    && Character.isLowerCase(place.token(i).text().codePointAt(0))) {
+            if (isOutside(place, i, last)) {
                 last = i - 1;
             }
+        }
+        while (last > first && !isName(place.token(last)) && !isHyphenated(place, last)) {
+            last--;
         }
         return first > last
                 ? Optional.empty()
                 : Optional.of(new Named(new Place(place.order(), place.sentence(), first, last), kind));
+    }
+
+    /** Whether a small word stands behind the end of a name: a verb, "unless", "on" before a day. */
+    private static boolean isOutside(Place place, int index, int last) {
+        Token token = place.token(index);
+        if (isHyphenated(place, index) || !Character.isLowerCase(token.text().codePointAt(0))) {
+            return false;
+        }
+        boolean day = index < last && isOfCalendar(place.token(index + 1));
+        return token.is("VB") || (token.is("IN") && (day || SUBORDINATE.contains(token.lower())));
     }
 
     /** Whether a small word stands right behind a hyphen, as in Kim Jong-un. */
@@ -176,6 +236,50 @@ final class NameChunks {
         return holders;
     }
 
+    /** The persons right behind a small noun that only persons have, of whose name a tagger found but a part: "spokeswoman Ada Brandt". */
+    private List<Named> titled(List<Name> names) {
+        List<Named> persons = new ArrayList<>();
+        for (int order = 0; order < places.sentences().size(); order++) {
+            Sentence sentence = places.sentences().get(order);
+            for (int i = 1; i + 1 < sentence.size(); i++) {
+                boolean personal = PERSONAL.contains(sentence.token(i - 1).lemma());
+                boolean behind = personal || (sentence.token(i - 1).tag().equals("POS") && isOfState(sentence, i - 2));
+                int end = i;
+                while (behind && end < sentence.size() && end - i < LONGEST && isGivenWord(sentence, end)) {
+                    end++;
+                }
+                boolean whole = end - i >= 2 && (end == sentence.size() || !isProper(sentence, end));
+                Place name = new Place(order, sentence, i, Math.max(i, end - 1));
+                if (whole && (isCut(names, name) || (personal && isMissed(names, name)))) {
+                    persons.add(new Named(new Place(order, sentence, i, end - 1), NameKind.PERSON));
+                }
+            }
+        }
+        return persons;
+    }
+
+    private boolean isOfState(Sentence sentence, int last) {
+        return IntStream.rangeClosed(Math.max(0, last - LONGEST), Math.max(0, last))
+                .anyMatch(first -> gazetteer
+                        .state(sentence, first)
+                        .filter(hit -> first + hit.length() == last + 1)
+                        .isPresent());
+    }
+
+    /** Whether a tagger found the last word of a name alone, and not as that of a body. */
+    private static boolean isCut(List<Name> names, Place place) {
+        int start = place.token(place.last()).span().start();
+        return names.stream()
+                .anyMatch(name -> name.span().start() == start
+                        && name.span().end() >= place.span().end()
+                        && name.kind() != NameKind.ORGANISATION
+                        && name.kind() != NameKind.OTHER);
+    }
+
+    private static boolean isMissed(List<Name> names, Place place) {
+        return names.stream().noneMatch(name -> name.span().overlaps(place.span()));
+    }
+
     private int behindFields(Sentence sentence, int from) {
         int at = from;
         while (at < sentence.size()
@@ -220,7 +324,7 @@ final class NameChunks {
                         i + 1 == sentence.size() || !sentence.token(i + 1).is("NNP");
                 if (ends && token.is("NNP") && isBodyNoun(token)) {
                     int first = start(sentence, i);
-                    if (first < i) {
+                    if (first < i || isNumbered(sentence, i)) {
                         bodies.add(
                                 new Named(new Place(order, sentence, first, end(sentence, i)), NameKind.ORGANISATION));
                     }
@@ -233,6 +337,9 @@ final class NameChunks {
     /** Where the name ends whose noun stands at a token: behind "of" and the capitalised words that follow it. */
     private int end(Sentence sentence, int noun) {
         int end = noun;
+        if (isNumbered(sentence, noun)) {
+            return noun + 1;
+        }
         if (noun + 2 < sentence.size() && sentence.token(noun + 1).lower().equals("of")) {
             for (int i = noun + 2; i < sentence.size() && sentence.token(i).is("NNP"); i++) {
                 boolean person = gazetteer.isGivenName(sentence.token(i).text())
@@ -245,6 +352,13 @@ final class NameChunks {
             }
         }
         return end;
+    }
+
+    /** Whether the noun at an index is that of a branch with its number: Lodge 12, Local 804. */
+    private boolean isNumbered(Sentence sentence, int noun) {
+        return BRANCHES.contains(sentence.token(noun).text())
+                && noun + 1 < sentence.size()
+                && sentence.token(noun + 1).text().chars().allMatch(Character::isDigit);
     }
 
     private boolean isBodyNoun(Token token) {

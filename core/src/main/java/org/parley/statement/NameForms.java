@@ -86,7 +86,8 @@ final class NameForms {
     private static boolean isFamilyOf(List<String> family, List<String> name) {
         return family.size() > 1
                 && family.size() < name.size()
-                && name.subList(name.size() - family.size(), name.size()).equals(family);
+                && String.join(" ", name.subList(name.size() - family.size(), name.size()))
+                        .equalsIgnoreCase(String.join(" ", family));
     }
 
     private static boolean given(String one, String other) {

@@ -23,6 +23,10 @@ final class OfficeReader {
     /** So many more words than one has the name of a place. */
     private static final int LONGEST_PLACE = 3;
 
+    private static final Set<String> FORMER = Set.of("former", "ex", "retired", "one-time", "onetime", "ex-");
+
+    private static final Set<String> OWN = Set.of("its", "their");
+
     private static final Set<String> LEADING = Set.of("lead", "head", "chair", "represent", "command", "run");
 
     private final Offices offices = Offices.shipped();
@@ -30,11 +34,13 @@ final class OfficeReader {
     private final BodyWords bodyWords;
     private final String text;
     private final Ensemble ensemble;
+    private final Collectives collectives;
     private final List<Mention> mentions;
     /** The offices whose words did not tell a party when they were read, and whose they are. */
     private final Map<Place, Mention> untold = new LinkedHashMap<>();
 
-    OfficeReader(Gazetteer gazetteer, BodyWords bodyWords, Ensemble ensemble) {
+    OfficeReader(Gazetteer gazetteer, BodyWords bodyWords, Ensemble ensemble, Collectives collectives) {
+        this.collectives = collectives;
         this.gazetteer = gazetteer;
         this.bodyWords = bodyWords;
         this.text = ensemble.text();
@@ -301,8 +307,9 @@ final class OfficeReader {
         int start = titleStart(phrase, head);
         Place title = new Place(phrase.order(), phrase.sentence(), start, head);
         boolean observer = gazetteer.titles().isObserver(phrase.token(head));
-        String told = observer ? "" : partyOf(phrase, mention);
-        if (!observer && told.isEmpty()) {
+        boolean former = isFormer(phrase, head);
+        String told = observer || former ? "" : partyOf(phrase, mention);
+        if (!observer && !former && told.isEmpty()) {
             untold.put(phrase, mention);
         }
         boolean town = offices.isLocal(phrase.token(head).lower())
@@ -311,13 +318,28 @@ final class OfficeReader {
                         .isPresent();
         boolean lies =
                 (told.isEmpty() || town) && offices.isLocal(phrase.token(head).lower());
-        String party = lies ? stateOfPlace(phrase) : told;
+        String party = lies && !former ? stateOfPlace(phrase) : told;
         String organisation = organisation(phrase, head);
         mention.entity().holds(new Role(title.words(text), organisation, party));
         gazetteer
                 .titles()
                 .gender(phrase.token(head))
                 .ifPresent(gender -> mention.entity().genderIs(Gender.of(gender)));
+    }
+
+    /** Whether an office is no longer held, and not that of a side's leader: "a former Arvenian diplomat" speaks for no party. */
+    private boolean isFormer(Place phrase, int head) {
+        String noun = phrase.token(head).lower();
+        String office = noun.startsWith("ex-") ? noun.substring("ex-".length()) : noun;
+        boolean led = offices.isLeading(offices.key(office))
+                || offices.isLeader(offices.key(office))
+                || (head > phrase.first()
+                        && offices.isLeading(offices.key(phrase.token(head - 1).lower() + " " + office)));
+        boolean former = noun.startsWith("ex-");
+        for (int i = phrase.first(); i < head; i++) {
+            former |= FORMER.contains(phrase.token(i).lower());
+        }
+        return former && !led;
     }
 
     /** The state of the first city or province that a phrase names. */
@@ -398,7 +420,18 @@ final class OfficeReader {
                 return Mention.lastParty(mentions, phrase).map(Entity::party).orElse("");
             }
         }
-        return isOfBody(phrase, self) ? "" : sideOf(phrase);
+        if (isOfBody(phrase, self)) {
+            return "";
+        }
+        String side = sideOf(phrase);
+        if (!side.isEmpty()) {
+            return side;
+        }
+        boolean own = OWN.contains(phrase.token(phrase.first()).lower());
+        return collectives
+                .in(phrase)
+                .or(() -> own ? collectives.before(phrase) : Optional.empty())
+                .orElse("");
     }
 
     /** Whether a bloc is only what an office in a body is about: "the UN director of the Crisis Forum". */

@@ -21,6 +21,8 @@ public final class Offices {
     /** A ministry by what it is for, behind whose it is. */
     private static final Pattern MINISTRY = Pattern.compile("(?i).*\\S\\s+(ministry of .*)");
 
+    private static final Pattern ACTING = Pattern.compile("^(?:acting|interim|caretaker) ");
+
     private static final Pattern FORMER = Pattern.compile("\\bex[- ]");
 
     /** Stands for ministers of whatever it is; a chancellor may be a university's. */
@@ -36,6 +38,7 @@ public final class Offices {
     private final Set<String> leader;
     private final Set<String> head;
     private final Set<String> government;
+    private final Set<String> company = new HashSet<>();
     private final Set<String> common;
     private final Set<String> chambers;
     private final Set<String> chairs = new HashSet<>();
@@ -55,6 +58,7 @@ public final class Offices {
         local = Set.copyOf(Yaml.strings(lists, "local"));
         government = Set.copyOf(Yaml.strings(lists, "government"));
         head = Set.copyOf(Yaml.strings(lists, "head"));
+        Yaml.strings(lists, "company").forEach(office -> company.add(plain(office)));
         chambers = Set.copyOf(Yaml.strings(lists, "chambers"));
         common = Set.copyOf(Yaml.strings(lists, "common"));
         Yaml.strings(lists, "states").forEach(office -> states.add(plain(office)));
@@ -177,7 +181,7 @@ public final class Offices {
     /** The state that an office tells by its name alone, or of several that have one of that name the only one among some. */
     Optional<String> nationalOf(Role role, Set<String> states) {
         String field = role.organisation().split(" for ", 2)[0];
-        String title = plain(role.title());
+        String title = ACTING.matcher(plain(role.title())).replaceFirst("");
         return nationalOf(field.isEmpty() ? title : plain(role.title() + " of " + field), states)
                 .or(() -> title.indexOf(' ') > 0 ? nationalOf(title, states) : Optional.empty())
                 .or(() -> houseIn(field, states));
@@ -221,6 +225,11 @@ public final class Offices {
         return field
                 && government.contains(noun)
                 && (!states.contains(noun) || Character.isUpperCase(role.title().charAt(0)));
+    }
+
+    /** Whether an office is one of those that only companies have, and no other body is told. */
+    boolean isOfCompany(Role role) {
+        return role.organisation().isEmpty() && company.contains(plain(role.title()));
     }
 
     /** Whether one person at a time holds an office for a side. */

@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.parley.document.Letters;
 import org.parley.reading.Sentence;
 import org.parley.reading.Token;
 
@@ -15,6 +16,20 @@ final class OwnSides {
 
     /** And one more for each so many words of the report. */
     private static final int SPARSE = 100;
+
+    private static final Set<String> PUBLIC = Set.of(
+            "ministry",
+            "department",
+            "court",
+            "commission",
+            "board",
+            "agency",
+            "government",
+            "parliament",
+            "institute",
+            "congress",
+            "senate",
+            "cabinet");
 
     private final BodyWords bodyWords;
     private final Ensemble ensemble;
@@ -30,10 +45,19 @@ final class OwnSides {
             Entity body = mention.entity();
             boolean free =
                     body.kind() == SpeakerKind.ORGANISATION && body.party().isEmpty() && !body.isOutlet();
-            if (free && (isArmed(mention.place()) || isOrganised(mention.place()) || (labour && bargains(mention)))) {
+            boolean bargains = free && labour && !isPublic(body.name()) && bargains(mention);
+            if (bargains && !bodyWords.isUnion(body.name())) {
+                body.employs();
+            }
+            if (bargains || (free && (isArmed(mention.place()) || isOrganised(mention.place())))) {
                 body.standsAlone();
             }
         }
+    }
+
+    /** Whether a name is that of a body of a state, which employs nobody in the dispute. */
+    private static boolean isPublic(String name) {
+        return PUBLIC.contains(Letters.small(name.substring(name.lastIndexOf(' ') + 1)));
     }
 
     /** "M23 rebels", "the M23 rebel group", "the rebel group M23", "the mercenary Wagner group". */

@@ -116,7 +116,9 @@ final class Pronouns {
             if (!fits || distance > Discourse.REACH) {
                 continue;
             }
-            double score = salience(mention, distance, inside) + (isInParagraph(mention, place) ? 2 : 0);
+            double score = salience(mention, distance, inside)
+                    + (isInParagraph(mention, place) ? 2 : 0)
+                    + (isNewest(mention, place) ? 2 : 0);
             if (score >= bestScore) {
                 best = Optional.of(mention);
                 bestScore = score;
@@ -152,6 +154,20 @@ final class Pronouns {
                 .map(Mention::entity)
                 .filter(entity -> entity.gender().fits(gender) && !discourse.isNamedInContent(entity))
                 .map(Entity::speaker);
+    }
+
+    /** Whether a sentence of the same paragraph begins with somebody's name, and nobody else is named or cited since: "Brandt saw it otherwise." */
+    private boolean isNewest(Mention mention, Place pronoun) {
+        boolean begins = isInParagraph(mention, pronoun)
+                && mention.place().order() < pronoun.order()
+                && mention.place().first() == 0
+                && mention.isMainSubject();
+        return begins
+                && mentions.stream()
+                        .noneMatch(other -> other.entity().kind() == SpeakerKind.PERSON
+                                && other.entity() != mention.entity()
+                                && other.isBefore(pronoun)
+                                && mention.isBefore(other.place()));
     }
 
     /** The office that is a subject earlier in the sentence: "Arvenia's leader denied what he called rumours". */

@@ -62,6 +62,10 @@ final class StatementFinder {
             "regret",
             "condemn");
 
+    /** Verbs for what a state does not do, as its own ministers tell: "Arvenia does not bargain over its border". */
+    private static final Set<String> REFUSED =
+            Set.of("negotiate", "bargain", "bow", "bend", "yield", "beg", "haggle", "blink", "budge", "surrender");
+
     /** Those of whom their own ministers speak: "Arvenian universities will change". */
     private static final Set<String> GOVERNED = Set.of(
             "universities",
@@ -140,29 +144,52 @@ final class StatementFinder {
 
         /** The state that words begin with where they tell what it wants. */
         private Optional<String> stance(Statement statement) {
-            return places.at(statement.content().get(0)).flatMap(words -> {
-                int first = words.first();
-                while (first < words.last()
-                        && !Character.isLetter(words.token(first).text().charAt(0))) {
-                    first++;
+            return statement.content().stream()
+                    .flatMap(span -> places.at(span).stream())
+                    .flatMap(words -> clauses(words).stream())
+                    .flatMap(words -> stanceOf(words).stream())
+                    .findFirst();
+        }
+
+        /** A place and what stands behind each "and" and "that" in it. */
+        private static List<Place> clauses(Place words) {
+            List<Place> clauses = new ArrayList<>(List.of(words));
+            for (int i = words.first(); i + 1 < words.last(); i++) {
+                if (words.token(i).tag().equals("CC") || words.token(i).lower().equals("that")) {
+                    clauses.add(words.from(i + 1));
                 }
-                Optional<StateHit> state =
-                        gazetteer.state(words.sentence(), first).filter(hit -> !hit.ambiguous());
-                int next = first + state.map(StateHit::length).orElse(0);
-                if (state.filter(hit -> hit.form() == StateForm.ADJECTIVE).isPresent()) {
-                    boolean own = next <= words.last()
-                            && GOVERNED.contains(words.token(next).lower());
-                    return state.filter(hit -> own).map(hit -> hit.state().name());
-                }
-                while (next < words.last()
-                        && (words.token(next).is("MD") || words.token(next).is("RB"))) {
-                    next++;
-                }
-                boolean wants = next < words.last()
-                        && (STANCE.contains(words.token(next).lemma())
-                                || words.token(next + 1).lower().equals("committed"));
-                return state.filter(hit -> wants).map(hit -> hit.state().name());
-            });
+            }
+            return clauses;
+        }
+
+        private Optional<String> stanceOf(Place words) {
+            int first = words.first();
+            while (first < words.last()
+                    && !Character.isLetter(words.token(first).text().charAt(0))) {
+                first++;
+            }
+            Optional<StateHit> state = gazetteer.state(words.sentence(), first).filter(hit -> !hit.ambiguous());
+            int next = first + state.map(StateHit::length).orElse(0);
+            if (state.filter(hit -> hit.form() == StateForm.ADJECTIVE).isPresent()) {
+                boolean own = next <= words.last()
+                        && GOVERNED.contains(words.token(next).lower());
+                return state.filter(hit -> own).map(hit -> hit.state().name());
+            }
+            boolean denied = false;
+            while (next < words.last()
+                    && (words.token(next).is("MD")
+                            || words.token(next).is("RB")
+                            || words.token(next).lemma().equals("do"))) {
+                denied |= words.token(next).relation().equals("neg");
+                next++;
+            }
+            boolean wants = next < words.last()
+                    && (STANCE.contains(words.token(next).lemma())
+                            || (denied && REFUSED.contains(words.token(next).lemma()))
+                            || words.token(next + 1).lower().equals("committed")
+                            || (words.token(next).lemma().equals("remain")
+                                    && words.token(next + 1).lower().equals("ready")));
+            return state.filter(hit -> wants).map(hit -> hit.state().name());
         }
 
         void add(Attribution attribution) {
@@ -419,13 +446,32 @@ final class StatementFinder {
                 subject.ifPresent(cast::cite);
                 return subject.map(cast::at).orElse(Speaker.UNKNOWN);
             }
-            Span source = Span.covering(attribution.source());
+            Span source = quotedBy(Span.covering(attribution.source()));
             if (FIRST_PERSON.contains(source.of(text)) || source.of(text).startsWith("We, ")) {
                 return speakerOf(source, attribution);
             }
             Speaker speaker = cast.at(source, attribution.content());
             cast.cite(source);
             return speaker;
+        }
+
+        /** Who is quoted by an outlet that was taken for the source: "she was quoted by the agency as saying". */
+        private Span quotedBy(Span source) {
+            Optional<Place> outlet = places.at(source);
+            if (outlet.isEmpty() || outlet.get().first() < 3) {
+                return source;
+            }
+            Place place = outlet.get();
+            int by = place.token(place.first()).lower().equals("by") ? place.first() : place.first() - 1;
+            boolean quoted = place.token(by).lower().equals("by")
+                    && Set.of("quoted", "cited").contains(place.token(by - 1).lower());
+            for (int i = by - 2; quoted && i >= 0; i--) {
+                if (place.token(i).relation().equals("nsubjpass")
+                        && place.token(i).head() == by - 1) {
+                    return place.token(i).span();
+                }
+            }
+            return source;
         }
 
         /** The outlet whose name stands in quotation marks right behind a cue, as some languages print it: says "The Economist". */

@@ -1,0 +1,304 @@
+package org.parley.statement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.document.BlockKind;
+import org.parley.document.Letters;
+import org.parley.reading.Sentence;
+import org.parley.reading.Token;
+import org.parley.reading.gazetteer.Gazetteer;
+import org.parley.reading.gazetteer.State;
+
+/**
+ * Tells which party of a report a common noun stands for that names none: "the army", "the union", "the company", "the bloc",
+ * "the mediation service". Where several parties of the kind are named, it is none of them but for the bloc named last.
+ */
+final class Collectives {
+    private static final Set<String> ARMIES = Set.of("army", "military", "navy", "general");
+
+    private static final Set<String> GOVERNMENTS = Set.of("government", "authority", "regime", "junta");
+
+    private static final Set<String> ARMED =
+            Set.of("force", "paramilitary", "militia", "rebel", "insurgent", "guerrilla", "insurgency");
+
+    /** Words beside a state that hosts or mediates: its army is not the one of the matter. */
+    private static final Set<String> HOSTING = Set.of("mediator", "mediation", "facilitator", "host", "broker");
+
+    private final Ensemble ensemble;
+    private final BodyWords bodyWords;
+    private final Gazetteer gazetteer;
+
+    Collectives(Ensemble ensemble, BodyWords bodyWords, Gazetteer gazetteer) {
+        this.ensemble = ensemble;
+        this.bodyWords = bodyWords;
+        this.gazetteer = gazetteer;
+    }
+
+    /** The party that the noun at an index of a place stands for; empty where it is no such noun or may stand for several. */
+    Optional<String> at(Place place, int noun) {
+        Token token = place.token(noun);
+        if (!token.is("NN")) {
+            return Optional.empty();
+        }
+        String lemma = token.lemma();
+        if (isArmy(place, noun)) {
+            return armyOwner();
+        }
+        boolean one = !NounPhrases.isSeveral(token);
+        if (one && (bodyWords.isBusiness(token) || bodyWords.employers().contains(lemma))) {
+            return only(this::isCompany);
+        }
+        if (bodyWords.unions().contains(lemma)) {
+            return only(this::isUnion);
+        }
+        if (lemma.equals("bloc")) {
+            return lastBloc(place);
+        }
+        if (GOVERNMENTS.contains(lemma)) {
+            return ensemble.mentions().stream().anyMatch(mention -> isMovement(mention.entity()))
+                    ? armyOwner()
+                    : Optional.empty();
+        }
+        if (lemma.equals("delegation")) {
+            return lastDelegation(place, noun);
+        }
+        if (ARMED.contains(lemma)) {
+            return only(party -> isMovement(party) && (!lemma.equals("force") || isNamed(party, "force")));
+        }
+        if (lemma.equals("commission") && Character.isUpperCase(token.text().charAt(0))) {
+            return only(party -> isNamed(party, "commission"))
+                    .or(() -> Optional.of("European Union").filter(ensemble.parties()::containsKey));
+        }
+        if (lemma.equals("mediator") || lemma.equals("conciliator")) {
+            return only(party -> isMediation(Letters.small(party.name())));
+        }
+        boolean mediation = lemma.equals("service")
+                && noun > 0
+                && isMediation(place.token(noun - 1).lower());
+        return mediation || lemma.equals("agency") || lemma.equals("service")
+                ? only(party -> isMediation(Letters.small(party.name())))
+                : Optional.empty();
+    }
+
+    /** Whether a noun stands for the armed forces of a state: army, generals, armed forces. */
+    private static boolean isArmy(Place place, int noun) {
+        Token token = place.token(noun);
+        boolean armed = token.lower().equals("forces")
+                && noun > 0
+                && place.token(noun - 1).lower().equals("armed");
+        boolean generals = token.lemma().equals("general") && !token.lower().equals("generals");
+        return armed || (ARMIES.contains(token.lemma()) && !generals);
+    }
+
+    /** The only company of a report that is a party. */
+    Optional<String> company() {
+        return only(this::isCompany);
+    }
+
+    /** The state whose armed forces a report speaks of, where it is only one. */
+    Optional<String> armyOwner() {
+        Set<String> owners = Stream.of("army", "military", "armed", "navy")
+                .flatMap(noun -> ensemble.owners(noun).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (owners.isEmpty()) {
+            ensemble.persons().stream()
+                    .filter(person -> !person.party().isEmpty()
+                            && person.roles().stream()
+                                    .anyMatch(role -> isOfArmy(role.title() + " " + role.organisation())))
+                    .map(Entity::party)
+                    .forEach(owners::add);
+        }
+        return owners.isEmpty() ? home() : Optional.of(owners.iterator().next()).filter(owner -> owners.size() == 1);
+    }
+
+    private static boolean isOfArmy(String office) {
+        String small = Letters.small(office);
+        return List.of(small.split(" ", -1)).contains("army") || small.contains("armed forces");
+    }
+
+    /** The state in which a report was written, where it names that state and no movement but this one, and not as a host. */
+    private Optional<String> home() {
+        return ensemble.reading().document().blocks().stream()
+                .filter(block -> block.kind() == BlockKind.DATELINE)
+                .flatMap(block -> stateOf(block.span().of(ensemble.text())).stream())
+                .map(State::name)
+                .findFirst()
+                .filter(state -> ensemble.parties().containsKey(state) && !hosts(state));
+    }
+
+    private Optional<State> stateOf(String dateline) {
+        String city = dateline.split("[,(\\u2013\\u2014:]| - ", 2)[0].strip();
+        String name = Stream.of(city.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return gazetteer.dateline(dateline).or(() -> gazetteer.stateOf(name));
+    }
+
+    private boolean hosts(String state) {
+        return ensemble.mentions().stream()
+                .filter(mention -> mention.entity().party().equals(state))
+                .anyMatch(mention -> mention.next() < mention.place().sentence().size()
+                        && HOSTING.contains(
+                                mention.place().token(mention.next()).lemma()));
+    }
+
+    /** Whose "the delegation" is: that of the last one of which a report told it, "the government delegation". */
+    private Optional<String> lastDelegation(Place place, int noun) {
+        for (int order = place.order(); order >= 0; order--) {
+            Sentence sentence = ensemble.reading().sentences().get(order);
+            int end = order == place.order() ? noun + 1 : sentence.size();
+            for (int i = end - 1; i > 0; i--) {
+                if (sentence.token(i).lemma().equals("delegation")) {
+                    int before = sentence.token(i - 1).tag().equals("POS") ? i - 2 : i - 1;
+                    Optional<String> owner =
+                            before < 0 ? Optional.empty() : partyAt(new Place(order, sentence, 0, i), before);
+                    if (owner.isPresent()) {
+                        return owner;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> lastBloc(Place place) {
+        return ensemble.mentions().stream()
+                .filter(mention -> mention.isBefore(place) && isBloc(mention.entity()))
+                .map(mention -> mention.entity().party())
+                .reduce((first, second) -> second);
+    }
+
+    private boolean isBloc(Entity entity) {
+        return isKind(entity, "bloc") && !entity.name().equals("United Nations");
+    }
+
+    private boolean isMovement(Entity entity) {
+        return isKind(entity, "movement") && !isUnion(entity);
+    }
+
+    private boolean isKind(Entity entity, String kind) {
+        return entity.kind() == SpeakerKind.PARTY
+                && gazetteer
+                        .known(entity.name())
+                        .filter(state -> state.kind().equals(kind))
+                        .isPresent();
+    }
+
+    private boolean isUnion(Entity entity) {
+        boolean side = isKind(entity, "movement")
+                || (entity.kind() == SpeakerKind.ORGANISATION && entity.party().equals(entity.name()));
+        return side && bodyWords.isUnion(entity.name());
+    }
+
+    private boolean isCompany(Entity entity) {
+        return entity.kind() == SpeakerKind.ORGANISATION
+                && entity.party().equals(entity.name())
+                && !bodyWords.isUnion(entity.name())
+                && (bodyWords.isCompany(entity.name()) || entity.isEmployer());
+    }
+
+    private static boolean isNamed(Entity entity, String word) {
+        return List.of(Ids.slug(entity.name()).split("-", -1)).stream()
+                .anyMatch(part -> part.equals(word) || part.equals(word + "s"));
+    }
+
+    private static boolean isMediation(String words) {
+        return words.contains("mediation") || words.contains("conciliation") || words.contains("arbitration");
+    }
+
+    /** The only party of a kind that a report names. */
+    private Optional<String> only(Predicate<Entity> kind) {
+        List<String> parties = ensemble.mentions().stream()
+                .map(Mention::entity)
+                .filter(entity -> !entity.party().isEmpty() && kind.test(entity))
+                .map(Entity::party)
+                .distinct()
+                .limit(2)
+                .toList();
+        return parties.size() == 1 ? Optional.of(parties.get(0)) : Optional.empty();
+    }
+
+    /** The party that a word of a phrase before its noun tells: "union officials", "a company spokesman", "an army officer". */
+    Optional<String> in(Place phrase) {
+        for (int i = phrase.last(); i >= phrase.first(); i--) {
+            boolean body = !ensemble.isMentioned(phrase.order(), i);
+            Optional<String> party = body ? at(phrase, i) : Optional.empty();
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whose "its" is at the beginning of a phrase: of who is the subject before it in its sentence, else of the sentence before. */
+    Optional<String> before(Place phrase) {
+        if (phrase.first() > 0) {
+            Place earlier = new Place(phrase.order(), phrase.sentence(), 0, phrase.first() - 1);
+            Set<String> named = named(earlier);
+            Optional<String> subject = subject(earlier);
+            if (subject.isPresent() || !named.isEmpty()) {
+                return subject.or(() -> Optional.of(named.iterator().next()).filter(party -> named.size() == 1));
+            }
+        }
+        if (phrase.order() == 0) {
+            return Optional.empty();
+        }
+        Sentence sentence = ensemble.reading().sentences().get(phrase.order() - 1);
+        boolean together = sentence.block() == phrase.sentence().block();
+        return together ? subject(new Place(phrase.order() - 1, sentence, 0, sentence.size() - 1)) : Optional.empty();
+    }
+
+    /** The party that is the subject of a sentence, as far as a place has it. */
+    private Optional<String> subject(Place place) {
+        for (int i = place.first(); i <= place.last(); i++) {
+            Token token = place.token(i);
+            boolean subject = token.relation().startsWith("nsubj") && isMain(place.sentence(), i);
+            Optional<String> party = subject ? partyAt(place, i) : Optional.empty();
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        int first = place.first() < place.last() && place.token(place.first()).is("DT") ? 1 : 0;
+        return place.first() == 0 && place.token(first).is("NNP") ? partyAt(place, first) : Optional.empty();
+    }
+
+    /** The parties that a place names outside quotations. */
+    private Set<String> named(Place place) {
+        return ensemble.mentions().stream()
+                .filter(mention -> mention.place().overlaps(place)
+                        && mention.entity().kind() != SpeakerKind.PERSON
+                        && !isQuoted(mention.place())
+                        && !mention.entity().isPlace()
+                        && !mention.entity().party().isEmpty())
+                .map(mention -> mention.entity().party())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean isQuoted(Place place) {
+        return ensemble.reading().quotations().stream()
+                .anyMatch(quotation -> quotation.inner().contains(place.span()));
+    }
+
+    private static boolean isMain(Sentence sentence, int index) {
+        int verb = sentence.token(index).head();
+        return verb >= 0 && sentence.token(verb).head() == Token.ROOT;
+    }
+
+    private Optional<String> partyAt(Place place, int index) {
+        return ensemble.mentions().stream()
+                .filter(mention -> mention.place().covers(place.order(), index)
+                        && mention.entity().kind() != SpeakerKind.PERSON
+                        && !mention.entity().isPlace()
+                        && !mention.entity().party().isEmpty())
+                .map(mention -> mention.entity().party())
+                .findFirst()
+                .or(() -> at(place, index));
+    }
+}
