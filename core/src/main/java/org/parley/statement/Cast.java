@@ -432,6 +432,16 @@ final class Cast implements Referents {
         Place core = place.to(head);
         String party = partyIn(core);
         boolean indefinite = NounPhrases.isIndefinite(core);
+        if (isOneOfThem(place)) {
+            Optional<Speaker> them = discourse
+                    .lastCited()
+                    .filter(cited -> cited.getValue().kind() == SpeakerKind.ANONYMOUS
+                            && discourse.distance(cited.getKey(), place) <= Discourse.NEAR)
+                    .map(Map.Entry::getValue);
+            if (them.isPresent()) {
+                return them.get();
+            }
+        }
         if (token.is("PRP") || token.is("W")) {
             return pronouns.pronoun(new Place(place.order(), place.sentence(), head, head))
                     .orElse(Speaker.UNKNOWN);
@@ -477,7 +487,8 @@ final class Cast implements Referents {
             return outlet(place).orElse(unknown(place));
         }
         if (bodyWords.isBody(token) && !indefinite) {
-            return body(core, head, party);
+            boolean seated = party.isEmpty() && token.lemma().equals("ministry");
+            return body(core, head, seated ? partyBehind(place, head) : party);
         }
         if (bodyWords.isPerson(token) || roleWords.isHead(token) || isIndefinitePronoun(place, head)) {
             return anonymous(place, head, party);
@@ -572,6 +583,16 @@ final class Cast implements Referents {
             }
         }
         return Optional.empty();
+    }
+
+    /** "One of them", "another of the two": of those who were cited before. */
+    private static boolean isOneOfThem(Place place) {
+        return place.last() - place.first() >= 2
+                && Set.of("one", "another", "both")
+                        .contains(place.token(place.first()).lower())
+                && place.token(place.first() + 1).lower().equals("of")
+                && (place.token(place.last()).lower().equals("them")
+                        || place.token(place.last()).lower().equals("two"));
     }
 
     /** The person whose name stands in commas right behind an office. */

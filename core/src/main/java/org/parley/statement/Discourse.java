@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.parley.document.Span;
 import org.parley.reading.Quotation;
 import org.parley.reading.Reading;
+import org.parley.reading.Sentence;
 
 /** What a reader of a document remembers so far: who is named where, and who was cited, in the order of citing. */
 final class Discourse {
@@ -22,6 +23,7 @@ final class Discourse {
     static final int NEAR = 2;
 
     private final List<Mention> mentions;
+    private final List<Sentence> sentences;
     private final Set<Entity> entities = new LinkedHashSet<>();
     private final List<Quotation> quotations;
     /** For each sentence how many before it do not stand wholly inside a quotation: long speeches do not part him from "he". */
@@ -39,9 +41,16 @@ final class Discourse {
 
     Discourse(Reading reading, Places places, List<Mention> mentions) {
         this.mentions = mentions;
+        this.sentences = places.sentences();
         this.quotations = reading.quotations();
         this.steps = steps(places, quotations);
         mentions.forEach(mention -> entities.add(mention.entity()));
+    }
+
+    /** All of the sentence at an index. */
+    Place sentence(int order) {
+        Sentence sentence = sentences.get(order);
+        return new Place(order, sentence, 0, sentence.size() - 1);
     }
 
     /** Where somebody is named, in text order. */

@@ -84,7 +84,9 @@ final class OfficeReader {
             return;
         }
         if (start <= end && !(apposition && !isDefinite(place.token(start)))) {
-            office(mention, new Place(place.order(), place.sentence(), start, end));
+            Place phrase = new Place(place.order(), place.sentence(), start, end);
+            office(mention, phrase);
+            shared(mention, phrase);
         }
         beforeRank(mention, end);
         boolean rank = !apposition
@@ -93,6 +95,40 @@ final class OfficeReader {
                 && place.token(start - 1).text().equals(",");
         if (rank && mention.entity().party().isEmpty()) {
             beforeComma(mention, start - 2);
+        }
+    }
+
+    /** "Trade ministers Ada Brandt of Arvenia and Jo Hale of Brask": the office of the second, and whose each is. */
+    private void shared(Mention first, Place phrase) {
+        Token noun = phrase.token(phrase.last());
+        int of = first.place().last() + 1;
+        Sentence sentence = phrase.sentence();
+        if (!NounPhrases.isSeveral(noun)
+                || !gazetteer.titles().isHead(noun)
+                || of + 1 >= sentence.size()
+                || !sentence.token(of).lower().equals("of")) {
+            return;
+        }
+        stateAt(phrase.order(), of + 1).ifPresent(first.entity()::belongsTo);
+        for (Mention other : mentions) {
+            Place name = other.place();
+            int and = name.first() - 1;
+            boolean second = other.entity().kind() == SpeakerKind.PERSON
+                    && name.order() == phrase.order()
+                    && and > of
+                    && and <= of + LONGEST_PLACE + 1
+                    && sentence.token(and).lower().equals("and");
+            if (second) {
+                String words = phrase.words(text);
+                String title = words.substring(0, words.length() - noun.text().length()) + noun.lemma();
+                int next = name.last() + 1;
+                Optional<String> state = next + 1 < sentence.size()
+                                && sentence.token(next).lower().equals("of")
+                        ? stateAt(phrase.order(), next + 1)
+                        : Optional.empty();
+                other.entity().holds(new Role(title, "", state.orElse("")));
+                first.entity().holds(new Role(title, "", first.entity().party()));
+            }
         }
     }
 
@@ -332,6 +368,7 @@ final class OfficeReader {
         String noun = phrase.token(head).lower();
         String office = noun.startsWith("ex-") ? noun.substring("ex-".length()) : noun;
         boolean led = offices.isLeading(offices.key(office))
+                || office.equals("ambassador")
                 || offices.isLeader(offices.key(office))
                 || (head > phrase.first()
                         && offices.isLeading(offices.key(phrase.token(head - 1).lower() + " " + office)));

@@ -65,6 +65,7 @@ final class Pronouns {
             return groupBefore(place)
                     .or(() -> bodyCited(place))
                     .or(() -> peopleCited(place))
+                    .or(() -> groupOfSentenceBefore(place))
                     .or(() -> Optional.of(body(place)));
         }
         return Optional.empty();
@@ -250,6 +251,33 @@ final class Pronouns {
         return pronoun.token(pronoun.first()).lower().equals("it")
                 ? subjectBefore(pronoun, noun -> noun.is("NN") && (bodyWords.isSide(noun) || bodyWords.isBody(noun)))
                 : Optional.empty();
+    }
+
+    /** The side or body that is the main subject of the sentence before "it" and no name: "the Arvenian mission published ... The shot, it found" */
+    private Optional<Speaker> groupOfSentenceBefore(Place pronoun) {
+        if (!pronoun.token(pronoun.first()).lower().equals("it") || pronoun.order() == 0) {
+            return Optional.empty();
+        }
+        Place before = discourse.sentence(pronoun.order() - 1);
+        for (int i = before.first(); i <= before.last(); i++) {
+            Token noun = before.token(i);
+            boolean subject = noun.relation().startsWith("nsubj")
+                    && noun.head() >= 0
+                    && before.token(noun.head()).head() == Token.ROOT
+                    && noun.is("NN")
+                    && !noun.is("NNP")
+                    && (bodyWords.isSide(noun) || bodyWords.isBody(noun));
+            if (subject && before.sentence().block() == pronoun.sentence().block()) {
+                Place phrase = NounPhrases.endingAt(before, i);
+                int first = i;
+                while (first > phrase.first() && !before.token(first).is("DT")) {
+                    first--;
+                }
+                return Optional.of(single.apply(phrase.from(first)))
+                        .filter(group -> !group.party().isEmpty());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The body that was cited right before "it": "the ministry said ... It added". */

@@ -104,7 +104,9 @@ final class RoleWords {
         for (String word : Letters.small(role.title()).split("[\\s\u00a0-]+", -1)) {
             held.add(Titles.canonical(word));
         }
-        held.addAll(List.of(offices.key(role).split(" ", -1)));
+        if (!isVoice(role)) {
+            held.addAll(List.of(offices.key(role).split(" ", -1)));
+        }
         String head = Titles.canonical(noun.lower());
         boolean same = held.contains(head);
         boolean divided = DIVIDING.stream().anyMatch(word -> asked.contains(word) != held.contains(word));
@@ -112,6 +114,17 @@ final class RoleWords {
             return 0;
         }
         return 1 + (int) asked.stream().filter(held::contains).count();
+    }
+
+    /** Whether somebody speaks for or serves another: the spokeswoman for the minister is no minister. */
+    private static boolean isVoice(Role role) {
+        String title = Letters.small(role.title());
+        return title.contains("spokes")
+                || title.endsWith("aide")
+                || title.endsWith("adviser")
+                || title.endsWith("advisor")
+                || title.endsWith("press secretary")
+                || title.endsWith("chief of staff");
     }
 
     /** Whether both offices tell what they are for, and not the same: the health minister is no foreign minister. */

@@ -35,6 +35,9 @@ final class Shaping {
         List<Attribution> shaped = new ArrayList<>();
         for (Attribution attribution : attributions) {
             for (List<Span> content : split(attribution, attributions)) {
+                if (isIndirect(content) && isInOtherParagraph(content.get(0), attribution)) {
+                    continue;
+                }
                 List<Span> rounded =
                         content.stream().map(span -> round(span, attributions)).toList();
                 boolean first = content.get(0).equals(attribution.content().get(0));
@@ -48,6 +51,15 @@ final class Shaping {
         }
         shaped.sort(Comparator.comparing(attribution -> attribution.content().get(0)));
         return shaped;
+    }
+
+    /** Whether a paragraph ends between a clause and the cue behind it: it is the reporter's. */
+    private boolean isInOtherParagraph(Span content, Attribution attribution) {
+        return !attribution.cue().isEmpty()
+                && content.end() < attribution.cue().get(0).start()
+                && text.substring(content.end(), attribution.cue().get(0).start())
+                                .indexOf('\n')
+                        >= 0;
     }
 
     private boolean isIndirect(List<Span> content) {

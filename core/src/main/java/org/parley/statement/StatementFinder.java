@@ -34,6 +34,10 @@ final class StatementFinder {
     /** A name in quotation marks. */
     private static final Pattern QUOTED = Pattern.compile("\\s*[\"“„«]([^\"”»]{2,40})[\"”»]");
 
+    /** What somebody asks of the reporter, and not of a party. */
+    private static final Pattern WITHHELD = Pattern.compile(
+            "(?:that )?(?:not (?:to )?be (?:named|identified|quoted)|to (?:remain|stay|be kept) (?:anonymous|unnamed|nameless))\\b[^.;]*$");
+
     private static final int FARTHEST = 48;
     private static final double DIRECT = 0.95;
     /** So many digits has a year. */
@@ -197,6 +201,9 @@ final class StatementFinder {
                     attribution.source().isEmpty() && attribution.cue().isEmpty();
             Optional<Attitude> attitude = carriesOn ? Optional.of(Attitude.ASSERTION) : attitude(attribution);
             if (attitude.isEmpty() || isHeadline(attribution) || (carriesOn && statements.isEmpty())) {
+                return;
+            }
+            if (WITHHELD.matcher(words(attribution.content())).lookingAt()) {
                 return;
             }
             if (!carriesOn && (isUnheld(attribution) || isBare(attribution) || isScrap(attribution))) {
