@@ -19,6 +19,7 @@ interface ContradictionCheck {
             new OwnPlanCheck(),
             new NumbersCheck(),
             new HaltCheck(),
+            new HaltDeniedCheck(),
             new DroppedConditionCheck());
 
     /** All names, in the order of their rows. */

@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 final class Denying {
     /** The words that a denial points to what was said with: {@code it}, {@code the account}, {@code those charges flatly}. */
     private static final String POINTED =
-            "((it|this|that|so|as much|((all|both|any|the|these|those|this|that|such|its|his|her|their) )*"
-                    + "(claims?|allegations?|accusations?|charges?|reports?|accounts?|assertions?|suggestions?|versions?))"
-                    + "( (flatly|strongly|firmly|categorically|outright|again|all|at once|within (the|an) hour))*)";
+            "((it|this|that|so|as much|((all|both|any|the|these|those|this|that|such|its|his|her|their|an?) )*"
+                    + "(claims?|allegations?|accusations?|charges?|reports?|accounts?|assertions?|suggestions?|versions?|characteri[sz]ations?"
+                    + "|descriptions?|stor(y|ies)|figures?|numbers?|portrayals?|findings?|narratives?|interpretations?|conclusions?)"
+                    + "( of (the )?(events?|meeting|talks|incident|session|exchange|conversation))?)"
+                    + "( (flatly|strongly|firmly|categorically|outright|again|all|aside|at once|within (the|an) hour))*)";
 
     private static final Pattern POINTER = Pattern.compile(POINTED + "?", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile(POINTED, Pattern.CASE_INSENSITIVE);
@@ -30,10 +32,13 @@ final class Denying {
     private static final Pattern NEGATION = Pattern.compile("\\b(not|never)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DENIES = Pattern.compile(
-            "\\b(den(y|ies|ied|ying)|reject(s|ed)?|dismiss(es|ed)?|disput(es|ed)?|refut(es|ed)|contradict(s|ed))\\b",
+            "\\b(den(y|ies|ied|ying)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|disput(es?|ed|ing)|refut(es?|ed|ing)|rebut(s|ted|ting)?|contradict(s|ed|ing)?"
+                    + "|challeng(es?|ed|ing)|contest(s|ed|ing)?|br(ush|ushes|ushed|ushing)( aside)?|shrug(s|ged|ging)( off)?|wav(es?|ed)( away| aside)"
+                    + "|(took|takes?|taking) issue with)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_OF_IT = Pattern.compile(
             "(nothing of the (sort|kind)|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|not so|not true"
+                    + "|(?:that )?no such \\p{L}+(?: \\p{L}+)? (?:had|has|have|was|were|is|are|took|ever|existed|exists|happened)\\b"
                     + "|(it|this|that) (is|was|were|are) (simply |just |completely |totally )?"
                     + "(not true|untrue|false|a lie|lies|nonsense|a fabrication|fake))\\b.*",
             Pattern.CASE_INSENSITIVE);
@@ -43,7 +48,9 @@ final class Denying {
             "(?:(?<owner>(?:the )?[\\p{L}-]+(?: [\\p{L}-]+){0,4}?)[’']s? )?" + POINTED
                     + "(?: (?:as|is|was|were|are|to be))?(?: \\p{L}+ly| a| an| pure| simply| just| utter| complete)*"
                     + " (?:silly|false|untrue|absurd|nonsense|ridiculous|baseless|groundless|unfounded|lies?|fabricat(?:ed|ions?)|invent(?:ed|ions?)"
-                    + "|fictions?|fiction|preposterous|laughable|wrong|rubbish|slander|propaganda|misleading)",
+                    + "|fictions?|fiction|preposterous|laughable|wrong|rubbish|slander|propaganda|misleading|biased|one-sided|fairy tales?|fairytales?|myths?"
+                    + "|smears?|without (?:any )?(?:merit|foundation|substance|basis)|inaccurate|incorrect|exaggerat(?:ed|ions?)|distort(?:ed|ions?)"
+                    + "|a? ?hoax|mistaken|hogwash|provocations?|politically motivated)",
             Pattern.CASE_INSENSITIVE);
     /** A claim of somebody who is named. */
     private static final Pattern OWNED = Pattern.compile(
@@ -51,6 +58,41 @@ final class Denying {
 
     private static final Pattern CALLS = Pattern.compile(
             "\\b(call(s|ed)?|dismiss(es|ed)?|describ(es|ed)|brand(s|ed)|label(s|led)?|term(s|ed)|reject(s|ed)?|said|says)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A thing of the kind that was just spoken of. */
+    private static final Pattern OF_THAT_KIND = Pattern.compile(
+            "(?:that )?(?:(?:any|no) \\p{L}+ of (?:the|that|this) (?:kind|sort)|any such \\p{L}+|such an? \\p{L}+)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    /** Somebody's word for what was just said, in front of the one who denies it: {@code a version which Lindt contradicts}. */
+    private static final Pattern LEAD = Pattern.compile(
+            "\\b(?:(?:an?|the|this|that|his|her|their) (?:claim|version|account|charge|accusation|allegation|suggestion|assertion|story|report|figure"
+                    + "|description)|which)\\b.{0,60}?(?<cue>" + DENIES.pattern() + ").{0,30}$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** That somebody tells otherwise what was just told. */
+    private static final Pattern DIFFERS = Pattern.compile(
+            "\\b(?:gave|gives|giving|offer(?:ed|s)|tells|told|had|has|presented|put forward) (?:an?|his|her|its|their) (?:\\p{L}+ly |very |quite |rather )?"
+                    + "(?:different|other|opposite|contrary|contradictory|conflicting|blunter|starker|darker) (?:accounts?|versions?|story|picture|explanation)\\b"
+                    + "|\\b(?:gave|offered|had|told) another (?:account|version|story)\\b"
+                    + "|\\b(?:saw|sees|tells|told|remembers?|remembered|recall(?:s|ed)) (?:it|this|that|things|events|the \\p{L}+) (?:very |quite |rather )?differently\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A thing of which it is said that there is none such. */
+    private static final Pattern NO_SUCH =
+            Pattern.compile("(?:that )?no such (?<thing>\\p{L}+)\\b.*", Pattern.CASE_INSENSITIVE);
+    /** What somebody is charged with. */
+    private static final Pattern CHARGE =
+            Pattern.compile("\\b(charge|accusation|allegation)\\b", Pattern.CASE_INSENSITIVE);
+    /** That something came to nobody. */
+    private static final Pattern NOT_RECEIVED = Pattern.compile(
+            "\\b(?:never|not|n[’']t|no|nothing)\\b[^.;]{0,40}\\b(?:reach(?:ed)?|receiv(?:e|ed)|arriv(?:e|ed)|seen|shown|got|gotten|given|handed|delivered|sent)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DELIVERED = Pattern.compile(
+            "\\b(?:delivered|handed|sent|submitted|presented|passed on|given|received|put forward|tabled|conveyed)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Several things said. */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "\\b(all|both|these|those|claims|allegations|accusations|charges|reports|assertions|suggestions|figures|findings)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** A negation that leaves out what it negates: {@code they are not}. */
@@ -70,6 +112,40 @@ final class Denying {
         return POINTS.matcher(plain(denied)).matches();
     }
 
+    /** Whether words in front of a statement say that it is another account of the same. */
+    static boolean differs(String before) {
+        return DIFFERS.matcher(before).find();
+    }
+
+    /** Whether what is denied is a charge. */
+    static boolean isOfCharge(String denied) {
+        return CHARGE.matcher(denied).find();
+    }
+
+    /** The thing of which words say that there was none such; empty where they do not. */
+    static String noSuch(String words) {
+        Matcher none = NO_SUCH.matcher(plain(words));
+        return none.matches() ? none.group("thing") : "";
+    }
+
+    /** Whether one of two has it that something was handed over, and the other that it never came. */
+    static boolean isReceiptDisputed(String claim, String answer) {
+        boolean lost = NOT_RECEIVED.matcher(answer).find()
+                && !NOT_RECEIVED.matcher(claim).find();
+        return lost && DELIVERED.matcher(claim).find();
+    }
+
+    /** Whether denied words point to more than one thing that was said. */
+    static boolean pointsToSeveral(String denied) {
+        return SEVERAL.matcher(denied).find();
+    }
+
+    /** The word by which the words in front of a quotation deny what was said before; empty where they do not. */
+    static String leadsIn(String before) {
+        Matcher lead = LEAD.matcher(before.strip());
+        return lead.find() ? lead.group("cue") : "";
+    }
+
     /** Whether the words that ascribe deny. */
     static boolean isDenial(String cue) {
         return DENIES.matcher(cue).find();
@@ -81,7 +157,8 @@ final class Denying {
      * @param cue the words that ascribe
      */
     static boolean onlyDenies(String cue, String words) {
-        return (isDenial(cue) && points(words))
+        return (isDenial(cue)
+                        && (points(words) || OF_THAT_KIND.matcher(plain(words)).matches()))
                 || (CALLS.matcher(cue).find()
                         && callsUntrue(words).filter(String::isEmpty).isPresent())
                 || ELLIPTIC.matcher(plain(words)).matches()
@@ -112,7 +189,8 @@ final class Denying {
 
     /** Without quotation marks; apostrophes stay. */
     private static String unmarked(String words) {
-        return words.replaceAll("[“”\"‘,.]|(?<!\\p{L})['’]|['’](?!\\p{L}| )", "")
+        return words.replaceAll("[“”\"‘,.…]|(?<!\\p{L})['’]|['’](?!\\p{L}| )", "")
+                .replaceAll("\\s+", " ")
                 .strip();
     }
 

@@ -27,7 +27,9 @@ public record Exchange(Kind kind, List<Speech> claims, List<Speech> answers) {
         /** Both count the same, and the numbers exclude each other. */
         OTHER_NUMBER,
         /** They will not have it that a thing is what it was called: {@code this so-called draft}. */
-        SO_CALLED
+        SO_CALLED,
+        /** The speaker, or the side, had said otherwise some time before, and the report sets both against each other. */
+        EARLIER_SELF
     }
 
     /** Whether the same speaker goes on to deny the same words. */

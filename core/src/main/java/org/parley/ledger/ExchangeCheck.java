@@ -33,7 +33,7 @@ final class ExchangeCheck {
             List<Voice> answers = exchange.answers().stream()
                     .map(answer -> Voice.of(answer, extract.id(), roster))
                     .toList();
-            if (!claims.get(0).isOf(answers.get(0))) {
+            if (claims.get(0).isOf(answers.get(0)) == (exchange.kind() == Exchange.Kind.EARLIER_SELF)) {
                 told.add(new Told(exchange.kind(), claims, answers, new Order(order, told.size())));
             }
         }
@@ -96,6 +96,7 @@ final class ExchangeCheck {
             case OTHER_ONE -> WHO;
             case OTHER_NUMBER -> NumbersCheck.NAME;
             case SO_CALLED -> WHAT;
+            case EARLIER_SELF -> EarlierSelfCheck.NAME;
         };
     }
 
@@ -104,6 +105,7 @@ final class ExchangeCheck {
             case DENIED, NEGATED -> "What " + claimant + " said is denied by " + answering + ".";
             case OTHER_ONE -> claimant + " and " + answering + " each say that it was another.";
             case OTHER_NUMBER -> claimant + " and " + answering + " give different numbers.";
+            case EARLIER_SELF -> answering + " had said otherwise before.";
             case SO_CALLED -> "What " + claimant + " calls a draft is none by account of " + answering + ".";
         };
     }

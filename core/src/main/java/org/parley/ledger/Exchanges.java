@@ -2,11 +2,13 @@ package org.parley.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +29,45 @@ import org.parley.statement.Statement;
  */
 final class Exchanges {
     /** The most statements of one speaker that an answer is taken to be about. */
-    private static final int LONGEST_TURN = 4;
+    private static final int LONGEST_TURN = 6;
+    /** So many of them are compared by their words. */
+    private static final int LATEST = 4;
+    /** So many characters before a quotation can lead into it. */
+    private static final int LONGEST_LEAD = 200;
+    /** Acts by which somebody says what is or was so; a wish or a threat can not be denied. */
+    private static final Set<ActType> NO_CLAIMS = EnumSet.of(
+            ActType.READY_TO_TALK,
+            ActType.REFUSE_TO_TALK,
+            ActType.PRECONDITION,
+            ActType.DEMAND,
+            ActType.APPEAL,
+            ActType.PRAISE,
+            ActType.THREATEN,
+            ActType.WARN,
+            ActType.PREDICT,
+            ActType.REJECT,
+            ActType.CONCEDE);
+    /** What somebody is who speaks for others. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "\\b(spokes|minister|secretary|official|negotiat|chief|chair|president|premier|chancellor|representative|envoy|ambassador|commander|general"
+                    + "|admiral|colonel|director|head|leader|commissioner|mediator|governor|delegate|deputy|aide|adviser|advisor|officer|executive|king|mayor)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FORMER = Pattern.compile("\\b(former|ex-|retired)", Pattern.CASE_INSENSITIVE);
+    /** That somebody had said something before, by its cue. */
+    private static final Pattern HAD_SAID = Pattern.compile(
+            "\\bhad\\b.{0,20}\\b(?:(?<firmly>insisted|vowed|ruled out|sworn|denied|pledged|promised|maintained|refused|rejected)|said|told|declared|argued|announced|warned)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** When that was. */
+    private static final Pattern EARLIER = Pattern.compile(
+            "\\b((?:last|the previous|the same) (?:week|month|year|spring|summer|autumn|winter|fall)|earlier (?:this|in|last)|ago|the week before|the (?:day|month|year) before"
+                    + "|(?:days?|weeks?|months?|years?) earlier|until (?:last|recently|now)|previously|at first|originally|once)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** That something is not as it was. */
+    private static final Pattern CHANGED = Pattern.compile(
+            "\\b(shift(?:s|ed)?|change of (?:course|tone|heart|mind|position)|(?:a|the|notable|sharp|abrupt) turn|turn(?:about|around)|u-turn|reversal|revers(?:ed|es) (?:itself|himself|herself|course)"
+                    + "|about-face|climb-?down|backtrack\\p{L}*|softening|striking|in contrast|by contrast|no longer)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern QUESTION =
             Pattern.compile("^(whether|if|what|how|why|who)\\b|\\?[”\"’]?$", Pattern.CASE_INSENSITIVE);
@@ -62,7 +102,13 @@ final class Exchanges {
             while (until < blocks.size() && blocks.get(until).span().end() < end(statement)) {
                 until++;
             }
-            said.add(said(statement, paragraph, until, reading, told.apply(statement)));
+            String text = reading.document().text();
+            int from = said.isEmpty() ? 0 : end(statements.get(said.size() - 1));
+            from = Math.max(from, start(statement) - LONGEST_LEAD);
+            String lead = from < start(statement) ? text.substring(from, start(statement)) : "";
+            String around =
+                    paragraph < blocks.size() ? blocks.get(paragraph).span().of(text) : "";
+            said.add(said(statement, paragraph, until, reading, told.apply(statement), lead, around));
         }
         return new Exchanges(said).all();
     }
@@ -75,7 +121,14 @@ final class Exchanges {
         return statement.content().stream().mapToInt(Span::end).max().orElse(0);
     }
 
-    private static Said said(Statement statement, int paragraph, int until, ReadDocument reading, When told) {
+    private static Said said(
+            Statement statement,
+            int paragraph,
+            int until,
+            ReadDocument reading,
+            When told,
+            String lead,
+            String around) {
         Optional<Act> denial = statement.acts().stream()
                 .filter(act -> act.type() == ActType.DENY && act.polarity() == Polarity.AFFIRMED)
                 .findFirst();
@@ -83,7 +136,10 @@ final class Exchanges {
                         Stream.of(Extract.alone(statement.speaker())), statement.speaker().others().stream())
                 .toList();
         String text = reading.document().text();
-        String cue = statement.cue().stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
+        String written = statement.cue().stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
+        boolean led = written.isEmpty() && lead.strip().endsWith(":") && lead.indexOf('\n') < 0;
+        String ledBy = led ? Denying.leadsIn(lead.strip().replaceAll(":$", "")) : "";
+        String cue = written.isEmpty() ? ledBy : written;
         String words = statement.text().replaceAll("\\s+", " ").strip().replaceAll(",$", "");
         String shown = Denying.isDenial(cue) ? cue + ": " + words : words;
         Speech speech = new Speech(statement.id(), denial.map(Act::id).orElse(""), shown, told, speakers);
@@ -94,18 +150,89 @@ final class Exchanges {
                         Stream.of(act.target()), act.targets().stream().map(Participant::party)))
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return new Said(speech, words, cue, paragraph, until, denial.isPresent(), accused);
+        Set<ActType> acts = statement.acts().stream()
+                .map(Act::type)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ActType.class)));
+        Speaker speaker = speakers.get(0);
+        List<String> offices = reading.people().stream()
+                .filter(person -> person.id().equals(speaker.id()))
+                .flatMap(person -> person.roles().stream())
+                .map(role -> role.title())
+                .toList();
+        boolean onlooker = speaker.kind() == SpeakerKind.PERSON
+                && speaker.party().isEmpty()
+                && !offices.isEmpty()
+                && offices.stream()
+                        .noneMatch(title -> OFFICE.matcher(title).find()
+                                && !FORMER.matcher(title).find());
+        return new Said(
+                speech,
+                words,
+                cue,
+                paragraph,
+                until,
+                denial.isPresent(),
+                accused,
+                acts,
+                !ledBy.isEmpty(),
+                Denying.differs(lead),
+                onlooker,
+                around);
     }
 
     private List<Exchange> all() {
         List<Exchange> exchanges = new ArrayList<>();
+        int last = -2;
         for (int i = 1; i < said.size(); i++) {
-            List<Said> turn = said.get(i).isSomebodys() ? turnBefore(i) : List.of();
-            if (!turn.isEmpty()) {
-                exchange(turn, i).ifPresent(exchange -> add(exchange, exchanges));
+            List<Said> turn = said.get(i).isSomebodys() && !said.get(i).onlooker ? turnBefore(i) : List.of();
+            Optional<Exchange> exchange = turn.isEmpty() ? Optional.empty() : exchange(turn, i);
+            if (exchange.isPresent()) {
+                boolean goesOn = last == i - 1 && !exchanges.isEmpty();
+                if (goesOn) {
+                    add(exchange.get(), exchanges);
+                } else {
+                    exchanges.add(exchange.get());
+                }
+                last = i;
             }
+            earlierSelf(i).ifPresent(exchanges::add);
         }
         return exchanges;
+    }
+
+    /** What a speaker had said some time before, where the report sets it against what the speaker says now. */
+    private Optional<Exchange> earlierSelf(int index) {
+        Said before = said.get(index);
+        Matcher had = HAD_SAID.matcher(before.cue);
+        int place = before.around.indexOf(before.cue);
+        boolean told = before.isSomebodys() && had.find() && place >= 0;
+        if (!told) {
+            return Optional.empty();
+        }
+        int start = Math.max(before.around.lastIndexOf(". ", place), before.around.lastIndexOf("” ", place));
+        int end = before.around.indexOf(". ", place);
+        String sentence = before.around.substring(start + 1, end < 0 ? before.around.length() : end);
+        boolean changed = CHANGED.matcher(before.around).find();
+        boolean earlier = EARLIER.matcher(sentence).find();
+        boolean contrasted = had.group("firmly") != null ? earlier || changed : earlier && changed;
+        if (!contrasted || !EARLIER.matcher(before.around).find()) {
+            return Optional.empty();
+        }
+        Set<String> words = Words.content(before.words);
+        Said nearest = null;
+        int most = -1;
+        for (int i = index - 1; i >= 0 && before.paragraph - said.get(i).until <= 1 && index - i <= LONGEST_TURN; i--) {
+            Said now = said.get(i);
+            boolean own = now.isOf(before) && now.isSomebodys() && now.isClaim();
+            int shared = Words.shared(words, Words.content(now.words));
+            if (own && !HAD_SAID.matcher(now.cue).find() && shared > most) {
+                nearest = now;
+                most = shared;
+            }
+        }
+        return nearest == null
+                ? Optional.empty()
+                : Optional.of(exchange(Exchange.Kind.EARLIER_SELF, List.of(before), nearest));
     }
 
     /** What is denied twice in a row is one exchange: {@code he denied it; "no page was agreed," he said}. */
@@ -133,7 +260,7 @@ final class Exchanges {
             if (first - before.until > 1 || (!turn.isEmpty() && !before.isOf(turn.get(0)))) {
                 break;
             }
-            if (before.isClaim()) {
+            if (before.isClaim() && !before.onlooker) {
                 turn.add(0, before);
             }
             first = before.paragraph;
@@ -168,14 +295,21 @@ final class Exchanges {
         Said answer = said.get(index);
         Said last = turn.get(turn.size() - 1);
         boolean next = said.get(index - 1).equals(last);
-        if (next && Denying.onlyDenies(answer.cue, answer.words)) {
-            return Optional.of(exchange(Exchange.Kind.DENIED, turn, answer));
+        boolean differs = answer.differs
+                && !answer.denies
+                && turn.stream().noneMatch(claim -> HaltDeniedCheck.denies(claim.words));
+        if (next && (answer.led || differs || Denying.onlyDenies(answer.cue, answer.words))) {
+            List<Said> denied = meant(turn, index);
+            return denied.isEmpty() ? Optional.empty() : Optional.of(exchange(Exchange.Kind.DENIED, denied, answer));
+        }
+        if (next && last.denies && answer.isClaim() && Denying.isReceiptDisputed(answer.words, last.words)) {
+            return Optional.of(exchange(Exchange.Kind.NEGATED, List.of(answer), last));
         }
         List<Said> named = Denying.deniedOf(answer.cue, answer.words)
                 .map(owner -> turnOf(owner, index))
                 .orElse(List.of());
         if (!named.isEmpty()) {
-            return Optional.of(exchange(Exchange.Kind.DENIED, named, answer));
+            return Optional.of(exchange(Exchange.Kind.DENIED, meant(named, index), answer));
         }
         List<Said> charges = next && answer.denies && Denying.isDenial(answer.cue) ? charges(turn, answer) : List.of();
         if (!charges.isEmpty()) {
@@ -187,9 +321,76 @@ final class Exchanges {
         if (next && Counts.exclude(last.words, answer.words, answer.speaker())) {
             return Optional.of(exchange(Exchange.Kind.OTHER_NUMBER, List.of(last), answer));
         }
-        return among(Exchange.Kind.NEGATED, turn, answer, answer::negates)
+        List<Said> latest = turn.subList(Math.max(0, turn.size() - LATEST), turn.size());
+        return among(Exchange.Kind.NEGATED, latest, answer, answer::negates)
                 .or(() -> among(
-                        Exchange.Kind.SO_CALLED, turn, answer, claim -> SoCalled.exclude(claim.words, answer.words)));
+                        Exchange.Kind.SO_CALLED, latest, answer, claim -> SoCalled.exclude(claim.words, answer.words)));
+    }
+
+    /**
+     * Of what was said before, that which a denial means that does not say it again: what the denier goes on to speak of, else what
+     * was said of the denier, else the last.
+     */
+    private List<Said> meant(List<Said> turn, int index) {
+        Said answer = said.get(index);
+        List<Said> claims = turn.stream().filter(Said::canBeDenied).toList();
+        List<Said> all = claims.isEmpty() ? turn : claims;
+        String thing = Denying.noSuch(answer.words);
+        if (!thing.isEmpty()) {
+            return all.stream()
+                    .filter(claim -> claim.until == answer.paragraph
+                            || Words.content(claim.words).contains(Words.stem(thing)))
+                    .reduce((first, second) -> second)
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        if (Denying.isOfCharge(answer.words)) {
+            Optional<Said> charge =
+                    turn.stream().filter(claim -> claim.speaksOf(answer)).reduce((first, second) -> second);
+            if (charge.isPresent() || all.size() < LATEST) {
+                return charge.map(List::of).orElse(all);
+            }
+        }
+        if (all.size() == 1 || Denying.pointsToSeveral(answer.words)) {
+            return all;
+        }
+        Set<ActType> done = EnumSet.noneOf(ActType.class);
+        StringBuilder words = new StringBuilder(answer.words);
+        for (int i = index + 1; i < said.size() && i <= index + 2; i++) {
+            Said more = said.get(i);
+            boolean goesOn = more.isOf(answer) ? more.paragraph - answer.until <= 1 : more.paragraph == answer.until;
+            if (!goesOn || more.isOf(turn.get(0))) {
+                break;
+            }
+            done.addAll(more.acts);
+            words.append(' ').append(more.words);
+        }
+        done.removeAll(NO_CLAIMS);
+        done.remove(ActType.DENY);
+        List<Said> sameDeed = all.stream()
+                .filter(claim -> claim.acts.stream().anyMatch(done::contains))
+                .toList();
+        if (!sameDeed.isEmpty()) {
+            return sameDeed;
+        }
+        Set<String> again = Words.content(words.toString());
+        int most = all.stream()
+                .mapToInt(claim -> Words.shared(again, Words.content(claim.words)))
+                .max()
+                .orElse(0);
+        if (most > 0) {
+            return all.stream()
+                    .filter(claim -> Words.shared(again, Words.content(claim.words)) == most)
+                    .toList();
+        }
+        if (answer.differs && !Denying.onlyDenies(answer.cue, answer.words)) {
+            return all.subList(Math.max(0, all.size() - 2), all.size());
+        }
+        return all.stream()
+                .filter(claim -> claim.speaksOf(answer))
+                .reduce((first, second) -> second)
+                .map(List::of)
+                .orElseGet(() -> List.of(all.get(all.size() - 1)));
     }
 
     /** What somebody is accused of and what follows it, where the accused is the next to speak. */
@@ -221,9 +422,25 @@ final class Exchanges {
      * @param until the paragraph where it ends
      * @param denies whether it denies by an act
      * @param accused those whom it blames or accuses
+     * @param acts what it does
+     * @param led whether the words in front of it deny what was said before
+     * @param differs whether they say that it is another account of the same
+     * @param onlooker whether it is by somebody who only looks on
+     * @param around the paragraph
      */
     private record Said(
-            Speech speech, String words, String cue, int paragraph, int until, boolean denies, List<String> accused) {
+            Speech speech,
+            String words,
+            String cue,
+            int paragraph,
+            int until,
+            boolean denies,
+            List<String> accused,
+            Set<ActType> acts,
+            boolean led,
+            boolean differs,
+            boolean onlooker,
+            String around) {
         Speaker speaker() {
             return speech.speakers().get(0);
         }
@@ -269,7 +486,34 @@ final class Exchanges {
             boolean denied = denies
                     && Denying.isDenial(cue)
                     && Denying.denies(words, claim.words, speaker().party());
-            return denied || Negations.exclude(claim.words, words) || Quiet.exclude(claim.words, words);
+            boolean lost = denies
+                    && Denying.isReceiptDisputed(claim.words, words)
+                    && Words.shared(Words.content(claim.words), Words.content(words)) > 0;
+            return denied || lost || Negations.exclude(claim.words, words) || Quiet.exclude(claim.words, words);
+        }
+
+        /** Whether it says of something that it is or was so, and does not only ask, offer or threaten. */
+        boolean canBeDenied() {
+            return acts.isEmpty() || !NO_CLAIMS.containsAll(acts);
+        }
+
+        /** Whether it names the one who speaks in another, or that one's party. */
+        boolean speaksOf(Said other) {
+            return Stream.of(other.speaker().name(), other.speaker().party())
+                            .flatMap(name -> Stream.of(name, initials(name)))
+                            .filter(name -> name.length() > 1)
+                            .anyMatch(name -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})")
+                                    .matcher(words)
+                                    .find())
+                    || accused.stream().anyMatch(other::isNamed);
+        }
+
+        /** {@code HQWU} of "Harbour and Quay Workers' Union". */
+        private static String initials(String name) {
+            return Stream.of(name.split("[ -]"))
+                    .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                    .map(word -> word.substring(0, 1))
+                    .collect(Collectors.joining());
         }
 
         /** Whether it says that something is so, and does not ask. */

@@ -41,7 +41,7 @@ final class PositionDerivation {
     private static final Pattern NAME = Pattern.compile("(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?");
     /** What is said of the stance, and not on what it is taken. */
     private static final Pattern RELATION = Pattern.compile(
-            "(with|by|in|on|at|for|from|of|under|into|to (?:the|a|an|its|their|his|her|our|\\p{Lu}\\S*))\\b");
+            "(with|by|in|on|at|for|from|of|under|into|through|as|about|to (?:the|a|an|its|their|his|her|our|\\p{Lu}\\S*))\\b");
 
     /** A demand that is given up; one that is only denied, {@code we do not demand that}, is no concession. */
     private static final Pattern GIVEN_UP =
@@ -140,8 +140,62 @@ final class PositionDerivation {
     private static final Pattern VERB =
             Pattern.compile("\\bto (?<verb>(?!offer|make|put|give)\\p{Ll}[\\p{L}-]*(?: back| up| out)?) $");
 
+    /** The start of another clause that was run into a thing: {@code a rise of nine crowns when the strike began}. */
+    private static final Pattern RUN_ON = Pattern.compile(
+            "(?<=\\p{L}|\\d|%|[”’\"])(?:,? (?:when|while|since|whereas|although|though|because|as) (?=(?:the|its|it|they|he|she|his|her|their|talks|both|(?-i:\\p{Lu})\\p{L}+)\\b)"
+                    + "|,? in (?:an?|the|its|his|her|their) (?:[\\p{L}-]+ )?(?:interview|statement|letter|speech|post|tweet|briefing|communiqué|press conference|news conference)\\b).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What is said of a thing that nobody else may have a say in. */
+    private static final Pattern OWN_AFFAIR = Pattern.compile(
+            "\\b(matter|question|decision|choice|affair|business|separate|concession|chip|cannot|could not|will not be|would not be|must not"
+                    + "|negotiable|non-negotiable|negotiation|discussion|something|anything|up to|table|out of the question|off limits)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST = 160;
+    private static final Pattern GIVES_BACK = Pattern.compile(
+            "\\b(releas|free|withdraw|pull|quit|vacat|leav|hand|evacuat|return|giv)\\p{L}*\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What a thing is rejected as: {@code the plan as “a joke”}. */
+    private static final Pattern CALLED = Pattern.compile(
+            "(?<=\\S),? as (?=(?:an? |the |being |too |mere |pure |only |simply )?(?:[“\"‘]|unacceptable|inadequate|insulting|unrealistic|insufficient)).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Journeys, which nobody negotiates. */
+    private static final Pattern JOURNEY = Pattern.compile(
+            "(?:[^,]*\\b)?(?:visit|trip|travel|holiday|tour|flight|ceremony|match|concert|appearance|engagement)s?\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern CANCELS = Pattern.compile(
+            "\\b(cancel\\p{L}*|call\\p{L}* off|postpon\\p{L}*|put\\p{L}* off)\\b", Pattern.CASE_INSENSITIVE);
+    /** A bound in front of an amount. */
+    private static final Pattern BOUND = Pattern.compile(
+            "(?<bound>(?:(?:an?|the) \\p{L}+ of )?(?:(?:no|not|nothing) (?:more|less|fewer) than|at (?:least|most))) $",
+            Pattern.CASE_INSENSITIVE);
+    /** A noun phrase that was cut off behind its conjunction. */
+    private static final Pattern CUT_OFF =
+            Pattern.compile("that (?:the|its|their|his|her|our) \\p{L}+", Pattern.CASE_INSENSITIVE);
+    /** Where one sits or stays to negotiate. */
+    private static final Pattern TABLE = Pattern.compile(
+            "(?:the|that|our|this) (?:\\p{L}+ )?(?:table|room|negotiations?|talks|process)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    /** What one says, and does not give: {@code conceded that}, {@code she conceded}. */
+    private static final Pattern CONCEDED = Pattern.compile("\\bconced(?:e|es|ed|ing)\\b", Pattern.CASE_INSENSITIVE);
+    /** Quotation marks around all of it, or only in front. */
+    private static final Pattern QUOTED = Pattern.compile("[“\"‘].*", Pattern.DOTALL);
+    /** A deed in front of its object that one will not do: {@code ruled out ending the mission}. */
+    private static final Pattern GERUND =
+            Pattern.compile("\\b(?<verb>\\p{L}{2,}ing(?: (?:up|out|off|back|down|away))?) $");
+    /** What something is to have done to it: {@code wants to be exempted from the duty}. */
+    private static final Pattern TO_BE = Pattern.compile(
+            "\\bto (?<verb>be \\p{L}+(?:ed|en|wn|ard|id)(?: (?:from|to|of|as|in|on|for|with|by|into))?) $",
+            Pattern.CASE_INSENSITIVE);
+    /** What one does at the same time. */
+    private static final Pattern MEANWHILE = Pattern.compile("while \\p{L}+ing\\b", Pattern.CASE_INSENSITIVE);
+    /** As long as something lasts. */
+    private static final Pattern LASTING = Pattern.compile(
+            "(?:as long as|so long as|while|under|amid)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern LOOSE_END =
-            Pattern.compile("(?:[\\s,;]+(?:and|or|but|-|–|—))+$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:[\\s,;]+(?:and|or|but|so that|so|than|-|–|—))+$", Pattern.CASE_INSENSITIVE);
 
     private final Origins origins;
 
@@ -195,11 +249,15 @@ final class PositionDerivation {
         return switch (telling.type()) {
             case DEMAND -> demand(telling, so);
             case PRECONDITION ->
-                so && !PreconditionDerivation.isAccompanying(telling)
+                so
+                                && !PreconditionDerivation.isAccompanying(telling)
+                                && !LASTING.matcher(telling.act().condition()).matches()
                         ? Optional.of(StanceKind.CONDITION)
                         : Optional.empty();
             case OFFER -> so && isMadeToSomebody(telling) ? Optional.of(StanceKind.OFFERS) : Optional.empty();
-            case CONCEDE -> Optional.of(so ? StanceKind.CONCEDES : StanceKind.RED_LINE);
+            case RETREAT -> so && isPromised(telling) ? Optional.of(StanceKind.OFFERS) : Optional.empty();
+            case CONCEDE ->
+                isAdmission(telling) ? Optional.empty() : Optional.of(so ? StanceKind.CONCEDES : StanceKind.RED_LINE);
             case ACCEPT, ACCEPT_IN_PART -> Optional.of(so ? StanceKind.ACCEPTS : rejection(telling));
             case REJECT -> so ? Optional.of(rejection(telling)) : Optional.empty();
             case READY_TO_TALK -> talks(telling, so ? StanceKind.READY : StanceKind.REFUSES);
@@ -228,7 +286,6 @@ final class PositionDerivation {
                     SUPPORT,
                     COOPERATE,
                     AID,
-                    RETREAT,
                     INVESTIGATE,
                     PROTEST,
                     MOBILIZE,
@@ -246,6 +303,17 @@ final class PositionDerivation {
         return LIKELY.matcher(place < 0 ? words : around.substring(Math.max(0, place - NEAR), place) + words)
                         .find()
                 || (!telling.isReporters() && Assertions.isOthers(words, telling.words()));
+    }
+
+    /** Whether somebody only says that something is so: {@code “We are late,” conceded an official}. */
+    private static boolean isAdmission(Telling telling) {
+        String object = telling.act().object().strip();
+        return CONCEDED.matcher(telling.evidence()).find()
+                && telling.act().target().isEmpty()
+                && telling.words().chars().noneMatch(Character::isDigit)
+                && (object.isEmpty()
+                        || object.startsWith("that ")
+                        || QUOTED.matcher(object).matches());
     }
 
     private static Optional<StanceKind> talks(Telling telling, StanceKind kind) {
@@ -269,6 +337,16 @@ final class PositionDerivation {
         }
         boolean nobodys = NOT_DONE.matcher(telling.act().object().strip()).lookingAt();
         return order || nobodys ? Optional.empty() : Optional.of(StanceKind.DEMANDS);
+    }
+
+    /** Whether a party itself says that it will withdraw or release something. */
+    private static boolean isPromised(Telling telling) {
+        boolean toCome =
+                telling.act().modality() == Modality.FUTURE || telling.act().modality() == Modality.CONDITIONAL;
+        return toCome
+                && !telling.isReporters()
+                && !telling.act().object().isBlank()
+                && GIVES_BACK.matcher(telling.evidence()).find();
     }
 
     /** What a party promises or plans at home, without anybody else who is named, is no offer. */
@@ -300,7 +378,22 @@ final class PositionDerivation {
                         .isPresent();
     }
 
+    /** Whether a party says of a thing that it is not to be negotiated: {@code the charter is our own affair}. */
+    private static boolean isOfOwnAffair(Telling telling) {
+        String object = telling.act().object().strip();
+        return telling.type() == ActType.REJECT
+                && !telling.isReporters()
+                && !object.isEmpty()
+                && (telling.words().contains(object + " … ")
+                        || (telling.evidence().length() > object.length()
+                                && telling.evidence().startsWith(object)))
+                && OWN_AFFAIR.matcher(telling.evidence()).find();
+    }
+
     private static StanceKind rejection(Telling telling) {
+        if (isOfOwnAffair(telling)) {
+            return StanceKind.RED_LINE;
+        }
         String words = telling.evidence() + " " + telling.sentence();
         return FINAL.matcher(words).find() ? StanceKind.RED_LINE : StanceKind.REJECTS;
     }
@@ -314,7 +407,9 @@ final class PositionDerivation {
     }
 
     private static boolean isOfPay(Telling telling, StanceKind kind) {
-        String words = telling.evidence() + " " + telling.act().object();
+        String words = telling.act().issue().isEmpty() || telling.act().object().isBlank()
+                ? telling.evidence() + " " + telling.act().object()
+                : object(telling);
         return (kind == StanceKind.DEMANDS || kind == StanceKind.OFFERS)
                 && PAY.matcher(words).find()
                 && !NO_PAY.matcher(words).find();
@@ -341,7 +436,9 @@ final class PositionDerivation {
             case REJECTS, RED_LINE ->
                 NO_COMMENT.matcher(object).lookingAt()
                         || (REPELS.matcher(telling.evidence()).find()
-                                && FORCE.matcher(object).find());
+                                && FORCE.matcher(object).find())
+                        || (CANCELS.matcher(telling.evidence()).find()
+                                && JOURNEY.matcher(object).matches());
             case OFFERS ->
                 WORDS_ONLY.matcher(object).find()
                         || SECURITIES.matcher(object).find()
@@ -352,7 +449,8 @@ final class PositionDerivation {
                 HOME.matcher(object).lookingAt()
                         || WHEN_ONLY.matcher(object).matches()
                         || IN_HOUSE.matcher(telling.evidence()).find();
-            case DEMANDS, READY, REFUSES, NOT_CONTINUING, CONDITION -> false;
+            case DEMANDS -> CUT_OFF.matcher(object).matches();
+            case READY, REFUSES, NOT_CONTINUING, CONDITION -> false;
         };
     }
 
@@ -374,14 +472,24 @@ final class PositionDerivation {
     }
 
     private static Stance stance(StanceKind kind, Telling telling, String party) {
-        boolean inWords = telling.act().object().isBlank() || telling.type() == ActType.ACCEPT_IN_PART;
-        String object = inWords ? telling.words() : object(telling);
+        boolean inWords =
+                telling.act().object().isBlank() || telling.type() == ActType.ACCEPT_IN_PART || isOfOwnAffair(telling);
+        boolean longer = isOfOwnAffair(telling) && telling.words().length() > LONGEST;
+        String object = longer ? telling.evidence() : inWords ? telling.words() : object(telling);
         String condition = telling.act().condition();
+        if (kind == StanceKind.READY && TABLE.matcher(object).matches()) {
+            object = telling.evidence();
+        } else if (kind == StanceKind.CONCEDES && inWords && !condition.isEmpty()) {
+            object = "if " + condition;
+        }
         boolean conditional = telling.act().modality() == Modality.CONDITIONAL || kind == StanceKind.READY;
         if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
             object = condition;
         } else if (conditional && !condition.isEmpty() && !object.contains(condition)) {
-            object = object + (TalksTold.isUntil(telling) ? " (until: " : " (on condition: ") + condition + ")";
+            object = MEANWHILE.matcher(condition).lookingAt()
+                    ? object
+                    : object + " (" + (LASTING.matcher(condition).matches() ? "" : conjunction(telling)) + condition
+                            + ")";
         }
         String words = Words.plain(object).strip();
         Account account = telling.accounts().stream()
@@ -392,9 +500,13 @@ final class PositionDerivation {
         return new Stance(kind, words, toCome ? telling.told() : telling.when(), account);
     }
 
+    private static String conjunction(Telling telling) {
+        return TalksTold.isUntil(telling) ? "until: " : "on condition: ";
+    }
+
     /** On what the stance is taken; {@code that Arvenia be held to account} of a demand told in the passive. */
     private static String object(Telling telling) {
-        String object = LOOSE_END.matcher(telling.act().object().strip()).replaceFirst("");
+        String object = LOOSE_END.matcher(plainThing(telling)).replaceFirst("");
         String amount = " of " + telling.act().target().strip();
         if (!object.isEmpty()
                 && AMOUNT.matcher(amount).lookingAt()
@@ -409,7 +521,16 @@ final class PositionDerivation {
                         .lookingAt()) {
             return object + limit.group();
         }
-        Matcher verb = VERB.matcher(place < 0 ? "" : telling.evidence().substring(0, place));
+        String before = place < 0 ? "" : telling.evidence().substring(0, place);
+        Matcher bound = BOUND.matcher(before);
+        if (bound.find()) {
+            return bound.group("bound") + " " + object;
+        }
+        Matcher deed = (telling.type() == ActType.DEMAND ? TO_BE : GERUND).matcher(before);
+        if ((telling.type() == ActType.DEMAND || telling.type() == ActType.REJECT) && deed.find()) {
+            return (telling.type() == ActType.DEMAND ? "to " : "") + deed.group("verb") + " " + object;
+        }
+        Matcher verb = VERB.matcher(before);
         if (telling.type() == ActType.OFFER
                 && PROMISE_OR_READY.matcher(telling.evidence()).find()
                 && verb.find()) {
@@ -418,6 +539,12 @@ final class PositionDerivation {
         boolean passive =
                 telling.type() == ActType.DEMAND && PASSIVE.matcher(object).lookingAt();
         return passive ? "that " + telling.act().target().strip() + " " + object : object;
+    }
+
+    /** What it is about, without another clause that was run into it. */
+    private static String plainThing(Telling telling) {
+        String object = RUN_ON.matcher(telling.act().object().strip()).replaceFirst("");
+        return telling.type() == ActType.REJECT ? CALLED.matcher(object).replaceFirst("") : object;
     }
 
     private Position row(String party, String issue, List<Held> held) {

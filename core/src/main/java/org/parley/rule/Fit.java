@@ -642,7 +642,7 @@ final class Fit {
                 return false;
             }
         }
-        int end = syntax.clauseEnd(start);
+        int end = beforeNextSubject(start, syntax.clauseEnd(start));
         if (words.tag(trigger).startsWith("NN") && slot.name().equals("object")) {
             int core = syntax.nextNoun(start);
             end = core < 0 ? end : Math.min(end, syntax.phrase(core).end());
@@ -699,6 +699,25 @@ final class Fit {
         return core < 0 || core >= end ? 1 : core + 1 - start;
     }
 
+    /** {@code refused a truce and the rebels had left}: behind the conjunction another begins to act. */
+    private int beforeNextSubject(int start, int end) {
+        if (end >= words.size()
+                || !(syntax.finite(end) || syntax.auxiliary(end))
+                || words.tag(start).startsWith("VB")) {
+            return end;
+        }
+        for (int i = end - 1; i > start; i--) {
+            if (words.tag(i).equals("CC")) {
+                int core = syntax.nextNoun(i + 1);
+                return core >= 0 && core == end - 1 && !words.lower(start).equals("that") ? i : end;
+            }
+            if (!syntax.premodifier(i) && !words.tag(i).equals("PRP")) {
+                return end;
+            }
+        }
+        return end;
+    }
+
     /** An object that is a noun phrase ends before the verb of the clause that it stands in. */
     private int beforeVerb(int start, int end) {
         int core = syntax.nextNoun(start);
@@ -710,14 +729,14 @@ final class Fit {
                 return end;
             }
             if (syntax.auxiliary(i) && syntax.finite(i)) {
-                return i;
+                return beforeNextSubject(start, i);
             }
         }
         return end;
     }
 
     private static final Set<String> RELATIVE =
-            Set.of("that", "which", "who", "whom", "whose", "where", "if", "whether", "because", "to");
+            Set.of("that", "which", "who", "whom", "whose", "where", "if", "whether", "because", "to", "than");
 
     private boolean opened(int start, int close) {
         for (int i = start; i < close; i++) {

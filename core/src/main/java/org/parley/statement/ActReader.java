@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +100,10 @@ public final class ActReader {
 
     private static final int ASIDE_BEFORE = 8;
     private static final Pattern ASIDE_ENDS = Pattern.compile("\\s*([,;.!?”\"»]|$)");
+
+    /** Words that open a clause or say with what else a thing is. */
+    private static final Set<String> CLAUSE_WORDS =
+            Set.of("that", "which", "who", "whether", "between", "both", "to", "if", "when", "where", "from");
 
     private static final Set<String> THEY = Set.of("they", "them", "their", "you", "your");
     private static final Set<String> FIRST_PERSON =
@@ -469,8 +474,10 @@ public final class ActReader {
          * would say the opposite: {@code while shells fall}.
          */
         private Range withLasting(Range condition, Match match, SentenceWords words) {
+            String act = Coding.of(match).act();
             boolean refused = match.negation() != Negation.NONE
-                    || Coding.of(match).act().equals(ActType.REFUSE_TO_TALK.label())
+                    || act.equals(ActType.REFUSE_TO_TALK.label())
+                    || act.equals(ActType.REJECT.label())
                     || match.words().stream().anyMatch(index -> NO.contains(words.lower(index)));
             int start = condition.start();
             if (refused && start > 0 && LASTING.contains(words.lower(start - 1))) {
@@ -603,9 +610,8 @@ public final class ActReader {
             String actor = names(actors);
             String target = names(targets);
             ObjectWords objects = new ObjectWords(words, reading.times());
-            String object = match.slot("object")
-                    .map(range -> text(objects.of(type, range), words))
-                    .orElse("");
+            Optional<Range> about = match.slot("object").map(range -> objects.of(type, range));
+            String object = about.map(range -> text(range, words)).orElse("");
             String condition = match.condition()
                     .map(range -> text(withLasting(range, match, words), words))
                     .orElse("");
@@ -631,26 +637,86 @@ public final class ActReader {
                 return;
             }
             String key = scope + "." + type.label();
-            acts.add(new Act(
-                    key + "." + ordinals.merge(key, 1, Integer::sum),
-                    reading.document().id(),
-                    statement.map(Statement::id).orElse(""),
-                    type,
-                    polarity,
-                    modality(match, condition),
-                    actor,
-                    target,
-                    actors,
-                    targets,
-                    issue(object, condition, evidence, words.span(match.clause())),
-                    object,
-                    condition,
-                    when(match, words),
-                    codes.plover(),
-                    codes.mode(),
-                    codes.cameo(),
-                    List.of(evidence),
-                    Derivation.of(match.rule().id(), trigger(match, words))));
+            for (String thing : things(type, object, about, words)) {
+                acts.add(new Act(
+                        key + "." + ordinals.merge(key, 1, Integer::sum),
+                        reading.document().id(),
+                        statement.map(Statement::id).orElse(""),
+                        type,
+                        polarity,
+                        modality(match, condition),
+                        actor,
+                        target,
+                        actors,
+                        targets,
+                        issue(thing, condition, evidence, words.span(match.clause())),
+                        thing,
+                        condition,
+                        when(match, words),
+                        codes.plover(),
+                        codes.mode(),
+                        codes.cameo(),
+                        List.of(evidence),
+                        Derivation.of(match.rule().id(), trigger(match, words))));
+            }
+        }
+
+        /**
+         * What is demanded or given up: things of several issues, each by itself, {@code a rise of nine crowns} and {@code a promise
+         * on jobs}; else all of it.
+         */
+        private List<String> things(ActType type, String object, Optional<Range> about, SentenceWords words) {
+            boolean whole =
+                    about.filter(range -> text(range, words).equals(object)).isEmpty();
+            if (whole || (type != ActType.DEMAND && type != ActType.CONCEDE)) {
+                return List.of(object);
+            }
+            Range slot = about.orElseThrow();
+            Map<String, Range> byIssue = new LinkedHashMap<>();
+            String last = "";
+            int start = slot.start();
+            for (int i = slot.start() + 1; i <= slot.end(); i++) {
+                if (i < slot.end() && !joinsThings(i, start, slot, words)) {
+                    continue;
+                }
+                Range part = new Range(start, i);
+                String issue = issues.issueOf(text(part, words)).orElse(last);
+                byIssue.merge(issue, part, (before, next) -> new Range(before.start(), next.end()));
+                last = issue;
+                start = i + 1;
+                while (start < slot.end() && isConjunction(start, words)) {
+                    start++;
+                }
+            }
+            return byIssue.size() < 2
+                    ? List.of(object)
+                    : byIssue.values().stream().map(part -> text(part, words)).toList();
+        }
+
+        /** Whether a conjunction or comma stands between two things, and not within a clause that tells of the first. */
+        private boolean joinsThings(int i, int start, Range slot, SentenceWords words) {
+            if (!isConjunction(i, words) || i + 1 >= slot.end()) {
+                return false;
+            }
+            boolean noun = false;
+            for (int before = start; before < i; before++) {
+                noun |= words.tag(before).startsWith("NN") || words.tag(before).equals("CD");
+                if (CLAUSE_WORDS.contains(words.lower(before))) {
+                    return false;
+                }
+            }
+            int next = isConjunction(i + 1, words) && i + 2 < slot.end() ? i + 2 : i + 1;
+            String tag = words.tag(next);
+            return noun
+                    && (tag.equals("DT")
+                            || tag.equals("PRP$")
+                            || tag.equals("CD")
+                            || tag.startsWith("NN")
+                            || tag.startsWith("JJ"));
+        }
+
+        private static boolean isConjunction(int i, SentenceWords words) {
+            return words.lower(i).equals("and") || words.lower(i).equals(",");
         }
 
         /** Blame and accusation of the same one in the same sentence are one charge. */
@@ -931,7 +997,9 @@ public final class ActReader {
             for (int index = trigger + 1;
                     index < words.size() && words.span(index).end() <= time.start();
                     index++) {
-                if (RELATIVE.contains(words.lower(index))) {
+                if (RELATIVE.contains(words.lower(index))
+                        || (words.lower(index).equals("that")
+                                && words.tag(index).equals("WDT"))) {
                     return true;
                 }
             }
