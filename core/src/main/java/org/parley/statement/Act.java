@@ -93,4 +93,76 @@ public record Act(
                 evidence,
                 derivation);
     }
+
+    /** The same act as another statement tells it, by words of its own and without a condition; the first of its type there. */
+    Act toldBy(Statement other, List<Span> words, Derivation why) {
+        return new Act(
+                other.id() + "." + type.label() + ".1",
+                document,
+                other.id(),
+                type,
+                polarity,
+                modality,
+                actor,
+                target,
+                actors,
+                targets,
+                issue,
+                object,
+                "",
+                when,
+                plover,
+                ploverMode,
+                cameo,
+                words,
+                why);
+    }
+
+    /** The same act, said not to be so; no event that can be coded. */
+    Act denied() {
+        return new Act(
+                id,
+                document,
+                statement,
+                type,
+                Polarity.DENIED,
+                modality,
+                actor,
+                target,
+                actors,
+                targets,
+                issue,
+                object,
+                condition,
+                when,
+                "",
+                "",
+                "",
+                evidence,
+                derivation);
+    }
+
+    /** The same act without what it is about and when. */
+    Act ofNothing() {
+        return new Act(
+                id,
+                document,
+                statement,
+                type,
+                polarity,
+                modality,
+                actor,
+                target,
+                actors,
+                targets,
+                issue,
+                "",
+                condition,
+                "",
+                plover,
+                ploverMode,
+                cameo,
+                evidence,
+                derivation);
+    }
 }

@@ -137,26 +137,11 @@ final class Elaborations {
     private static Act denial(Act act, Statement statement) {
         List<Span> evidence = new ArrayList<>(act.evidence());
         evidence.addAll(statement.content());
-        return new Act(
-                statement.id() + "." + act.type().label() + ".1",
-                act.document(),
-                statement.id(),
-                act.type(),
-                Polarity.DENIED,
-                act.modality(),
-                act.actor(),
-                act.target(),
-                act.actors(),
-                act.targets(),
-                act.issue(),
-                act.object(),
-                "",
-                act.when(),
-                "",
-                "",
-                "",
-                evidence,
-                new Derivation("act.left-out", statement.content(), List.of(act.derivation())));
+        return act.toldBy(
+                        statement,
+                        evidence,
+                        new Derivation("act.left-out", statement.content(), List.of(act.derivation())))
+                .denied();
     }
 
     /** Whether a statement is a quotation that tells no act, of somebody who is known. */
@@ -220,25 +205,7 @@ final class Elaborations {
 
     private static Act again(Act act, Statement statement) {
         List<Span> evidence = List.of(statement.content().get(0));
-        return new Act(
-                statement.id() + "." + act.type().label() + ".1",
-                act.document(),
-                statement.id(),
-                act.type(),
-                act.polarity(),
-                act.modality(),
-                act.actor(),
-                act.target(),
-                act.actors(),
-                act.targets(),
-                act.issue(),
-                "",
-                "",
-                "",
-                act.plover(),
-                act.ploverMode(),
-                act.cameo(),
-                evidence,
-                new Derivation("act.elaboration", evidence, List.of(act.derivation())));
+        return act.toldBy(statement, evidence, new Derivation("act.elaboration", evidence, List.of(act.derivation())))
+                .ofNothing();
     }
 }
