@@ -3,6 +3,7 @@ package org.parley.reading.time;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Resolver {
 
     private final @Nullable LocalDate published;
     private final Mentions mentions = new Mentions();
+
+    /** How many days from its own a report's bare times of day are. */
+    private static final long NEAR_DAYS = 4;
 
     Resolver(@Nullable LocalDate published) {
         this.published = published;
@@ -81,6 +85,7 @@ final class Resolver {
             day = Optional.of(near);
         } else {
             day = mentions.last(Unit.DAY)
+                    .filter(this::isOfTheseDays)
                     .or(() -> Optional.ofNullable(published).map(Period::day));
         }
         if (day.isEmpty()) {
@@ -89,6 +94,11 @@ final class Resolver {
         }
         return new Meant(
                 TimeType.TIME, day.get().timex() + clock.time(), day.get().edtf(), day.get());
+    }
+
+    /** A time of day that stands alone is of a day that the report has just told, or of its own: not of one weeks away. */
+    private boolean isOfTheseDays(Period day) {
+        return published == null || Math.abs(ChronoUnit.DAYS.between(day.first(), published)) <= NEAR_DAYS;
     }
 
     /** The value in EDTF: with the part that is meant, and the mark of what is only about right. */
