@@ -64,6 +64,16 @@ final class Denying {
     private static final Pattern OF_THAT_KIND = Pattern.compile(
             "(?:that )?(?:(?:any|no) \\p{L}+ of (?:the|that|this) (?:kind|sort)|any such \\p{L}+|such an? \\p{L}+)\\b.*",
             Pattern.CASE_INSENSITIVE);
+    /** Verbs that turn down plans as well as claims. */
+    private static final Pattern REFUSES = Pattern.compile(
+            "\\b(reject(s|ed|ing)?|dismiss(es|ed|ing)?|br(ush|ushes|ushed|ushing)( aside)?|shrug(s|ged|ging)( off)?|wav(es?|ed)( away| aside))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SUCH = Pattern.compile("(?:any )?such (?:an? )?(?<thing>\\p{L}+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAN = Pattern.compile(
+            "\\b(plans?|proposals?|offers?|ideas?|drafts?|papers?|texts?|deals?|packages?|demands?|requests?|bids?|compromises?|arrangements?"
+                    + "|invitations?|amendments?|initiatives?|formulas?|solutions?|pauses?|truces?|willing|ready|prepared|propos(?:e|ed))\\b",
+            Pattern.CASE_INSENSITIVE);
     /** Somebody's word for what was just said, in front of the one who denies it: {@code a version which Lindt contradicts}. */
     private static final Pattern LEAD = Pattern.compile(
             "\\b(?:(?:an?|the|this|that|his|her|their) (?:claim|version|account|charge|accusation|allegation|suggestion|assertion|story|report|figure"
@@ -84,11 +94,12 @@ final class Denying {
             Pattern.compile("\\b(charge|accusation|allegation)\\b", Pattern.CASE_INSENSITIVE);
     /** That something came to nobody. */
     private static final Pattern NOT_RECEIVED = Pattern.compile(
-            "\\b(?:never|not|n[’']t|no|nothing)\\b[^.;]{0,40}\\b(?:reach(?:ed)?|receiv(?:e|ed)|arriv(?:e|ed)|seen|shown|got|gotten|given|handed|delivered|sent)\\b",
+            "\\b(?:never|not|n[’']t|no|nothing)\\b[^.;]{0,40}\\b(?:reach(?:ed)?|receiv(?:e|ed)|arriv(?:e|ed)|seen|shown|got|gotten|given|handed|delivered|sent|come)\\b"
+                    + "|\\byet to (?:see|receive|get|arrive|reach)\\b|\\bfound (?:none|nothing|no (?:trace|record|sign))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DELIVERED = Pattern.compile(
-            "\\b(?:delivered|handed|sent|submitted|presented|passed on|given|received|put forward|tabled|conveyed)\\b",
+            "\\b(?:delivered|handed|e-?mailed|mailed|couriered|faxed|forwarded|dispatched|transmitted|shared|sent|submitted|presented|passed on|given|received|put forward|tabled|conveyed)\\b",
             Pattern.CASE_INSENSITIVE);
     /** Several things said. */
     private static final Pattern SEVERAL = Pattern.compile(
@@ -110,6 +121,21 @@ final class Denying {
     /** Whether the words name nothing but what was said before, and there are words: {@code it}, {@code the account}. */
     static boolean points(String denied) {
         return POINTS.matcher(plain(denied)).matches();
+    }
+
+    /**
+     * Whether it is a plan that is turned down, and not a claim: {@code the idea was put forward in spring; Brask rejected it}.
+     *
+     * @param cue the words that ascribe
+     * @param before what was told right before
+     */
+    static boolean refusesPlan(String cue, String words, String before) {
+        String plain = plain(words);
+        boolean pronoun = plain.equalsIgnoreCase("it");
+        Matcher such = SUCH.matcher(plain);
+        return REFUSES.matcher(cue).find()
+                && ((pronoun && PLAN.matcher(before).find())
+                        || (such.lookingAt() && !POINTS.matcher("the " + such.group("thing")).matches()));
     }
 
     /** Whether words in front of a statement say that it is another account of the same. */

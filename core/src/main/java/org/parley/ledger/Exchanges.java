@@ -69,6 +69,9 @@ final class Exchanges {
                     + "|about-face|climb-?down|backtrack\\p{L}*|softening|striking|in contrast|by contrast|no longer)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOTHING =
+            Pattern.compile("(that )?(nothing|none|no such)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern QUESTION =
             Pattern.compile("^(whether|if|what|how|why|who)\\b|\\?[”\"’]?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS = Pattern.compile(
@@ -298,9 +301,11 @@ final class Exchanges {
         boolean differs = answer.differs
                 && !answer.denies
                 && turn.stream().noneMatch(claim -> HaltDeniedCheck.denies(claim.words));
-        if (next && (answer.led || differs || Denying.onlyDenies(answer.cue, answer.words))) {
-            List<Said> denied = meant(turn, index);
-            return denied.isEmpty() ? Optional.empty() : Optional.of(exchange(Exchange.Kind.DENIED, denied, answer));
+        boolean denied = Denying.onlyDenies(answer.cue, answer.words)
+                && !Denying.refusesPlan(answer.cue, answer.words, answer.before(last));
+        if (next && (answer.led || differs || denied)) {
+            List<Said> meant = meant(turn, index);
+            return meant.isEmpty() ? Optional.empty() : Optional.of(exchange(Exchange.Kind.DENIED, meant, answer));
         }
         if (next && last.denies && answer.isClaim() && Denying.isReceiptDisputed(answer.words, last.words)) {
             return Optional.of(exchange(Exchange.Kind.NEGATED, List.of(answer), last));
@@ -364,6 +369,13 @@ final class Exchanges {
             }
             done.addAll(more.acts);
             words.append(' ').append(more.words);
+        }
+        List<Said> received = all.stream()
+                .filter(claim -> Denying.isReceiptDisputed(words.toString(), claim.words)
+                        || Denying.isReceiptDisputed(claim.words, words.toString()))
+                .toList();
+        if (!received.isEmpty()) {
+            return received;
         }
         done.removeAll(NO_CLAIMS);
         done.remove(ActType.DENY);
@@ -486,10 +498,16 @@ final class Exchanges {
             boolean denied = denies
                     && Denying.isDenial(cue)
                     && Denying.denies(words, claim.words, speaker().party());
-            boolean lost = denies
-                    && Denying.isReceiptDisputed(claim.words, words)
-                    && Words.shared(Words.content(claim.words), Words.content(words)) > 0;
+            boolean nothing = NOTHING.matcher(words).lookingAt() || words.endsWith(" none");
+            boolean lost = Denying.isReceiptDisputed(claim.words, words)
+                    && (nothing || Words.shared(Words.content(claim.words), Words.content(words)) > 0);
             return denied || lost || Negations.exclude(claim.words, words) || Quiet.exclude(claim.words, words);
+        }
+
+        /** What stands before it in its paragraph, and what was said last. */
+        String before(Said last) {
+            int place = around.indexOf(cue);
+            return last.words + " " + (place < 0 ? "" : around.substring(0, place));
         }
 
         /** Whether it says of something that it is or was so, and does not only ask, offer or threaten. */

@@ -12,9 +12,9 @@ import org.parley.statement.ActType;
  */
 final class HaltDeniedCheck implements ContradictionCheck {
     private static final Pattern NOT_HALTED = Pattern.compile(
-            "\\b(?:not|never|nobody|no one|none|neither \\p{L}+|reject(?:ed|ing)? reports that|den(?:y|ied|ying) that)\\b[^.;]{0,50}?"
+            "\\b(?:not|never|nobody|no one|none|neither|reject(?:ed|ing)? reports that|den(?:y|ied|ying) that)\\b[^.;]{0,50}?"
                     + "\\b(?:suspend(?:ed)?|broken off|break off|called off|withdr[ae]wn?|withdrew|collaps(?:ed|ing)|walk(?:ed|ing)? (?:out|away)"
-                    + "|ended|over|dead|left the (?:talks|table|process)|leaving the (?:talks|table|process))\\b",
+                    + "|ended|over|dead|finished|frozen|left the (?:talks|table|process)|leaving the (?:talks|table|process))\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** A report. */

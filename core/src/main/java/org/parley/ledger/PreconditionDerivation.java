@@ -77,6 +77,11 @@ final class PreconditionDerivation {
     private static final Pattern OF_TALKS =
             Pattern.compile("(the |any |all )?(talks|negotiations|meetings?)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Who asks for something before going back asks for it before there are talks. */
+    private static final Pattern RETURNS = Pattern.compile(
+            "\\b(go(ing|es)?|come(s|ing)?|went|came) back\\b(?! on)|\\breturn(s|ed|ing)? to (the )?(table|room)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BEFORE = Pattern.compile(
             "\\bbefore ((it|they|he|she|we) (can |will |would )?[\\p{L}-]+( [\\p{L}’'-]+){0,6})[.,;”\"]*$",
             Pattern.CASE_INSENSITIVE);
@@ -155,7 +160,9 @@ final class PreconditionDerivation {
 
     /** What a telling requires, if anything. */
     static Optional<Requirement> requirement(Telling telling, Roster roster) {
-        boolean readiness = telling.type() == ActType.READY_TO_TALK || telling.type() == ActType.REFUSE_TO_TALK;
+        boolean readiness = telling.type() == ActType.READY_TO_TALK
+                || telling.type() == ActType.REFUSE_TO_TALK
+                || TalksTold.isReturnOnCondition(telling);
         boolean ofTalks = readiness || TalksTold.isUntil(telling);
         String told = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
         boolean ofAnswer = ANSWERS.contains(telling.type()) && purpose(told) != Purpose.OTHER;
@@ -170,7 +177,8 @@ final class PreconditionDerivation {
         }
         String condition = telling.act().condition();
         String words = plain(condition.isEmpty() ? telling.act().object() : whole(condition, told));
-        String requires = telling.type() == ActType.READY_TO_TALK ? words : lasting(words);
+        boolean ready = telling.type() == ActType.READY_TO_TALK || telling.type() == ActType.RESUME_TALKS;
+        String requires = ready ? words : lasting(words);
         String by = by(telling);
         if (by.isEmpty()
                 || telling.aside().contains(by)
@@ -293,7 +301,7 @@ final class PreconditionDerivation {
 
     /**
      * A precondition that does not say of whom it is required is required of the only party that the same side waits for, or
-     * that waits for it, for the same purpose.
+     * that waits for it, for the same purpose, else for any.
      *
      * @param all the preconditions of all parties
      */
@@ -309,8 +317,18 @@ final class PreconditionDerivation {
                 }
             }
         }
+        Map<String, Set<String>> any = new HashMap<>();
+        for (Precondition one : all) {
+            if (!one.of().isEmpty()) {
+                any.computeIfAbsent(one.by(), side -> new LinkedHashSet<>()).add(one.of());
+                any.computeIfAbsent(one.of(), side -> new LinkedHashSet<>()).add(one.by());
+            }
+        }
         return all.stream()
-                .map(one -> addressed(one, others.getOrDefault(one.purpose() + one.by(), Set.of())))
+                .map(one -> {
+                    Set<String> same = others.getOrDefault(one.purpose() + one.by(), Set.of());
+                    return addressed(one, same.isEmpty() ? any.getOrDefault(one.by(), Set.of()) : same);
+                })
                 .toList();
     }
 
@@ -328,6 +346,9 @@ final class PreconditionDerivation {
         }
         String goal = goal(without(telling.words(), requires));
         String told = goal.isEmpty() ? goal(without(telling.sentence(), requires)) : goal;
+        if (told.isEmpty() && RETURNS.matcher(without(telling.sentence(), requires)).find()) {
+            return "talks";
+        }
         if (!told.isEmpty()) {
             return told;
         }

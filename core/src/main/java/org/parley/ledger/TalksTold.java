@@ -18,6 +18,10 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static final Pattern ON_HOLD = Pattern.compile(
             "\\b(on hold|on ice|paus\\w+|frozen|freez\\w+|adjourn\\w*|recess|break)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** What ends with a recess goes on after it: {@code called a recess, ending two days of talks}. */
+    private static final Pattern RECESS =
+            Pattern.compile("\\b(recess|adjourn\\w*|pause[ds]?)\\b", Pattern.CASE_INSENSITIVE);
+
     /** No more talks are planned. */
     private static final Pattern NONE_PLANNED = Pattern.compile(
             "\\b(no|none|neither|not)\\b.*\\b(plan(s|ned)?|schedul\\w+|set|fixed|arranged|calendar|agenda|diary|programme|program|date|foreseen"
@@ -188,10 +192,20 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case SUSPEND_TALKS -> when(actual, halt(telling));
             case TALKS_STALLED -> when(actual, TalksState.NOT_PROGRESSING);
             case WITHDRAW_FROM_TALKS -> when(actual, TalksState.BROKEN_OFF);
-            case CONCLUDE_TALKS -> when(actual, isCollapse(telling) ? TalksState.BROKEN_OFF : TalksState.CONCLUDED);
-            case RESUME_TALKS -> actual && !isSet(telling) ? Optional.of(TalksState.RESUMED) : scheduled(telling);
+            case CONCLUDE_TALKS ->
+                RECESS.matcher(telling.evidence()).find() ? Optional.empty() : when(actual, isCollapse(telling) ? TalksState.BROKEN_OFF : TalksState.CONCLUDED);
+            case RESUME_TALKS -> {
+                if (isReturnOnCondition(telling)) {
+                    yield Optional.of(TalksState.READY_TO_RESUME);
+                }
+                yield actual && !isSet(telling) && !isToCome(telling)
+                        ? Optional.of(TalksState.RESUMED)
+                        : scheduled(telling);
+            }
             case HOLD_TALKS ->
-                (actual && !isSet(telling)) || isGoingOn(telling) ? Optional.of(TalksState.OPEN) : scheduled(telling);
+                (actual && !isSet(telling) && !isToCome(telling)) || isGoingOn(telling)
+                        ? Optional.of(TalksState.OPEN)
+                        : scheduled(telling);
             case SIGN_AGREEMENT ->
                 when(actual && (ProposalMention.endsQuarrel(telling) || isOfBoth(telling)), TalksState.AGREED);
             case PROPOSE,
@@ -292,6 +306,22 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return so ? Optional.of(state) : Optional.empty();
     }
 
+    /** Whether somebody will come back to the table once something happens. */
+    static boolean isReturnOnCondition(Telling telling) {
+        return telling.type() == ActType.RESUME_TALKS
+                && telling.act().modality() == Modality.CONDITIONAL
+                && !telling.act().condition().isEmpty()
+                && !(telling.actors().isEmpty() && telling.act().actor().isEmpty());
+    }
+
+    /** Whether talks are told to be held on a day that is yet to come: {@code they begin next Monday}. */
+    private static boolean isToCome(Telling telling) {
+        return !telling.act().when().startsWith("..")
+                && Dates.first(telling.act().when())
+                        .flatMap(day -> Dates.first(telling.told().edtf()).map(day::isAfter))
+                        .orElse(false);
+    }
+
     /** Whether talks are only told to be set for a day. */
     private static boolean isSet(Telling telling) {
         return SET.matcher(telling.evidence()).find();
@@ -299,12 +329,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** Whether it is agreed to talk on a day to come: {@code agreed to meet again on June 3}. */
     private static boolean isDateAgreed(Telling telling) {
-        return telling.isActual()
-                && !telling.act().when().startsWith("..")
-                && AGREED.matcher(telling.evidence()).find()
-                && Dates.first(telling.act().when())
-                        .flatMap(day -> Dates.first(telling.told().edtf()).map(day::isAfter))
-                        .orElse(false);
+        return telling.isActual() && AGREED.matcher(telling.evidence()).find() && isToCome(telling);
     }
 
     /** Whether an agreement is told as that of the sides of a negotiation, though it names neither. */
@@ -327,7 +352,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** Talks of which it is told that they go on are held at that time, whenever they began. */
     private static Telling asOf(TalksState state, Telling telling) {
-        return state == TalksState.OPEN && isGoingOn(telling) ? telling.now() : telling;
+        boolean until = state == TalksState.NOT_BROKEN_OFF && telling.act().when().startsWith("..");
+        return until || (state == TalksState.OPEN && isGoingOn(telling)) ? telling.now() : telling;
     }
 
     private static boolean isGoingOn(Telling telling) {
@@ -346,7 +372,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                                 || SIDES.matcher(words).find())
                         && (TELLS.matcher(words).find() || PAST.matcher(words).find() || isGoingOn(telling))
                         && !NOT.matcher(words).find();
-            case NOT_CONTINUING -> NAMES.matcher(words).find();
+            case NOT_CONTINUING ->
+                telling.type() == ActType.SUSPEND_TALKS || NAMES.matcher(words).find();
             case BROKEN_OFF, NOT_BROKEN_OFF -> telling.type() == ActType.CONCLUDE_TALKS || isLeaving(telling);
             case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> isOfTalks(telling);
             case SCHEDULED, PROGRESSING, NOT_PROGRESSING, ON_HOLD, SUSPENDED, CONCLUDED, AGREED, HOLDING -> true;

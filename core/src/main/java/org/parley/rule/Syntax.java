@@ -1428,7 +1428,12 @@ final class Syntax {
                 break;
             }
             if (text.equals(",") && !insideList(end)) {
-                break;
+                int behind = behindAside(start, end);
+                if (behind < 0) {
+                    break;
+                }
+                end = behind;
+                continue;
             }
             if (end > start && Set.of("but", "while", "although").contains(words.lower(end))) {
                 break;
@@ -1439,6 +1444,30 @@ final class Syntax {
             end--;
         }
         return end;
+    }
+
+    /**
+     * Where a clause goes on behind a remark between commas, {@code once homes, as well as barns, are empty}; -1 where the comma ends
+     * it. A remark has no finite verb unless it is a relative clause.
+     */
+    private int behindAside(int start, int comma) {
+        boolean told = false;
+        for (int i = start; i < comma; i++) {
+            told = told || (finite(i) && !words.tag(i).equals("VBN"));
+        }
+        boolean relative = comma + 1 < words.size() && words.tag(comma + 1).startsWith("W");
+        for (int i = comma + 1; i < words.size() && i < comma + LONGEST_ASIDE; i++) {
+            if (words.text(i).equals(",")) {
+                boolean goesOn = i + 1 < words.size()
+                        && i > comma + 1
+                        && (told ? words.lower(i + 1).equals("that") : finite(i + 1) || words.tag(i + 1).equals("MD"));
+                return goesOn ? i + 1 : -1;
+            }
+            if (boundary(i) || (finite(i) && !relative)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean balanced(int start, int end) {
