@@ -64,6 +64,10 @@ final class Denying {
     private static final Pattern OF_THAT_KIND = Pattern.compile(
             "(?:that )?(?:(?:any|no) \\p{L}+ of (?:the|that|this) (?:kind|sort)|any such \\p{L}+|such an? \\p{L}+)\\b.*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTESTS = Pattern.compile(
+            "\\b(?:called|calls) (?:that|this|it|the (?:claim|charge|account|version)) (?:\\p{L}+ly )?(?:an? )?(?:false|untrue|wrong|nonsense|lie|incorrect|inaccurate|absurd)"
+                    + "|\\b(?:disputed|denied|contradicted|contested|refuted) (?:that|this|it|the (?:claim|charge|account|version))\\b",
+            Pattern.CASE_INSENSITIVE);
     /** Verbs that turn down plans as well as claims. */
     private static final Pattern REFUSES = Pattern.compile(
             "\\b(reject(s|ed|ing)?|dismiss(es|ed|ing)?|br(ush|ushes|ushed|ushing)( aside)?|shrug(s|ged|ging)( off)?|wav(es?|ed)( away| aside))\\b",
@@ -136,6 +140,11 @@ final class Denying {
         return REFUSES.matcher(cue).find()
                 && ((pronoun && PLAN.matcher(before).find())
                         || (such.lookingAt() && !POINTS.matcher("the " + such.group("thing")).matches()));
+    }
+
+    /** Whether the words in front of an answer say of what was said before that it is not so: {@code Lindt called that false}. */
+    static boolean contests(String before) {
+        return CONTESTS.matcher(before).find();
     }
 
     /** Whether words in front of a statement say that it is another account of the same. */

@@ -307,7 +307,8 @@ final class Exchanges {
             List<Said> meant = meant(turn, index);
             return meant.isEmpty() ? Optional.empty() : Optional.of(exchange(Exchange.Kind.DENIED, meant, answer));
         }
-        if (next && last.denies && answer.isClaim() && Denying.isReceiptDisputed(answer.words, last.words)) {
+        boolean disputed = last.denies || Denying.contests(answer.before(last));
+        if (next && disputed && answer.isClaim() && Denying.isReceiptDisputed(answer.words, last.words)) {
             return Optional.of(exchange(Exchange.Kind.NEGATED, List.of(answer), last));
         }
         List<Said> named = Denying.deniedOf(answer.cue, answer.words)

@@ -176,7 +176,7 @@ final class PreconditionDerivation {
             return Optional.empty();
         }
         String condition = telling.act().condition();
-        String words = plain(condition.isEmpty() ? telling.act().object() : whole(condition, told));
+        String words = plain(condition.isEmpty() ? telling.act().object() : done(whole(condition, told), telling));
         boolean ready = telling.type() == ActType.READY_TO_TALK || telling.type() == ActType.RESUME_TALKS;
         String requires = ready ? words : lasting(words);
         String by = by(telling);
@@ -253,6 +253,15 @@ final class PreconditionDerivation {
                         "\\b((?:while|as long as|so long as)\\W+)" + Pattern.quote(condition), Pattern.CASE_INSENSITIVE)
                 .matcher(told);
         return matcher.find() ? matcher.group(1) + condition : condition;
+    }
+
+    /** With what is to be done: {@code the blockade} of {@code insists that the blockade be lifted first}. */
+    private static String done(String condition, Telling telling) {
+        Matcher matcher = Pattern.compile(
+                        Pattern.quote(condition) + "( be [\\p{L}-]+(?: (?:off|out|down|back|up))?)(?= (?:first|beforehand)\\b)",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(telling.evidence());
+        return matcher.find() ? condition + matcher.group(1) : condition;
     }
 
     /** Whether the words name only what is required for something, and not what is required: {@code the peace talks}. */
