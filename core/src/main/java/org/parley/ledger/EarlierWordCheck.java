@@ -19,6 +19,9 @@ final class EarlierWordCheck implements ContradictionCheck {
     /** A relative clause of what was so before. */
     private static final Pattern HAD = Pattern.compile("\\b(which|who) had\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NEVER_AGAINST = Pattern.compile(
+            "\\bnever (been )?(against|opposed|averse|resisted|objected|ruled out)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final BitSet NONE = new BitSet();
 
     /** The share of content words that makes two stances be about one thing. */
@@ -29,6 +32,7 @@ final class EarlierWordCheck implements ContradictionCheck {
     public List<String> slices(Telling telling) {
         String party = telling.holder();
         boolean own = PositionDerivation.holders(telling).contains(party);
+        boolean disowned = disowns(telling);
         boolean stance = PositionDerivation.kind(telling)
                 .filter(kind -> GIVING.contains(kind) || HOLDING.contains(kind))
                 .isPresent();
@@ -36,7 +40,20 @@ final class EarlierWordCheck implements ContradictionCheck {
         if (isOfSentence(telling)) {
             return List.of(telling.actor() + "\n" + telling.document() + "\n" + telling.sentence());
         }
-        return !party.isEmpty() && own && stance && !issue.isEmpty() ? List.of(party + "\n" + issue) : List.of();
+        return !party.isEmpty() && ((own && stance) || disowned) && !issue.isEmpty() ? List.of(party + "\n" + issue) : List.of();
+    }
+
+    /** Whether somebody says never to have been against something. */
+    private static boolean disowns(Telling telling) {
+        return telling.type() == ActType.DENY
+                && telling.isAffirmed()
+                && NEVER_AGAINST.matcher(telling.evidence()).find();
+    }
+
+    private static StanceKind kind(Telling telling) {
+        return disowns(telling)
+                ? StanceKind.ACCEPTS
+                : PositionDerivation.kind(telling).orElseThrow();
     }
 
     /** Whether the reporter tells what a party takes or will not take, in a sentence that may tell both. */
@@ -58,7 +75,7 @@ final class EarlierWordCheck implements ContradictionCheck {
         List<Stance> stances = tellings.stream()
                 .map(telling -> new Stance(
                         telling,
-                        PositionDerivation.kind(telling).orElseThrow(),
+                        kind(telling),
                         Words.content(telling.act().object())))
                 .toList();
         Map<String, BitSet> byWord = new HashMap<>();

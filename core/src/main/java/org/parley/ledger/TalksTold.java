@@ -69,7 +69,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             Pattern.compile("\\b(tentative|provisional|preliminary)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BOTH = Pattern.compile(
-            "^(the )?(both|two|warring|rival|opposing) ([\\p{L}-]+ )?(sides|parties|delegations|governments|teams|ministers|premiers|presidents|leaders"
+            "^(\\p{L}+day )?(the )?(both|two|warring|rival|opposing) ([\\p{L}-]+ )?(sides|parties|delegations|governments|teams|ministers|premiers|presidents|leaders"
                     + "|negotiators)\\b|^(the )?(negotiators|parties)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RETURNS = Pattern.compile("\\breturn\\b", Pattern.CASE_INSENSITIVE);

@@ -521,10 +521,32 @@ final class Syntax {
         return found;
     }
 
+    /** {@code it was Brask, they say, that left}: who is picked out in front of a relative pronoun; -1 where nobody is. */
+    private int ofCleft(int pronoun) {
+        for (int i = pronoun - 3; i >= 0 && i > pronoun - LONGEST_ASIDE; i--) {
+            if (words.lower(i).equals("it") && words.lemma(i + 1).equals("be")) {
+                int core = nextNoun(i + 2);
+                boolean next = core >= 0 && core < pronoun && left(core) == i + 2;
+                boolean aside = next
+                        && words.text(core + 1).equals(",")
+                        && words.text(pronoun - 1).equals(",");
+                return next && (core + 1 == pronoun || aside) ? core : -1;
+            }
+            if (words.text(i).equals(";") || words.text(i).equals(".")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** The noun that a relative pronoun stands for, or the word itself. */
     private OptionalInt relative(int subject, int verb) {
         String tag = words.tag(subject);
         String lower = words.lower(subject);
+        int meant = lower.equals("that") || tag.startsWith("W") ? ofCleft(subject) : -1;
+        if (meant >= 0) {
+            return OptionalInt.of(meant);
+        }
         if (tag.equals("WDT")
                 || tag.equals("WP")
                 || (lower.equals("that") && !tag.equals("DT"))
@@ -1427,6 +1449,9 @@ final class Syntax {
                             || text.equals("!"))) {
                 break;
             }
+            if (text.equals(",") && opensNext(start, end)) {
+                break;
+            }
             if (text.equals(",") && !insideList(end)) {
                 int behind = behindAside(start, end);
                 if (behind < 0) {
@@ -1444,6 +1469,22 @@ final class Syntax {
             end--;
         }
         return end;
+    }
+
+    /** {@code until the raids end, and Corvia, it is said, will}: behind the comma another begins to act. */
+    private boolean opensNext(int start, int comma) {
+        if (comma + 2 >= words.size() || !words.tag(comma + 1).equals("CC")) {
+            return false;
+        }
+        boolean told = false;
+        for (int i = start; i < comma; i++) {
+            told = told || finite(i);
+        }
+        int i = comma + 2;
+        while (i < words.size() && i < comma + 6 && !boundary(i) && !finite(i)) {
+            i++;
+        }
+        return told && i < words.size() && words.text(i).equals(",");
     }
 
     /**
