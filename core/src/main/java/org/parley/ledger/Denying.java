@@ -64,6 +64,7 @@ final class Denying {
     private static final Pattern OF_THAT_KIND = Pattern.compile(
             "(?:that )?(?:(?:any|no) \\p{L}+ of (?:the|that|this) (?:kind|sort)|any such \\p{L}+|such an? \\p{L}+)\\b.*",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CONTESTS = Pattern.compile(
             "\\b(?:called|calls) (?:that|this|it|the (?:claim|charge|account|version)) (?:\\p{L}+ly )?(?:an? )?(?:false|untrue|wrong|nonsense|lie|incorrect|inaccurate|absurd)"
                     + "|\\b(?:disputed|denied|contradicted|contested|refuted) (?:that|this|it|the (?:claim|charge|account|version))\\b",
@@ -73,7 +74,8 @@ final class Denying {
             "\\b(reject(s|ed|ing)?|dismiss(es|ed|ing)?|br(ush|ushes|ushed|ushing)( aside)?|shrug(s|ged|ging)( off)?|wav(es?|ed)( away| aside))\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SUCH = Pattern.compile("(?:any )?such (?:an? )?(?<thing>\\p{L}+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUCH =
+            Pattern.compile("(?:any )?such (?:an? )?(?<thing>\\p{L}+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAN = Pattern.compile(
             "\\b(plans?|proposals?|offers?|ideas?|drafts?|papers?|texts?|deals?|packages?|demands?|requests?|bids?|compromises?|arrangements?"
                     + "|invitations?|amendments?|initiatives?|formulas?|solutions?|pauses?|truces?|willing|ready|prepared|propos(?:e|ed))\\b",
@@ -139,7 +141,8 @@ final class Denying {
         Matcher such = SUCH.matcher(plain);
         return REFUSES.matcher(cue).find()
                 && ((pronoun && PLAN.matcher(before).find())
-                        || (such.lookingAt() && !POINTS.matcher("the " + such.group("thing")).matches()));
+                        || (such.lookingAt()
+                                && !POINTS.matcher("the " + such.group("thing")).matches()));
     }
 
     /** Whether the words in front of an answer say of what was said before that it is not so: {@code Lindt called that false}. */

@@ -40,7 +40,9 @@ final class EarlierWordCheck implements ContradictionCheck {
         if (isOfSentence(telling)) {
             return List.of(telling.actor() + "\n" + telling.document() + "\n" + telling.sentence());
         }
-        return !party.isEmpty() && ((own && stance) || disowned) && !issue.isEmpty() ? List.of(party + "\n" + issue) : List.of();
+        return !party.isEmpty() && ((own && stance) || disowned) && !issue.isEmpty()
+                ? List.of(party + "\n" + issue)
+                : List.of();
     }
 
     /** Whether somebody says never to have been against something. */
@@ -74,9 +76,7 @@ final class EarlierWordCheck implements ContradictionCheck {
         }
         List<Stance> stances = tellings.stream()
                 .map(telling -> new Stance(
-                        telling,
-                        kind(telling),
-                        Words.content(telling.act().object())))
+                        telling, kind(telling), Words.content(telling.act().object())))
                 .toList();
         Map<String, BitSet> byWord = new HashMap<>();
         for (int i = 0; i < stances.size(); i++) {

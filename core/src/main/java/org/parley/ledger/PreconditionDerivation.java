@@ -51,7 +51,7 @@ final class PreconditionDerivation {
     private static final Pattern DATE = Pattern.compile(
             "((on|in|at|the|next|this|early|late|mid|end|of|beginning|start) |[ ,-])*"
                     + "((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december"
-                    + "|week|weekend|month|year|spring|summer|autumn|fall|winter|noon|midnight|dawn|morning|evening|night|tomorrow|now|then|later"
+                    + "|week|weekend|month|year|further notice|spring|summer|autumn|fall|winter|noon|midnight|dawn|morning|evening|night|tomorrow|now|then|later"
                     + "|[0-9]{1,4}(st|nd|rd|th)?|[ ,.-])+",
             Pattern.CASE_INSENSITIVE);
 
@@ -258,7 +258,8 @@ final class PreconditionDerivation {
     /** With what is to be done: {@code the blockade} of {@code insists that the blockade be lifted first}. */
     private static String done(String condition, Telling telling) {
         Matcher matcher = Pattern.compile(
-                        Pattern.quote(condition) + "( be [\\p{L}-]+(?: (?:off|out|down|back|up))?)(?= (?:first|beforehand)\\b)",
+                        Pattern.quote(condition)
+                                + "( be [\\p{L}-]+(?: (?:off|out|down|back|up))?)(?= (?:first|beforehand)\\b)",
                         Pattern.CASE_INSENSITIVE)
                 .matcher(telling.evidence());
         return matcher.find() ? condition + matcher.group(1) : condition;
@@ -355,7 +356,8 @@ final class PreconditionDerivation {
         }
         String goal = goal(without(telling.words(), requires));
         String told = goal.isEmpty() ? goal(without(telling.sentence(), requires)) : goal;
-        if (told.isEmpty() && RETURNS.matcher(without(telling.sentence(), requires)).find()) {
+        if (told.isEmpty()
+                && RETURNS.matcher(without(telling.sentence(), requires)).find()) {
             return "talks";
         }
         if (!told.isEmpty()) {

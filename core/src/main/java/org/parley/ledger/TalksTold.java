@@ -193,7 +193,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case TALKS_STALLED -> when(actual, TalksState.NOT_PROGRESSING);
             case WITHDRAW_FROM_TALKS -> when(actual, TalksState.BROKEN_OFF);
             case CONCLUDE_TALKS ->
-                RECESS.matcher(telling.evidence()).find() ? Optional.empty() : when(actual, isCollapse(telling) ? TalksState.BROKEN_OFF : TalksState.CONCLUDED);
+                RECESS.matcher(telling.evidence()).find()
+                        ? Optional.empty()
+                        : when(actual, isCollapse(telling) ? TalksState.BROKEN_OFF : TalksState.CONCLUDED);
             case RESUME_TALKS -> {
                 if (isReturnOnCondition(telling)) {
                     yield Optional.of(TalksState.READY_TO_RESUME);
@@ -352,7 +354,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** Talks of which it is told that they go on are held at that time, whenever they began. */
     private static Telling asOf(TalksState state, Telling telling) {
-        boolean until = state == TalksState.NOT_BROKEN_OFF && telling.act().when().startsWith("..");
+        boolean until =
+                state == TalksState.NOT_BROKEN_OFF && telling.act().when().startsWith("..");
         return until || (state == TalksState.OPEN && isGoingOn(telling)) ? telling.now() : telling;
     }
 

@@ -1484,7 +1484,12 @@ final class Syntax {
         while (i < words.size() && i < comma + 6 && !boundary(i) && !finite(i)) {
             i++;
         }
-        return told && i < words.size() && words.text(i).equals(",");
+        boolean remark = i < words.size() && words.text(i).equals(",");
+        boolean hangs = remark
+                && i + 1 < words.size()
+                && (CONDITIONS.contains(words.lower(i + 1))
+                        || words.lower(i + 1).equals("though"));
+        return hangs || (told && remark);
     }
 
     /**
@@ -1501,7 +1506,9 @@ final class Syntax {
             if (words.text(i).equals(",")) {
                 boolean goesOn = i + 1 < words.size()
                         && i > comma + 1
-                        && (told ? words.lower(i + 1).equals("that") : finite(i + 1) || words.tag(i + 1).equals("MD"));
+                        && (told
+                                ? words.lower(i + 1).equals("that")
+                                : finite(i + 1) || words.tag(i + 1).equals("MD"));
                 return goesOn ? i + 1 : -1;
             }
             if (boundary(i) || (finite(i) && !relative)) {
