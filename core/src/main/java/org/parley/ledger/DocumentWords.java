@@ -27,6 +27,8 @@ final class DocumentWords {
             "initiative",
             "suggestion",
             "scheme",
+            "outline",
+            "amendment",
             "invitation",
             "counterproposal",
             "counteroffer");
@@ -90,7 +92,7 @@ final class DocumentWords {
     private static final Set<String> PLAN = Set.of("plan", "roadmap", "framework", "formula", "blueprint");
     private static final List<String> PRONOUNS = List.of("", "it", "this", "that", "them", "one");
     private static final Pattern LAW = Pattern.compile(
-            "\\b(laws?|bills?|legislation|resolutions?|budgets?|amendments?|acts?|decrees?)\\b"
+            "\\b(laws?|bills?|legislation|resolutions?|budgets?|constitution\\p{L}* amendments?|amendments? to the constitution|amendments|acts?|decrees?)\\b"
                     + "|\\b((military|financial|aid|assistance|funding|sanctions) (\\w+ )?package|package of (funds|aid|sanctions|measures|support))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -79,7 +79,7 @@ final class PositionDerivation {
     private static final Pattern COULD = Pattern.compile("\\bcould\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_COMMENT = Pattern.compile(
             "(to )?(confirm|comment|say|elaborate|answer questions?|disclose|identify|name|speculate|reveal|give (any )?(details|names|a name)"
-                    + "|be (drawn|named|identified|interviewed)|provide (any )?details|go into (any )?details?|specify|predict|discuss (the )?details|be specific|take questions|comment)\\b",
+                    + "|be (drawn|named|identified|interviewed)|provide (any )?details|go into (any |the |further )?(details?|specifics)|be drawn|specify|predict|discuss (the )?(details|documents)|be specific|take questions|comment)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPELS =
             Pattern.compile("\\b(rebuff|repel|repuls|fend|dismiss)\\w*", Pattern.CASE_INSENSITIVE);

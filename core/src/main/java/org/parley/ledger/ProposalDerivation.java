@@ -69,6 +69,11 @@ final class ProposalDerivation {
                     + "|collective|prisoners?|tariffs?|trade (?:deal|pact|agreement)|border|withdrawal|grain|differences)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What is told to have been changed since it was put forward, or to lie between the sides. */
+    private static final Pattern REVISED = Pattern.compile(
+            "\\b(?:revised|updated|amended|improved|reworked|modified|bridging|compromise|interim|proposed)\\b.*\\b(?:plan|text|paper|outline|deal|package|document|version|blueprint)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNTRUE = Pattern.compile(
             "\\b(lies?|lying|fakes?|false(hoods?)?|fabricat\\w+|untrue|invent(ed|ion)|disinformation|nonsense|fictions?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -248,7 +253,10 @@ final class ProposalDerivation {
         AnswerKind kind = Objects.requireNonNull(mention.answer());
         boolean sided = !mention.by().isEmpty() && !mention.to().isEmpty();
         boolean offered =
-                (DocumentWords.isOffered(mention.object()) || mention.isOfWorkers() || mention.isAgreedQuantity())
+                (DocumentWords.isOffered(mention.object())
+                                || REVISED.matcher(mention.object()).find()
+                                || mention.isOfWorkers()
+                                || mention.isAgreedQuantity())
                         && !(mention.by().isEmpty() && mention.answeredBy().isEmpty());
         return !UNTELLING.contains(kind) && (sided || offered);
     }

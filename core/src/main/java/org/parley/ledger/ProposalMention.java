@@ -121,7 +121,7 @@ record ProposalMention(
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REPLACEMENT = Pattern.compile(
-            "\\b(?:an?|the|its|their)(?: \\p{L}+){0,3} (?:text|draft|plan|proposal|paper|package|offer|version|document|list|map)(?: of (?:its|their|his|her|our) own)?",
+            "\\b(?:an?|the|its|their)(?: (?!(?:an?|the|its|their)\\b)\\p{L}+){0,3} (?:text|draft|plan|proposal|paper|package|offer|version|document|list|map)(?: of (?:its|their|his|her|our) own)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TO_BOTH = Pattern.compile(
@@ -145,6 +145,10 @@ record ProposalMention(
 
     /** What is offered to buyers. */
     private static final Pattern REBATE = Pattern.compile("\\b(rebates?|discounts?)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** An offer that is raised: {@code moved from 5 percent to 6 percent}. */
+    private static final Pattern MOVES =
+            Pattern.compile("\\b(?:mov|came|come|went|go)\\p{L}* .*\\bfrom\\b.*\\bto\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern OFFERS = Pattern.compile("\\boffer", Pattern.CASE_INSENSITIVE);
     /** Whose it is: {@code Arvenia's} of "Arvenia's offer". */
@@ -180,7 +184,8 @@ record ProposalMention(
     private static final Pattern PROPOSES = Pattern.compile(
             "\\b(propos|suggest|offer|float|tabl(e[sd]?|ing)\\b|recommend|put(s|ting)? (forward|on the table|it|them|before|to)|present|submit"
                     + "|counter|moot|advanc|unveil|outlin|circulat|deliver|hand(s|ed|ing)? (over|in)|revis|rework|rewr|redraft|revive|amend|renew|shorten|cut|trim"
-                    + "|invit|mail|publish|signal|hint|sen[dt]\\b)\\w*",
+                    + "|invit|e-?mail|publish|signal|hint|sen[dt]\\b|hand(s|ed|ing)?\\b|pass(es|ed|ing)? (to|on)|passed\\b|repeat|reiterat|draw[sn]? up|drew up|lay|laid"
+                    + "|answer|mov(e|es|ed|ing)\\b|wen[tn]|gone|came|come)\\w*",
             Pattern.CASE_INSENSITIVE);
 
     /** What one promises or plans to do is not put forward by that alone. */
@@ -206,7 +211,7 @@ record ProposalMention(
             Pattern.compile("\\b(expires|expiring|will expire)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Something that is named for the first time. */
-    private static final Pattern NEW_THING = Pattern.compile("\\ban? (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+");
+    private static final Pattern NEW_THING = Pattern.compile("\\b[Aa]n? (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+");
 
     private static final Pattern DECLARES = Pattern.compile(
             "\\b(declar|agree|announc|conclud|sign|proclaim|accept|call(ed)? a (truce|ceasefire))\\p{L}*",
@@ -339,11 +344,12 @@ record ProposalMention(
                 || (isDocument
                         && !PROMISES.matcher(telling.evidence()).find()
                         && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
-        boolean terms = offer
+        boolean reply = telling.type() == ActType.COUNTER_PROPOSE && TERMS.matcher(object).lookingAt();
+        boolean terms = (offer || reply)
                 && !isDocument
                 && !telling.actor().isEmpty()
                 && TERMS.matcher(object).lookingAt()
-                && OFFERS.matcher(telling.evidence()).find()
+                && (reply || OFFERS.matcher(telling.evidence()).find() || MOVES.matcher(telling.evidence()).find())
                 && !PositionDerivation.isSecurities(object)
                 && !REBATE.matcher(object).find();
         if (terms) {
@@ -389,10 +395,16 @@ record ProposalMention(
                     : Optional.empty();
         }
         boolean mediated = telling.targets().isEmpty() && isOfMediators(telling, object, true);
-        boolean both = telling.targets().isEmpty()
-                && TO_BOTH.matcher(telling.act().target().strip()).matches();
+        boolean both = telling.targets().size() > 1
+                || (telling.targets().isEmpty()
+                        && TO_BOTH.matcher(telling.act().target().strip()).matches());
         String to = mediated || both ? BOTH : telling.target();
-        return Optional.of(mention(telling, object, telling.actor(), to, null, ""));
+        boolean own = telling.act().actor().isBlank()
+                && !telling.target().isEmpty()
+                && !telling.holder().isEmpty()
+                && !telling.holder().equals(to)
+                && !telling.aside().contains(telling.holder());
+        return Optional.of(mention(telling, object, own ? telling.holder() : telling.actor(), to, null, ""));
     }
 
     /** What two declare together is theirs together: a ceasefire. */
@@ -578,7 +590,8 @@ record ProposalMention(
             return Optional.empty(); // a deed that something is said of, and no thing
         }
         boolean generic = GENERIC.matcher(object).matches()
-                && WOULD_NOT.matcher(telling.evidence()).find();
+                && (WOULD_NOT.matcher(telling.evidence()).find()
+                        || (kind == AnswerKind.REJECTED && DocumentWords.isBare(DocumentWords.title(object))));
         boolean agreed = kind == AnswerKind.ACCEPTED
                 && AMOUNT.matcher(object).find()
                 && !telling.actor().isEmpty()
@@ -658,6 +671,16 @@ record ProposalMention(
     /** What is answered; {@code the proposal} is what the statement has just named: {@code a new treaty}. */
     private static String meant(Telling telling) {
         String object = telling.act().object();
+        if (telling.isReporters() && object.equals("it")) {
+            int start = telling.sentence().indexOf(telling.evidence());
+            return NEW_THING
+                    .matcher(start < 0 ? "" : telling.sentence().substring(0, start))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(DocumentWords::namesDocument)
+                    .reduce((first, last) -> last)
+                    .orElse(object);
+        }
         int place = telling.words().lastIndexOf(object);
         if (telling.isReporters() || place <= 0 || !DocumentWords.refersBack(object)) {
             return object;

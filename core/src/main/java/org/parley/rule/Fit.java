@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tries one variant at one word of a sentence. */
 final class Fit {
@@ -30,6 +31,9 @@ final class Fit {
     private final Map<String, Integer> cores = new LinkedHashMap<>();
     /** The slots whose phrase had to hold certain words. */
     private final Set<String> tested = new HashSet<>();
+
+    /** Who acts in a clause that says of a noun before it what was done to it. */
+    private @Nullable Range gapActor;
 
     /** What remains to be matched. */
     private interface Rest {
@@ -64,19 +68,36 @@ final class Fit {
                 right = behindAgent(without(right, object), object);
             }
         }
+        Optional<Syntax.Gap> gap = passive ? Optional.empty() : gap(right);
+        if (gap.isPresent()) {
+            int object = objectSlot(right);
+            Node.Slot slot = (Node.Slot) right.get(object);
+            tested.add("object");
+            if (slot.head().isPresent() && !headed(gap.get().noun(), slot.head().get())) {
+                return Optional.empty();
+            }
+            keepWhole("object", gap.get().noun());
+            gapActor = new Range(gap.get().start(), gap.get().subject() + 1);
+            right = without(right, object);
+        }
         List<Node> behind = right;
         boolean fits = all(variant.left(), 0, trigger - 1, -1, position -> all(behind, 0, trigger + 1, 1, end -> true));
         if (!fits) {
             return Optional.empty();
         }
-        OptionalInt core = subject.isPresent() || variant.subject().isEmpty()
-                ? syntax.subject(trigger, Set.copyOf(named))
-                : OptionalInt.empty();
+        OptionalInt core = gap.isPresent()
+                ? OptionalInt.of(gap.get().subject())
+                : subject.isPresent() || variant.subject().isEmpty()
+                        ? syntax.subject(trigger, Set.copyOf(named))
+                        : OptionalInt.empty();
         if (subject.isPresent() && !subject(subject.get(), core)) {
             return Optional.empty();
         }
         if (!passive && core.isEmpty() && finiteWithoutSubject(subject)) {
             return Optional.empty();
+        }
+        if (gapActor != null) {
+            slots.put("actor", gapActor);
         }
         if (agent) {
             OptionalInt by = syntax.agent(trigger);
@@ -229,6 +250,9 @@ final class Fit {
 
     /** The phrases of a slot, one for each that it lists. */
     private List<Range> phrases(String name) {
+        if (gapActor != null && name.equals("actor")) {
+            return List.of(gapActor);
+        }
         Range slot = slots.get(name);
         if (slot == null) {
             return List.of();
@@ -407,6 +431,23 @@ final class Fit {
                 && core + 1 < words.size()
                 && words.tag(core + 1).equals("POS");
         return owner ? new Range(phrase.start(), core + 1) : phrase;
+    }
+
+    /** The noun before the verb that a clause says something was done to, where the pattern wants an object. */
+    private Optional<Syntax.Gap> gap(List<Node> right) {
+        int object = objectSlot(right);
+        boolean wanted = object >= 0
+                && right.get(object) instanceof Node.Slot slot
+                && slot.name().equals("object")
+                && variant.left().isEmpty()
+                && syntax.verb(trigger)
+                && variant.subject().filter(named -> named.name().equals("actor")).isPresent();
+        return wanted ? syntax.gap(trigger) : Optional.empty();
+    }
+
+    private void keepWhole(String name, int core) {
+        slots.put(name, new Range(syntax.left(core), core + 1));
+        cores.put(name, core);
     }
 
     /** {@code the envoy, called on both sides}: a phrase behind the particle shows that a participle is a past tense. */
@@ -650,6 +691,9 @@ final class Fit {
         if (slot.head().isPresent()) {
             end = beforeVerb(start, end);
         }
+        if (slot.name().equals("object") && end > start + 1 && pointsBack(start)) {
+            end = start + 1;
+        }
         while (end > start + 1 && syntax.quote(end - 1) && !opened(start, end - 1)) {
             end--;
         }
@@ -681,6 +725,17 @@ final class Fit {
         }
         return false;
     }
+
+    /** {@code rejected it at the time}, {@code refused this the same evening}: what stands behind the pronoun is none of the object. */
+    private boolean pointsBack(int start) {
+        String behind = words.tag(start + 1);
+        boolean apart = (behind.equals("IN") && !words.lower(start + 1).equals("of"))
+                || behind.startsWith("RB")
+                || (behind.equals("DT") && !words.lower(start + 1).equals("all"));
+        return apart && POINTERS.contains(words.lower(start));
+    }
+
+    private static final Set<String> POINTERS = Set.of("it", "them", "this");
 
     /** Whether words only tell a time: {@code Saturday morning} in {@code a call on Saturday morning}. */
     private boolean onlyTime(int start, int end) {

@@ -100,6 +100,65 @@ final class Syntax {
         return i >= 0 && words.tag(i).equals("WDT");
     }
 
+    /** Whose clause says of a noun before it what its subject did to it: {@code the plan that Brask rejected}. */
+    record Gap(int noun, int start, int subject) {}
+
+    /** The noun before a verb that is its object, and the subject between the two. */
+    Optional<Gap> gap(int trigger) {
+        int noun = words.head(trigger);
+        boolean clause = noun >= 0
+                && noun < trigger
+                && CLAUSE_OF_NOUN.contains(words.relation(trigger))
+                && noun(noun)
+                && (words.tag(trigger).equals("VBD") || auxiliaryBefore(trigger))
+                && !passive(trigger);
+        boolean agent = clause && words.head(noun) >= 0 && words.lower(words.head(noun)).equals("by");
+        if (!clause || agent || ANYTHING.contains(words.lower(noun)) || objectBehind(trigger)) {
+            return Optional.empty();
+        }
+        int subject = trigger - 1;
+        while (subject > noun && (words.tag(subject).startsWith("RB") || auxiliary(subject) || words.tag(subject).equals("MD"))) {
+            subject--;
+        }
+        boolean named = subject > noun && (noun(subject) || words.tag(subject).equals("PRP")) && !time(subject);
+        int start = named ? Math.max(left(subject), noun + 1) : -1;
+        boolean relative = start - 1 > noun && Set.of("which", "that", "whom").contains(words.lower(start - 1));
+        int before = relative ? start - 1 : start;
+        boolean plain = named && (relative || words.tag(subject).startsWith("NNP") || words.tag(start).startsWith("DT")
+                || words.tag(subject).startsWith("PRP"));
+        if (!plain || before <= noun || (relative && subjectChild(trigger) == start - 1)) {
+            return Optional.empty();
+        }
+        boolean apart = !relative && words.text(before - 1).equals(",");
+        return apart ? Optional.empty() : Optional.of(new Gap(noun, start, subject));
+    }
+
+    private static final Set<String> ANYTHING = Set.of("something", "anything", "nothing", "everything", "thing", "things");
+
+    private boolean auxiliaryBefore(int verb) {
+        int i = verb - 1;
+        while (i >= 0 && words.tag(i).startsWith("RB")) {
+            i--;
+        }
+        return i >= 0 && (auxiliary(i) || words.tag(i).equals("MD"));
+    }
+
+    /** Whether a noun phrase stands right behind a verb, which is no time. */
+    private boolean objectBehind(int verb) {
+        int i = verb + 1;
+        while (i < words.size() && (words.tag(i).equals("RP") || words.tag(i).startsWith("RB") || quote(i))) {
+            i++;
+        }
+        if (i >= words.size()) {
+            return false;
+        }
+        String tag = words.tag(i);
+        boolean phrase = tag.equals("DT") || tag.startsWith("PRP") || tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("CD")
+                || tag.equals("VBG") || words.lower(i).equals("that");
+        int core = phrase ? nextNoun(i) : -1;
+        return phrase && (core < 0 || !time(core));
+    }
+
     /** Whether a verb tells {@code what they need}: its own object stands before its subject. */
     boolean behindWhat(int verb) {
         int subject = subjectChild(verb);
@@ -174,7 +233,7 @@ final class Syntax {
         if (!tag.equals("VBN") && !tag.equals("VBD")) {
             return false;
         }
-        boolean participle = tag.equals("VBN") && !INTRANSITIVE.contains(words.lemma(trigger));
+        boolean participle = (tag.equals("VBN") || aside(trigger)) && !INTRANSITIVE.contains(words.lemma(trigger));
         for (int i = trigger - 1; i >= 0 && i >= trigger - 6; i--) {
             String lower = words.lower(i);
             if (BE.contains(lower) && !(lower.equals("'s") && words.tag(i).equals("POS"))) {
@@ -199,6 +258,15 @@ final class Syntax {
                 && (words.tag(trigger + 1).equals("IN")
                         || (words.lower(trigger + 1).equals("to") && trigger + 2 < words.size() && !verb(trigger + 2)));
         return participle && behindNoun && (by || (preposition && CLAUSE_OF_NOUN.contains(words.relation(trigger))));
+    }
+
+    /** {@code the plan, handed to both sides}: behind the comma no past tense has its subject. */
+    private boolean aside(int trigger) {
+        return trigger > 1
+                && words.text(trigger - 1).equals(",")
+                && CLAUSE_OF_NOUN.contains(words.relation(trigger))
+                && words.head(trigger) == trigger - 2
+                && subjectChild(trigger) < 0;
     }
 
     /**
@@ -795,6 +863,7 @@ final class Syntax {
                 && !(words.tag(i - 1).equals("VBG") && !(i > 1 && hyphen(i - 2)))
                 && !words.tag(i - 1).equals("PRP")
                 && !whenBefore(i)
+                && !opensAnew(i)
                 && !(words.tag(i - 1).equals("VBN") && i >= 2 && (noun(i - 2) || (auxiliary(i - 2) && !owns(i - 2))))
                 && !(quote(i - 1) && i >= 2 && !premodifier(i - 2))) {
             i--;
@@ -807,6 +876,12 @@ final class Syntax {
             i++;
         }
         return i;
+    }
+
+    /** {@code On Tuesday both sides}, {@code for its part the firm}: an article behind a noun opens a phrase of its own. */
+    private boolean opensAnew(int i) {
+        boolean article = (words.tag(i).equals("DT") && !words.lower(i).equals("that")) || words.tag(i).equals("PRP$");
+        return article && words.tag(i - 1).startsWith("NN");
     }
 
     private boolean owns(int i) {
