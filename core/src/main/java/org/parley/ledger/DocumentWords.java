@@ -127,7 +127,7 @@ final class DocumentWords {
     private static final Pattern QUOTED = Pattern.compile("[‘']([^‘’']{1,40})[’'](?=\\s|$)");
     private static final int LONGEST_DEED = 14;
     private static final Pattern HEAD = Pattern.compile(
-            "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|[\\p{Ll}]+[’']s?(?= )|(?:[\\p{L}-]+ )?parts?(?= of)|many|much|of|contents|content|elements|points)\\s+)+",
+            "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|[\\p{Ll}]+[’']s?(?= )|(?:[\\p{L}-]+ )?parts?(?= of)|(?:[\\p{L}, -]{1,40} )?(?:sections|provisions|portions|chapters|phases?|stages?)(?= of)|many|much|of|contents|content|elements|points)\\s+)+",
             Pattern.CASE_INSENSITIVE);
     /** Parts of what was put forward, or what is left of it. */
     private static final Pattern PART = Pattern.compile(
@@ -143,7 +143,7 @@ final class DocumentWords {
 
     /** What is put forward in a clause of its own. */
     private static final Pattern CLAUSE =
-            Pattern.compile("that \\p{L}+ [^,;]{0,80}?\\b(be|should|would|could|must)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("that (?:\\p{L}+ [^,;]{0,80}?\\b(?:be|should|would|could|must)\\b|(?:[\\p{L}\\p{N}-]+ ){3,})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEHIND_HEAD =
             Pattern.compile(" (?:of|for|to|by|on|with|in|that|which)\\b.*", Pattern.CASE_INSENSITIVE);

@@ -194,6 +194,11 @@ final class PositionDerivation {
     private static final Pattern LASTING = Pattern.compile(
             "(?:as long as|so long as|while|under|amid)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** A deed done to what was just named: {@code give one}. */
+    private static final Pattern ONE = Pattern.compile("\\p{L}+ one", Pattern.CASE_INSENSITIVE);
+    /** What was named for the first time, to the end of its clause. */
+    private static final Pattern THING_BEFORE = Pattern.compile("\\ban? [^,;:.]{4,100}(?=[,;:])");
+
     private static final Pattern LOOSE_END =
             Pattern.compile("(?:[\\s,;]+(?:and|or|but|so that|so|than|-|–|—))+$", Pattern.CASE_INSENSITIVE);
 
@@ -506,7 +511,7 @@ final class PositionDerivation {
 
     /** On what the stance is taken; {@code that Arvenia be held to account} of a demand told in the passive. */
     private static String object(Telling telling) {
-        String object = LOOSE_END.matcher(plainThing(telling)).replaceFirst("");
+        String object = withThing(telling, LOOSE_END.matcher(plainThing(telling)).replaceFirst(""));
         String amount = " of " + telling.act().target().strip();
         if (!object.isEmpty()
                 && AMOUNT.matcher(amount).lookingAt()
@@ -539,6 +544,21 @@ final class PositionDerivation {
         boolean passive =
                 telling.type() == ActType.DEMAND && PASSIVE.matcher(object).lookingAt();
         return passive ? "that " + telling.act().target().strip() + " " + object : object;
+    }
+
+    /** Of {@code Brask wants a guarantee; Corvia refuses to give one} the guarantee for {@code one}. */
+    private static String withThing(Telling telling, String object) {
+        int place = telling.sentence().indexOf(telling.evidence());
+        if (place <= 0 || !ONE.matcher(object).matches()) {
+            return object;
+        }
+        return THING_BEFORE
+                .matcher(telling.sentence().substring(0, place))
+                .results()
+                .map(MatchResult::group)
+                .reduce((first, last) -> last)
+                .map(thing -> object.replaceFirst("one$", Matcher.quoteReplacement(thing.strip())))
+                .orElse(object);
     }
 
     /** What it is about, without another clause that was run into it. */

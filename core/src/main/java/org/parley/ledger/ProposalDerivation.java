@@ -372,9 +372,11 @@ final class ProposalDerivation {
                 .sorted(Comparator.comparing(mention -> mention.telling().order()))
                 .forEach(mention -> {
                     AnswerKind kind = Objects.requireNonNull(mention.answer());
-                    String by = mention.answeredBy().isEmpty() && kind != AnswerKind.NOT_PROPOSED
-                            ? course.side()
-                            : mention.answeredBy();
+                    boolean unknown = mention.answeredBy().isEmpty() && kind != AnswerKind.NOT_PROPOSED;
+                    boolean named = !mention.telling().act().actor().isBlank();
+                    String by = !unknown
+                            ? mention.answeredBy()
+                            : kind == AnswerKind.WITHDRAWN ? course.by() : named ? "" : course.side();
                     for (Account account : mention.telling().accounts()) {
                         String place = account.reporter() ? account.act() : account.statement();
                         if (seen.add(List.of(kind.label(), by, place, account.speaker()))) {
@@ -825,6 +827,13 @@ final class ProposalDerivation {
                     && !same(mention.submitted().edtf(), submitted.edtf())
                     && !mention.thing().apart().isEmpty()
                     && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0)) {
+                return false;
+            }
+            boolean elsewhere = mention.isSubmission()
+                    && !documents.contains(mention.telling().document())
+                    && mention.thing().apart().isEmpty()
+                    && things.stream().allMatch(known -> known.kinds().isEmpty());
+            if (elsewhere) {
                 return false;
             }
             Set<String> marks = mention.thing().marks();

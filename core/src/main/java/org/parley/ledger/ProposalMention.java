@@ -213,6 +213,15 @@ record ProposalMention(
     /** Something that is named for the first time. */
     private static final Pattern NEW_THING = Pattern.compile("\\b[Aa]n? (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+");
 
+    /** Something put on the table that is named for the first time, and what it is for. */
+    private static final Pattern NEW_PLAN = Pattern.compile(
+            "\\b[Aa]n? (?:[\\p{L}-]+ ){0,4}?(?:proposal|plan|draft|offer|initiative|text|document|paper|package|formula|outline|bid)\\b"
+                    + "(?: (?:for|on|to) (?:an? |the )?[\\p{L}\\p{N}-]+(?: [\\p{L}-]+)?(?= (?:fell|failed|was|were|had|has|came|collapsed|foundered|ended|after|when|in|but)\\b))?");
+    /** Whom one asks to join in: {@code its call for the union to join the panel}. */
+    private static final Pattern CALL_FOR = Pattern.compile(
+            "\\b(?:call|appeal|suggestion|proposal)\\b[^.;]*?\\bfor (?<what>(?:an? |the )?\\p{L}[^.;]*? to (?:join|take|serve|act|mediate|monitor|guarantee|chair|oversee|observe)\\b[^.;]*)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DECLARES = Pattern.compile(
             "\\b(declar|agree|announc|conclud|sign|proclaim|accept|call(ed)? a (truce|ceasefire))\\p{L}*",
             Pattern.CASE_INSENSITIVE);
@@ -505,6 +514,10 @@ record ProposalMention(
                 return counter.find() ? counter.group() : replacement(telling).orElse(object);
             }
         }
+        Matcher call = CALL_FOR.matcher(telling.evidence());
+        if (telling.type() == ActType.PROPOSE && call.find()) {
+            return call.group("what").strip();
+        }
         Matcher idea = IDEA_OF.matcher(object);
         if (idea.lookingAt()) {
             return object.substring(idea.end());
@@ -673,7 +686,7 @@ record ProposalMention(
         String object = telling.act().object();
         if (telling.isReporters() && object.equals("it")) {
             int start = telling.sentence().indexOf(telling.evidence());
-            return NEW_THING
+            return NEW_PLAN
                     .matcher(start < 0 ? "" : telling.sentence().substring(0, start))
                     .results()
                     .map(MatchResult::group)

@@ -21,7 +21,7 @@ final class ProposalMentions {
     /** Verbs behind which it may be left out what is answered. */
     private static final Pattern ANSWERS = Pattern.compile(
             "\\b(refus\\w+|declin\\w+|reject\\w*|sa(?:id|ys?) (?:yes|no)|accept\\w*|agree\\w*|objections?|consent\\w*|repl(?:y|ied|ies)|respon\\w+"
-                    + "|answer\\w*|react\\w*|word|unheeded|accepting|undecided|time|more)\\b",
+                    + "|answer\\w*|react\\w*|word|unheeded|accepting|undecided|time|more|interest)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final List<ProposalMention> mentions = new ArrayList<>();

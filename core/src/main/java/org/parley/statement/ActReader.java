@@ -99,6 +99,9 @@ public final class ActReader {
     private static final Pattern ASIDE = Pattern.compile("\\s*,\\s*(on |in |at |next )?");
 
     private static final int ASIDE_BEFORE = 8;
+    /** What stands between a date that opens a sentence and the rest. */
+    private static final Pattern OPENING = Pattern.compile(",? ");
+
     private static final Pattern ASIDE_ENDS = Pattern.compile("\\s*([,;.!?”\"»]|$)");
 
     /** Words that open a clause or say with what else a thing is. */
@@ -973,7 +976,22 @@ public final class ActReader {
                     nearest = Optional.of(time);
                 }
             }
-            return nearest.or(() -> aside(span)).map(TimeExpression::edtf).orElse("");
+            return nearest.or(() -> opening(evidence))
+                    .or(() -> aside(span))
+                    .map(TimeExpression::edtf)
+                    .orElse("");
+        }
+
+        /** The date right before the words of the act: {@code On Monday the premier, Joan Haverleigh, proposed}. */
+        private Optional<TimeExpression> opening(Span evidence) {
+            String text = reading.document().text();
+            return reading.times().stream()
+                    .filter(time -> time.span().end() < evidence.start() && !time.edtf().isEmpty())
+                    .filter(time -> OPENING
+                            .matcher(text.substring(time.span().end(), evidence.start()))
+                            .matches())
+                    .filter(time -> !isLimit(time.span()))
+                    .findFirst();
         }
 
         /** The date that follows a clause between commas: {@code will meet next in Delm, on June 24, he said}. */
