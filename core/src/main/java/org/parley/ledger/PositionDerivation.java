@@ -199,6 +199,11 @@ final class PositionDerivation {
     /** What was named for the first time, to the end of its clause. */
     private static final Pattern THING_BEFORE = Pattern.compile("\\ban? [^,;:.]{4,100}(?=[,;:])");
 
+    /** What is named, and not what it is: {@code a demand}, {@code the only outcome}. */
+    private static final Pattern BARE_NOUN = Pattern.compile(
+            "(?:an?|the|other|both|all|those|these|many)(?: only| other| same| latest| first)? (?:demands?|claims?|requests?|outcomes?|sides?|moves?|steps?|types?|ways?|options?|positions?|issues?|points?)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LOOSE_END =
             Pattern.compile("(?:[\\s,;]+(?:and|or|but|so that|so|than|-|–|—))+$", Pattern.CASE_INSENSITIVE);
 
@@ -431,6 +436,7 @@ final class PositionDerivation {
                 || RELATION.matcher(object).lookingAt()
                 || CITES.matcher(object).find()
                 || isOfNobody(telling)
+                || BARE_NOUN.matcher(object).matches()
                 || DocumentWords.isRest(object);
         return object.isEmpty() || isAboutTalks(kind) || kind == StanceKind.CONDITION || !bare;
     }

@@ -376,7 +376,9 @@ final class ProposalDerivation {
                     boolean named = !mention.telling().act().actor().isBlank();
                     String by = !unknown
                             ? mention.answeredBy()
-                            : kind == AnswerKind.WITHDRAWN ? course.by() : named ? "" : course.side();
+                            : kind == AnswerKind.WITHDRAWN
+                                    ? course.by()
+                                    : named && kind != AnswerKind.AWAITED ? "" : course.side();
                     for (Account account : mention.telling().accounts()) {
                         String place = account.reporter() ? account.act() : account.statement();
                         if (seen.add(List.of(kind.label(), by, place, account.speaker()))) {
@@ -833,7 +835,12 @@ final class ProposalDerivation {
                     && !documents.contains(mention.telling().document())
                     && mention.thing().apart().isEmpty()
                     && things.stream().allMatch(known -> known.kinds().isEmpty());
-            if (elsewhere) {
+            boolean another = mention.answer() != null
+                    && !mention.thing().kinds().isEmpty()
+                    && !mention.thing().apart().isEmpty()
+                    && things.stream().noneMatch(known -> known.pronoun() || !known.kinds().isEmpty())
+                    && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0);
+            if (elsewhere || another) {
                 return false;
             }
             Set<String> marks = mention.thing().marks();

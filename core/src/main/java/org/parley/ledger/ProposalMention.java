@@ -184,7 +184,7 @@ record ProposalMention(
     private static final Pattern PROPOSES = Pattern.compile(
             "\\b(propos|suggest|offer|float|tabl(e[sd]?|ing)\\b|recommend|put(s|ting)? (forward|on the table|it|them|before|to)|present|submit"
                     + "|counter|moot|advanc|unveil|outlin|circulat|deliver|hand(s|ed|ing)? (over|in)|revis|rework|rewr|redraft|revive|amend|renew|shorten|cut|trim"
-                    + "|invit|e-?mail|publish|signal|hint|sen[dt]\\b|hand(s|ed|ing)?\\b|pass(es|ed|ing)? (to|on)|passed\\b|repeat|reiterat|draw[sn]? up|drew up|lay|laid"
+                    + "|invit|e-?mail|publish|signal|hint|sen[dt]\\b|hand(s|ed|ing)?\\b|pass(es|ed|ing)? (to|on)|passed\\b|(?:repeat|reiterat|restat)\\p{L}* (?:its|their|his|her|the|an?) (?:call|offer|suggestion|appeal|proposal)|lay|laid"
                     + "|answer|mov(e|es|ed|ing)\\b|wen[tn]|gone|came|come)\\w*",
             Pattern.CASE_INSENSITIVE);
 
@@ -350,6 +350,7 @@ record ProposalMention(
         boolean offer = telling.type() == ActType.OFFER;
         boolean puts = PROPOSES.matcher(telling.evidence()).find();
         boolean put = puts
+                || telling.type() == ActType.COUNTER_PROPOSE
                 || (isDocument
                         && !PROMISES.matcher(telling.evidence()).find()
                         && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));

@@ -73,7 +73,7 @@ final class Fit {
             int object = objectSlot(right);
             Node.Slot slot = (Node.Slot) right.get(object);
             tested.add("object");
-            if (slot.head().isPresent() && !headed(gap.get().noun(), slot.head().get())) {
+            if (slot.head().isPresent() ? !headed(gap.get().noun(), slot.head().get()) : gap.get().remark()) {
                 return Optional.empty();
             }
             keepWhole("object", gap.get().noun());
@@ -441,6 +441,7 @@ final class Fit {
                 && slot.name().equals("object")
                 && variant.left().isEmpty()
                 && syntax.verb(trigger)
+                && (object == 0 || !syntax.objectBehind(trigger + 1))
                 && variant.subject().filter(named -> named.name().equals("actor")).isPresent();
         return wanted ? syntax.gap(trigger) : Optional.empty();
     }
@@ -729,12 +730,14 @@ final class Fit {
     /** {@code rejected it at the time}, {@code refused this the same evening}: what stands behind the pronoun is none of the object. */
     private boolean pointsBack(int start) {
         String behind = words.tag(start + 1);
-        boolean apart = (behind.equals("IN") && !words.lower(start + 1).equals("of"))
-                || behind.startsWith("RB")
+        boolean it = !words.lower(start).equals("this");
+        boolean apart = BEHIND_POINTER.contains(words.lower(start + 1))
+                || (it && behind.startsWith("RB"))
                 || (behind.equals("DT") && !words.lower(start + 1).equals("all"));
         return apart && POINTERS.contains(words.lower(start));
     }
 
+    private static final Set<String> BEHIND_POINTER = Set.of("at", "in", "by", "on", "without", "after", "during");
     private static final Set<String> POINTERS = Set.of("it", "them", "this");
 
     /** Whether words only tell a time: {@code Saturday morning} in {@code a call on Saturday morning}. */

@@ -101,7 +101,7 @@ final class Syntax {
     }
 
     /** Whose clause says of a noun before it what its subject did to it: {@code the plan that Brask rejected}. */
-    record Gap(int noun, int start, int subject) {}
+    record Gap(int noun, int start, int subject, boolean remark) {}
 
     /** The noun before a verb that is its object, and the subject between the two. */
     Optional<Gap> gap(int trigger) {
@@ -130,10 +130,13 @@ final class Syntax {
             return Optional.empty();
         }
         boolean apart = !relative && words.text(before - 1).equals(",");
-        return apart ? Optional.empty() : Optional.of(new Gap(noun, start, subject));
+        return apart ? Optional.empty() : Optional.of(new Gap(noun, start, subject, relative && words.text(before - 1).equals(",")));
     }
 
-    private static final Set<String> ANYTHING = Set.of("something", "anything", "nothing", "everything", "thing", "things");
+    private static final Set<String> ANYTHING = Set.of(
+            "something", "anything", "nothing", "everything", "thing", "things", "way", "ways", "opportunity", "type", "types",
+            "kind", "kinds", "sort", "time", "day", "moment", "reason", "reasons", "place", "extent", "degree", "speed", "outcome",
+            "hour", "minute", "week", "year", "demand", "demands", "troops", "soldiers");
 
     private boolean auxiliaryBefore(int verb) {
         int i = verb - 1;
@@ -144,7 +147,7 @@ final class Syntax {
     }
 
     /** Whether a noun phrase stands right behind a verb, which is no time. */
-    private boolean objectBehind(int verb) {
+    boolean objectBehind(int verb) {
         int i = verb + 1;
         while (i < words.size() && (words.tag(i).equals("RP") || words.tag(i).startsWith("RB") || quote(i))) {
             i++;
