@@ -142,8 +142,9 @@ final class DocumentWords {
     private static final Pattern MARKS = Pattern.compile("[\"“”„«»\\[\\]]|[,;.:]+$");
 
     /** What is put forward in a clause of its own. */
-    private static final Pattern CLAUSE =
-            Pattern.compile("that (?:\\p{L}+ [^,;]{0,80}?\\b(?:be|should|would|could|must)\\b|(?:[\\p{L}\\p{N}-]+ ){3,})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE = Pattern.compile(
+            "that (?:\\p{L}+ [^,;]{0,80}?\\b(?:be|should|would|could|must)\\b|(?:[\\p{L}\\p{N}-]+ ){3,})",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEHIND_HEAD =
             Pattern.compile(" (?:of|for|to|by|on|with|in|that|which)\\b.*", Pattern.CASE_INSENSITIVE);

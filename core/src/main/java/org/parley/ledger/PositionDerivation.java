@@ -517,7 +517,8 @@ final class PositionDerivation {
 
     /** On what the stance is taken; {@code that Arvenia be held to account} of a demand told in the passive. */
     private static String object(Telling telling) {
-        String object = withThing(telling, LOOSE_END.matcher(plainThing(telling)).replaceFirst(""));
+        String object =
+                withThing(telling, LOOSE_END.matcher(plainThing(telling)).replaceFirst(""));
         String amount = " of " + telling.act().target().strip();
         if (!object.isEmpty()
                 && AMOUNT.matcher(amount).lookingAt()

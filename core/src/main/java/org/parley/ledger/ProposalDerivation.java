@@ -252,12 +252,11 @@ final class ProposalDerivation {
     private static boolean isNewsOfProposal(ProposalMention mention) {
         AnswerKind kind = Objects.requireNonNull(mention.answer());
         boolean sided = !mention.by().isEmpty() && !mention.to().isEmpty();
-        boolean offered =
-                (DocumentWords.isOffered(mention.object())
-                                || REVISED.matcher(mention.object()).find()
-                                || mention.isOfWorkers()
-                                || mention.isAgreedQuantity())
-                        && !(mention.by().isEmpty() && mention.answeredBy().isEmpty());
+        boolean offered = (DocumentWords.isOffered(mention.object())
+                        || REVISED.matcher(mention.object()).find()
+                        || mention.isOfWorkers()
+                        || mention.isAgreedQuantity())
+                && !(mention.by().isEmpty() && mention.answeredBy().isEmpty());
         return !UNTELLING.contains(kind) && (sided || offered);
     }
 
@@ -507,6 +506,7 @@ final class ProposalDerivation {
                     if (within
                             && place >= at
                             && mention.answer() != AnswerKind.COUNTER_PROPOSED
+                            && !(course.by().isEmpty() && course.to().isEmpty())
                             && (thing == null || course.isCalled(thing))) {
                         last = course;
                         at = place;
@@ -838,7 +838,9 @@ final class ProposalDerivation {
             boolean another = mention.answer() != null
                     && !mention.thing().kinds().isEmpty()
                     && !mention.thing().apart().isEmpty()
-                    && things.stream().noneMatch(known -> known.pronoun() || !known.kinds().isEmpty())
+                    && things.stream()
+                            .noneMatch(
+                                    known -> known.pronoun() || !known.kinds().isEmpty())
                     && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0);
             if (elsewhere || another) {
                 return false;

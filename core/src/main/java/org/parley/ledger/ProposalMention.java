@@ -147,8 +147,8 @@ record ProposalMention(
     private static final Pattern REBATE = Pattern.compile("\\b(rebates?|discounts?)\\b", Pattern.CASE_INSENSITIVE);
 
     /** An offer that is raised: {@code moved from 5 percent to 6 percent}. */
-    private static final Pattern MOVES =
-            Pattern.compile("\\b(?:mov|came|come|went|go)\\p{L}* .*\\bfrom\\b.*\\bto\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern MOVES = Pattern.compile(
+            "\\b(?:mov|came|come|went|go)\\p{L}* .*\\bfrom\\b.*\\bto\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern OFFERS = Pattern.compile("\\boffer", Pattern.CASE_INSENSITIVE);
     /** Whose it is: {@code Arvenia's} of "Arvenia's offer". */
@@ -354,12 +354,15 @@ record ProposalMention(
                 || (isDocument
                         && !PROMISES.matcher(telling.evidence()).find()
                         && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
-        boolean reply = telling.type() == ActType.COUNTER_PROPOSE && TERMS.matcher(object).lookingAt();
+        boolean reply = telling.type() == ActType.COUNTER_PROPOSE
+                && TERMS.matcher(object).lookingAt();
         boolean terms = (offer || reply)
                 && !isDocument
                 && !telling.actor().isEmpty()
                 && TERMS.matcher(object).lookingAt()
-                && (reply || OFFERS.matcher(telling.evidence()).find() || MOVES.matcher(telling.evidence()).find())
+                && (reply
+                        || OFFERS.matcher(telling.evidence()).find()
+                        || MOVES.matcher(telling.evidence()).find())
                 && !PositionDerivation.isSecurities(object)
                 && !REBATE.matcher(object).find();
         if (terms) {
@@ -687,8 +690,7 @@ record ProposalMention(
         String object = telling.act().object();
         if (telling.isReporters() && object.equals("it")) {
             int start = telling.sentence().indexOf(telling.evidence());
-            return NEW_PLAN
-                    .matcher(start < 0 ? "" : telling.sentence().substring(0, start))
+            return NEW_PLAN.matcher(start < 0 ? "" : telling.sentence().substring(0, start))
                     .results()
                     .map(MatchResult::group)
                     .filter(DocumentWords::namesDocument)

@@ -73,7 +73,9 @@ final class Fit {
             int object = objectSlot(right);
             Node.Slot slot = (Node.Slot) right.get(object);
             tested.add("object");
-            if (slot.head().isPresent() ? !headed(gap.get().noun(), slot.head().get()) : gap.get().remark()) {
+            if (slot.head().isPresent()
+                    ? !headed(gap.get().noun(), slot.head().get())
+                    : gap.get().remark()) {
                 return Optional.empty();
             }
             keepWhole("object", gap.get().noun());
@@ -442,7 +444,9 @@ final class Fit {
                 && variant.left().isEmpty()
                 && syntax.verb(trigger)
                 && (object == 0 || !syntax.objectBehind(trigger + 1))
-                && variant.subject().filter(named -> named.name().equals("actor")).isPresent();
+                && variant.subject()
+                        .filter(named -> named.name().equals("actor"))
+                        .isPresent();
         return wanted ? syntax.gap(trigger) : Optional.empty();
     }
 

@@ -112,31 +112,70 @@ final class Syntax {
                 && noun(noun)
                 && (words.tag(trigger).equals("VBD") || auxiliaryBefore(trigger))
                 && !passive(trigger);
-        boolean agent = clause && words.head(noun) >= 0 && words.lower(words.head(noun)).equals("by");
+        boolean agent =
+                clause && words.head(noun) >= 0 && words.lower(words.head(noun)).equals("by");
         if (!clause || agent || ANYTHING.contains(words.lower(noun)) || objectBehind(trigger)) {
             return Optional.empty();
         }
         int subject = trigger - 1;
-        while (subject > noun && (words.tag(subject).startsWith("RB") || auxiliary(subject) || words.tag(subject).equals("MD"))) {
+        while (subject > noun
+                && (words.tag(subject).startsWith("RB")
+                        || auxiliary(subject)
+                        || words.tag(subject).equals("MD"))) {
             subject--;
         }
         boolean named = subject > noun && (noun(subject) || words.tag(subject).equals("PRP")) && !time(subject);
         int start = named ? Math.max(left(subject), noun + 1) : -1;
         boolean relative = start - 1 > noun && Set.of("which", "that", "whom").contains(words.lower(start - 1));
         int before = relative ? start - 1 : start;
-        boolean plain = named && (relative || words.tag(subject).startsWith("NNP") || words.tag(start).startsWith("DT")
-                || words.tag(subject).startsWith("PRP"));
+        boolean plain = named
+                && (relative
+                        || words.tag(subject).startsWith("NNP")
+                        || words.tag(start).startsWith("DT")
+                        || words.tag(subject).startsWith("PRP"));
         if (!plain || before <= noun || (relative && subjectChild(trigger) == start - 1)) {
             return Optional.empty();
         }
         boolean apart = !relative && words.text(before - 1).equals(",");
-        return apart ? Optional.empty() : Optional.of(new Gap(noun, start, subject, relative && words.text(before - 1).equals(",")));
+        return apart
+                ? Optional.empty()
+                : Optional.of(new Gap(
+                        noun, start, subject, relative && words.text(before - 1).equals(",")));
     }
 
     private static final Set<String> ANYTHING = Set.of(
-            "something", "anything", "nothing", "everything", "thing", "things", "way", "ways", "opportunity", "type", "types",
-            "kind", "kinds", "sort", "time", "day", "moment", "reason", "reasons", "place", "extent", "degree", "speed", "outcome",
-            "hour", "minute", "week", "year", "demand", "demands", "troops", "soldiers");
+            "something",
+            "anything",
+            "nothing",
+            "everything",
+            "thing",
+            "things",
+            "way",
+            "ways",
+            "opportunity",
+            "type",
+            "types",
+            "kind",
+            "kinds",
+            "sort",
+            "time",
+            "day",
+            "moment",
+            "reason",
+            "reasons",
+            "place",
+            "extent",
+            "degree",
+            "speed",
+            "outcome",
+            "hour",
+            "minute",
+            "week",
+            "year",
+            "demand",
+            "demands",
+            "troops",
+            "soldiers");
 
     private boolean auxiliaryBefore(int verb) {
         int i = verb - 1;
@@ -156,8 +195,13 @@ final class Syntax {
             return false;
         }
         String tag = words.tag(i);
-        boolean phrase = tag.equals("DT") || tag.startsWith("PRP") || tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("CD")
-                || tag.equals("VBG") || words.lower(i).equals("that");
+        boolean phrase = tag.equals("DT")
+                || tag.startsWith("PRP")
+                || tag.startsWith("NN")
+                || tag.startsWith("JJ")
+                || tag.equals("CD")
+                || tag.equals("VBG")
+                || words.lower(i).equals("that");
         int core = phrase ? nextNoun(i) : -1;
         return phrase && (core < 0 || !time(core));
     }
@@ -883,7 +927,8 @@ final class Syntax {
 
     /** {@code On Tuesday both sides}, {@code for its part the firm}: an article behind a noun opens a phrase of its own. */
     private boolean opensAnew(int i) {
-        boolean article = (words.tag(i).equals("DT") && !words.lower(i).equals("that")) || words.tag(i).equals("PRP$");
+        boolean article = (words.tag(i).equals("DT") && !words.lower(i).equals("that"))
+                || words.tag(i).equals("PRP$");
         return article && words.tag(i - 1).startsWith("NN");
     }
 

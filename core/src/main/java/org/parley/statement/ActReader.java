@@ -986,9 +986,9 @@ public final class ActReader {
         private Optional<TimeExpression> opening(Span evidence) {
             String text = reading.document().text();
             return reading.times().stream()
-                    .filter(time -> time.span().end() < evidence.start() && !time.edtf().isEmpty())
-                    .filter(time -> OPENING
-                            .matcher(text.substring(time.span().end(), evidence.start()))
+                    .filter(time ->
+                            time.span().end() < evidence.start() && !time.edtf().isEmpty())
+                    .filter(time -> OPENING.matcher(text.substring(time.span().end(), evidence.start()))
                             .matches())
                     .filter(time -> !isLimit(time.span()))
                     .findFirst();
