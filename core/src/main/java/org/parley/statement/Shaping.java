@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.document.Span;
 import org.parley.reading.Attribution;
 import org.parley.reading.Quotation;
@@ -19,6 +21,11 @@ import org.parley.reading.Token;
  */
 final class Shaping {
     private static final Set<String> CONDITIONS = Set.of("once", "if", "unless", "until", "provided");
+
+    private static final Pattern PUT = Pattern.compile("(?i)\\b(?:put|puts|putting|estimated?|estimates|pegs?|pegged)$");
+
+    private static final Pattern AMOUNT = Pattern.compile(
+            " (?:at|below|above|under|over|around|between|near) (?:[\\p{L}]+ ){0,4}[$€£]?\\d[\\d.,]*\\d?(?: ?%| (?:per cent|percent|hundred|thousand|million|billion|m|bn)\\b)?(?: (?:euros|dollars|pounds|crowns|people|tons|tonnes)\\b)?");
 
     private final Reading reading;
     private final String text;
@@ -38,8 +45,9 @@ final class Shaping {
                 if (isIndirect(content) && isInOtherParagraph(content.get(0), attribution)) {
                     continue;
                 }
-                List<Span> rounded =
-                        content.stream().map(span -> round(span, attributions)).toList();
+                List<Span> rounded = content.stream()
+                        .map(span -> withAmount(round(span, attributions), attribution))
+                        .toList();
                 boolean first = content.get(0).equals(attribution.content().get(0));
                 shaped.add(new Attribution(
                         attribution.source(),
@@ -115,6 +123,14 @@ final class Shaping {
 
     private Span round(Span span, List<Attribution> attributions) {
         return extended(quotationAlone(withoutThat(span)), attributions);
+    }
+
+    /** "The cost" with "at 300 million crowns" behind it, where somebody puts it there. */
+    private Span withAmount(Span span, Attribution attribution) {
+        Matcher amount = AMOUNT.matcher(text).region(span.end(), text.length());
+        boolean put = !attribution.cue().isEmpty()
+                && PUT.matcher(attribution.cue().get(0).of(text)).find();
+        return put && amount.lookingAt() ? new Span(span.start(), amount.end()) : span;
     }
 
     private Span withoutThat(Span span) {

@@ -38,6 +38,15 @@ final class StatementFinder {
     private static final Pattern WITHHELD = Pattern.compile(
             "(?:that )?(?:not (?:to )?be (?:named|identified|quoted)|to (?:remain|stay|be kept) (?:anonymous|unnamed|nameless))\\b[^.;]*$");
 
+    /** Words that only point at what was said or done before, with the time at most: "welcomed it", "rejected this on Monday". */
+    private static final Pattern POINTING = Pattern.compile(
+            "(?i)(?:it|this|these|those|them|him|her|anything|everything|nothing|there|so)(?: (?:there|here|too|at the time|outright|again|"
+                    + "on [A-Z]\\p{L}+|(?:the same|this|last|that) \\p{L}+|immediately|at once))?");
+
+    /** What somebody puts a number at. */
+    private static final Pattern AMOUNT =
+            Pattern.compile("\\b(?:at|below|above|under|over|around|between|near|in)\\s(?:[\\p{L}]+\\s){0,4}[$€£]?\\d");
+
     private static final int FARTHEST = 48;
     private static final double DIRECT = 0.95;
     /** So many digits has a year. */
@@ -203,7 +212,9 @@ final class StatementFinder {
             if (attitude.isEmpty() || isHeadline(attribution) || (carriesOn && statements.isEmpty())) {
                 return;
             }
-            if (WITHHELD.matcher(words(attribution.content())).lookingAt()) {
+            if (WITHHELD.matcher(words(attribution.content())).lookingAt()
+                    || POINTING.matcher(words(attribution.content())).matches()
+                    || isPutSomewhere(attribution)) {
                 return;
             }
             if (!carriesOn && (isUnheld(attribution) || isBare(attribution) || isScrap(attribution))) {
@@ -243,6 +254,17 @@ final class StatementFinder {
                     List.of(),
                     attribution.confidence(),
                     derivation(attribution, speaker)));
+        }
+
+        /** Whether something is put before somebody or aside, and not at a number: "put the idea forward". */
+        private boolean isPutSomewhere(Attribution attribution) {
+            boolean put = !attribution.cue().isEmpty()
+                    && places.at(attribution.cue().get(0))
+                            .filter(cue -> cue.token(cue.last()).lemma().equals("put"))
+                            .isPresent();
+            return put
+                    && form(attribution.content()) == Form.INDIRECT
+                    && !AMOUNT.matcher(words(attribution.content())).find();
         }
 
         /** Who is named right behind words that stand apart, with an office or nothing: “We had no choice.” Ada Brandt Former student */

@@ -33,6 +33,7 @@ public final class StatementReader {
     private final CastReader castReader;
     private final StatementFinder statementFinder;
     private final ActReader actReader;
+    private final Overlooked overlooked;
 
     private StatementReader(
             AttributionReader attributionReader, CueLexicon lexicon, TimeReader timeReader, Adaptation adaptation) {
@@ -44,6 +45,7 @@ public final class StatementReader {
         this.sides = adaptation.sides();
         this.castReader = new CastReader(gazetteer, BodyWords.load(), sides);
         this.statementFinder = new StatementFinder(gazetteer, lexicon);
+        this.overlooked = new Overlooked(new RuleAttributionReader(lexicon));
     }
 
     /** A reader that finds attributions by rules alone. */
@@ -128,8 +130,9 @@ public final class StatementReader {
         Reading reading = reading(document);
         Cast cast = castReader.read(reading, shown(document));
         List<Attribution> attributions = given.orElseGet(() -> attributionReader.read(reading));
+        List<Attribution> told = given.orElseGet(() -> overlooked.with(attributions, reading));
         ActReader.InDocument acts = actReader.in(reading, cast);
-        List<Statement> statements = statementFinder.read(reading, attributions, cast).stream()
+        List<Statement> statements = statementFinder.read(reading, told, cast).stream()
                 .map(statement -> statement.with(acts.inStatement(statement)))
                 .toList();
         List<Act> reported = acts.reported(statements);
