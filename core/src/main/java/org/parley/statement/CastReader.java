@@ -91,8 +91,10 @@ final class CastReader {
         introductions.elsewhere();
         introductions.forces();
         introductions.officers();
+        introductions.leaders();
         allegiance.home();
         allegiance.nearest();
+        introductions.neighbours();
         officeReader.again();
         allegiance.administrations();
         allegiance.members();
@@ -292,7 +294,11 @@ final class CastReader {
             Place place = named.place();
             Set<String> folded = NameForms.families(place.words(text));
             String first = place.token(place.first()).text();
-            families.add(place.token(place.last()).text());
+            if (place.last() == place.first()
+                    || place.token(place.last()).text().length() > 2
+                    || !isHyphen(place.token(place.last() - 1))) {
+                families.add(place.token(place.last()).text());
+            }
             String whole = place.words(text);
             String particled = place.first() + 2 == place.last()
                             && PARTICLES.contains(place.token(place.last() - 1).text())
@@ -333,6 +339,10 @@ final class CastReader {
             }
         }
 
+        private static boolean isHyphen(Token token) {
+            return token.text().equals("-") || token.text().equals("\u2011");
+        }
+
         private static boolean isQuote(Token token) {
             return "“\"‘'``".contains(token.text());
         }
@@ -354,7 +364,9 @@ final class CastReader {
                             && gazetteer.state(sentence, i).isEmpty()
                             && gazetteer.outlet(sentence, i, false).isEmpty();
                     if (alone
-                            && (isAddressed(sentence, i) || isReflexive(sentence, i + 1) || isInOffice(sentence, i))) {
+                            && (isAddressed(sentence, i)
+                                    || isReflexive(sentence, i + 1)
+                                    || (!isBehindCapital(sentence, i) && isInOffice(sentence, i)))) {
                         families.add(token.text());
                     }
                 }
@@ -373,11 +385,13 @@ final class CastReader {
                             .contains(sentence.token(index).lower());
         }
 
-        /** Whether "the ... minister" stands in commas behind a name that stands alone. */
+        private static boolean isBehindCapital(Sentence sentence, int index) {
+            return index > 1 && isCapital(sentence.token(index - 1));
+        }
+
+        /** Whether "the ... minister" stands in commas behind a name. */
         private boolean isInOffice(Sentence sentence, int index) {
-            boolean before = index > 0 && isCapital(sentence.token(index - 1));
-            if ((before && index > 1)
-                    || index + 2 >= sentence.size()
+            if (index + 2 >= sentence.size()
                     || !sentence.token(index + 1).text().equals(",")) {
                 return false;
             }
@@ -399,6 +413,31 @@ final class CastReader {
         private boolean isFamilyName(Place place) {
             return place.first() == place.last()
                     && families.contains(place.token(place.first()).text());
+        }
+
+        /** Whether two or three words taken for a body are a person's by the office beside them: "Amal Brandt, the Arvenian minister,". */
+        private boolean isOfficer(Place place) {
+            int length = place.last() - place.first() + 1;
+            boolean name = length > 1 && length < 4 && !bodyWords.isSided(place.words(text));
+            for (int i = place.first(); i <= place.last(); i++) {
+                Token token = place.token(i);
+                name &= isCapital(token)
+                        && token.text().codePoints().anyMatch(Character::isLowerCase)
+                        && !bodyWords.isBody(token)
+                        && !gazetteer.titles().isHead(token);
+            }
+            if (!name || gazetteer.outlet(place.sentence(), place.first(), true).isPresent()) {
+                return false;
+            }
+            int before = place.first() - 1;
+            boolean comma = before > 0 && place.token(before).text().equals(",");
+            int office = comma ? before - 1 : before;
+            boolean titled = office >= 0
+                    && gazetteer.titles().isHead(place.token(office))
+                    && (isCapital(place.token(office)) || comma);
+            boolean addressed =
+                    families.contains(place.token(place.last()).text()) && gazetteer.isGivenName(place.token(place.first()).text());
+            return titled || addressed || isInOffice(place.sentence(), place.last());
         }
 
         /** Whether a title that only persons have, or a rank, begins a name whose last word is a family's. */
@@ -553,7 +592,7 @@ final class CastReader {
                 return;
             }
             boolean body = kind == NameKind.ORGANISATION;
-            boolean family = isFamilyName(place) && (body || !isNamed(place.words(text)));
+            boolean family = (isFamilyName(place) && (body || !isNamed(place.words(text)))) || (body && isOfficer(place));
             if (kind != NameKind.PERSON && (family || isTitled(place))) {
                 person(place);
                 return;
@@ -665,7 +704,7 @@ final class CastReader {
         }
 
         private void person(Place named) {
-            Place place = withoutAddress(named);
+            Place place = withGivenName(withoutAddress(withoutDay(named)));
             String name = LOOSE.matcher(place.words(text)).replaceAll("-");
             Entity person = personNamed(name);
             person.named(name);
@@ -686,6 +725,28 @@ final class CastReader {
                 }
             }
             mentions.add(new Mention(place, person, Mention.Form.NAME));
+        }
+
+        /** The name without the day before it: "on Sunday Brandt warned". */
+        private static Place withoutDay(Place place) {
+            boolean day = place.first() < place.last() && NameChunks.isOfCalendar(place.token(place.first()));
+            return day ? place.from(place.first() + 1) : place;
+        }
+
+        /** The name with a given name right behind an office that was overlooked: "league official Basim Abu Tarik". */
+        private Place withGivenName(Place place) {
+            int given = place.first() - 1;
+            boolean overlooked = given > 0
+                    && place.token(given).is("NNP")
+                    && isCapital(place.token(given))
+                    && Character.isLetter(place.token(given).text().charAt(place.token(given).text().length() - 1))
+                    && !isAddress(place.token(given))
+                    && !NameChunks.isOfCalendar(place.token(given))
+                    && !ensemble.isMentioned(place.order(), given)
+                    && Character.isLowerCase(place.token(given - 1).text().charAt(0))
+                    && gazetteer.titles().isHead(place.token(given - 1))
+                    && !gazetteer.titles().isHead(place.token(given));
+            return overlooked ? new Place(place.order(), place.sentence(), given, place.last()) : place;
         }
 
         private Place withoutAddress(Place place) {
@@ -714,10 +775,25 @@ final class CastReader {
                 }
             }
             if (fitting == null) {
+                fitting = called(name).orElse(null);
+            }
+            if (fitting == null) {
                 fitting = Entity.person(name);
                 persons.add(fitting);
             }
             return fitting;
+        }
+
+        /** The only one whose first name stands alone, as that of Ethiopians and Icelanders does, and of those whom a report knows well. */
+        private Optional<Entity> called(String name) {
+            if (name.indexOf(' ') >= 0) {
+                return Optional.empty();
+            }
+            List<Entity> named = persons.stream()
+                    .filter(person -> person.name().startsWith(name + " "))
+                    .limit(2)
+                    .toList();
+            return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
         }
 
         /** Of several persons of one family name the one named last. */

@@ -2,8 +2,10 @@ package org.parley.statement;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +28,12 @@ final class Collectives {
 
     private static final Set<String> ARMED =
             Set.of("force", "paramilitary", "militia", "rebel", "insurgent", "guerrilla", "insurgency");
+
+    /** What reporters call an armed or political movement of which they speak. */
+    private static final Set<String> MOVEMENTS = Set.of("movement", "group", "faction", "organisation", "organization");
+
+    /** So many times as often as every other of its kind is the one named of which a report speaks. */
+    private static final int OFTENER = 3;
 
     /** Words beside a state that hosts or mediates: its army is not the one of the matter. */
     private static final Set<String> HOSTING = Set.of("mediator", "mediation", "facilitator", "host", "broker");
@@ -52,7 +60,10 @@ final class Collectives {
         }
         boolean one = !NounPhrases.isSeveral(token);
         if (one && (bodyWords.isBusiness(token) || bodyWords.employers().contains(lemma))) {
-            return only(this::isCompany);
+            return only(this::isCompany).or(() -> MOVEMENTS.contains(lemma) ? only(this::isMovement) : Optional.empty());
+        }
+        if (one && MOVEMENTS.contains(lemma)) {
+            return only(this::isMovement);
         }
         if (bodyWords.unions().contains(lemma)) {
             return only(this::isUnion);
@@ -183,6 +194,14 @@ final class Collectives {
         return isKind(entity, "movement") && !isUnion(entity);
     }
 
+    /** Whether a party is neither a movement nor a bloc. */
+    boolean isState(String party) {
+        return gazetteer
+                .known(party)
+                .map(state -> !state.kind().equals("movement") && !state.kind().equals("bloc"))
+                .orElse(true);
+    }
+
     private boolean isKind(Entity entity, String kind) {
         return entity.kind() == SpeakerKind.PARTY
                 && gazetteer
@@ -194,12 +213,13 @@ final class Collectives {
     private boolean isUnion(Entity entity) {
         boolean side = isKind(entity, "movement")
                 || (entity.kind() == SpeakerKind.ORGANISATION && entity.party().equals(entity.name()));
-        return side && bodyWords.isUnion(entity.name());
+        return side && (entity.isCalledUnion() || bodyWords.isUnion(entity.name()));
     }
 
     private boolean isCompany(Entity entity) {
-        return entity.kind() == SpeakerKind.ORGANISATION
+        return (entity.kind() == SpeakerKind.ORGANISATION || entity.isEmployer())
                 && entity.party().equals(entity.name())
+                && !entity.isCalledUnion()
                 && !bodyWords.isUnion(entity.name())
                 && (bodyWords.isCompany(entity.name()) || entity.isEmployer());
     }
@@ -213,14 +233,16 @@ final class Collectives {
         return words.contains("mediation") || words.contains("conciliation") || words.contains("arbitration");
     }
 
-    /** The only party of a kind that a report names. */
+    /** The only party of a kind that a report names, or the one that it names far more often than the others. */
     private Optional<String> only(Predicate<Entity> kind) {
-        List<String> parties = ensemble.mentions().stream()
+        Map<String, Long> times = ensemble.mentions().stream()
                 .map(Mention::entity)
                 .filter(entity -> !entity.party().isEmpty() && kind.test(entity))
-                .map(Entity::party)
-                .distinct()
-                .limit(2)
+                .collect(Collectors.groupingBy(Entity::party, TreeMap::new, Collectors.counting()));
+        long most = times.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<String> parties = times.entrySet().stream()
+                .filter(party -> OFTENER * party.getValue() > most)
+                .map(Map.Entry::getKey)
                 .toList();
         return parties.size() == 1 ? Optional.of(parties.get(0)) : Optional.empty();
     }

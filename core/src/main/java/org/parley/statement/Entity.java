@@ -22,6 +22,7 @@ final class Entity {
     private boolean territory;
     private boolean outlet;
     private boolean employer;
+    private boolean union;
 
     private Entity(SpeakerKind kind, String name, String party) {
         this.kind = kind;
@@ -118,6 +119,15 @@ final class Entity {
 
     boolean isEmployer() {
         return employer;
+    }
+
+    /** Notes that the text calls it a union, whatever its name is. */
+    void organises() {
+        union = true;
+    }
+
+    boolean isCalledUnion() {
+        return union;
     }
 
     /** Adds a form of the name that never becomes the name. */

@@ -31,6 +31,16 @@ final class OwnSides {
             "senate",
             "cabinet");
 
+    private static final Set<String> AT = Set.of("at", "against", "outside", "with");
+
+    /** Nouns for what is done to an employer. */
+    private static final Set<String> STRIKES =
+            Set.of("strike", "walkout", "stoppage", "lockout", "picket", "line", "picketing", "bargaining", "dispute");
+
+    /** Verbs of those who employ, which are seldom said of a town. */
+    private static final Set<String> EMPLOYING =
+            Set.of("offer", "propose", "abandon", "drop", "improve", "raise", "rescind", "withdraw", "insist", "refuse", "reject", "accept", "agree", "negotiate");
+
     private final BodyWords bodyWords;
     private final Ensemble ensemble;
 
@@ -43,10 +53,17 @@ final class OwnSides {
         boolean labour = isLabour();
         for (Mention mention : ensemble.mentions()) {
             Entity body = mention.entity();
+            if (body.kind() != SpeakerKind.PERSON && isOrganised(mention.place())) {
+                body.organises();
+            }
+            if (labour && body.isFound() && strikes(mention.place())) {
+                body.confirm();
+                body.employs();
+            }
             boolean free =
                     body.kind() == SpeakerKind.ORGANISATION && body.party().isEmpty() && !body.isOutlet();
             boolean bargains = free && labour && !isPublic(body.name()) && bargains(mention);
-            if (bargains && !bodyWords.isUnion(body.name())) {
+            if (bargains && !bodyWords.isUnion(body.name()) && !body.isCalledUnion()) {
                 body.employs();
             }
             if (bargains || (free && (isArmed(mention.place()) || isOrganised(mention.place())))) {
@@ -73,7 +90,26 @@ final class OwnSides {
 
     /** "The train drivers' union BGL", "the BGL union". */
     private boolean isOrganised(Place name) {
-        return isBeside(name, bodyWords.organised());
+        int next = name.last() + 1;
+        while (next < name.last() + 5
+                && next < name.sentence().size()
+                && (isWorkers(name.token(next)) || name.token(next).tag().equals("POS"))) {
+            next++;
+        }
+        boolean behind = next < name.sentence().size() && isNoun(name.token(next), bodyWords.organised());
+        return behind || isBeside(name, bodyWords.organised());
+    }
+
+    /** Whether a word is one of those between the name of a union and its noun: "the BGL train drivers' union". */
+    private static boolean isWorkers(Token token) {
+        return (token.is("NN") || token.is("JJ"))
+                && Character.isLowerCase(token.text().charAt(0));
+    }
+
+    /** Whether a place is the subject of what an employer alone does, in the report of a labour dispute: "Corran has raised its offer". */
+    private boolean strikes(Place name) {
+        return name.governors()
+                .anyMatch(verb -> EMPLOYING.contains(name.token(verb).lemma()));
     }
 
     private static boolean isBeside(Place name, Set<String> nouns) {
@@ -91,13 +127,36 @@ final class OwnSides {
         Place name = mention.place();
         int next = name.last() + 1;
         boolean acts = next < name.sentence().size() && isNoun(name.token(next), bodyWords.spokes());
-        return acts || isBeside(name, bodyWords.employers()) || isSubject(name);
+        return acts || isBeside(name, bodyWords.employers()) || isSubject(name) || isStruck(name);
+    }
+
+    /** Whether a strike is told to be at a body: "a walkout at Corran", "nurses at Corran". */
+    private boolean isStruck(Place name) {
+        int at = name.first() - 1;
+        while (at > 0 && at > name.first() - 4 && !AT.contains(name.token(at).lower())) {
+            at--;
+        }
+        if (at < 1 || !AT.contains(name.token(at).lower())) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
+            if (STRIKES.contains(name.token(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSubject(Place name) {
         return name.governors()
                 .anyMatch(
-                        verb -> bodyWords.bargaining().contains(name.token(verb).lemma()));
+                        verb -> isPutForward(name, verb) || bodyWords.bargaining().contains(name.token(verb).lemma()));
+    }
+
+    private static boolean isPutForward(Place name, int verb) {
+        return name.token(verb).lemma().equals("put")
+                && verb + 1 < name.sentence().size()
+                && name.token(verb + 1).lower().equals("forward");
     }
 
     /** Whether a report is one of a labour dispute, by its words outside of names. */
