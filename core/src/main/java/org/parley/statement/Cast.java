@@ -836,7 +836,8 @@ final class Cast implements Referents {
         String key = offices.key(holders.title(office));
         Optional<Place> nameless = unnamedBefore(office.to(noun), noun);
         Optional<Entity> head = offices.isHead(key) ? holders.leader(key, side, office) : Optional.empty();
-        Optional<Entity> holder = head.or(() -> holders.holder(office.to(noun), noun, key, side))
+        Optional<Entity> holder = head.or(() -> holders.spokeLast(office, noun))
+                .or(() -> holders.holder(office.to(noun), noun, key, side))
                 .or(() -> holders.leader(key, side, office))
                 .or(() -> holders.formerLeader(key, side, office))
                 .or(() -> holders.citedLast(office, noun, side, nameless.isPresent()));
@@ -973,7 +974,7 @@ final class Cast implements Referents {
         List<Entity> companies = discourse.entities().stream()
                 .filter(entity -> entity.kind() == SpeakerKind.ORGANISATION
                         && entity.party().equals(entity.name())
-                        && bodyWords.isCompany(entity.name()))
+                        && (bodyWords.isCompany(entity.name()) || entity.isEmployer()))
                 .toList();
         return companies.size() == 1
                 ? Optional.of(companies.get(0))

@@ -42,6 +42,12 @@ final class CastReader {
     /** Prepositions before a town in which something is or to which somebody goes. */
     private static final Set<String> HERE = Set.of("at", "to", "for", "through", "via", "leave", "leaving", "around");
 
+    /** Months that are names of persons as well. */
+    private static final Set<String> MONTHS = Set.of("April", "May", "June", "August");
+
+    /** Words before a month. */
+    private static final Set<String> MONTHLY = Set.of("early", "mid", "late", "last", "next", "this", "until", "till", "mid-", "throughout");
+
     /** The noun and number at the end of the name of a union's branch. */
     private static final Pattern BRANCH = Pattern.compile("\\b(?:Lodge|Local|Branch|Chapter) \\d+$");
 
@@ -588,7 +594,7 @@ final class CastReader {
             if (state) {
                 return;
             }
-            if (isField(place)) {
+            if (isField(place) || isMenu(place) || isMonth(place)) {
                 return;
             }
             boolean body = kind == NameKind.ORGANISATION;
@@ -621,6 +627,20 @@ final class CastReader {
                 case PLACE, GROUP -> discovered(place);
                 case OTHER -> {}
             }
+        }
+
+        /** Whether words are the links above a page: "Home | News | Sport". */
+        private boolean isMenu(Place place) {
+            return place.words(text).indexOf('|') >= 0;
+        }
+
+        /** Whether a single word is a month, by the word before it: "through May". */
+        private static boolean isMonth(Place place) {
+            return place.first() == place.last()
+                    && place.first() > 0
+                    && MONTHS.contains(place.token(place.first()).text())
+                    && (place.token(place.first() - 1).is("IN")
+                            || MONTHLY.contains(place.token(place.first() - 1).lower()));
         }
 
         /** Whether a single word only tells what the office behind it is for: "Labour Secretary". */

@@ -86,6 +86,20 @@ final class Holders {
         return leaders.size() == 1 ? Optional.of(leaders.get(0)) : lastOf(leaders, place);
     }
 
+    /** "The spokesman" of somebody who was named or cited last and holds an office of that noun. */
+    Optional<Entity> spokeLast(Place office, int head) {
+        boolean bare = office.last() == head
+                && head == office.first() + 1
+                && office.token(office.first()).lower().equals("the");
+        String noun = office.token(head).lower();
+        return discourse
+                .lastPerson(office)
+                .filter(mention -> bare && discourse.distance(mention, office) <= Discourse.NEAR)
+                .map(Mention::entity)
+                .filter(entity -> entity.roles().stream()
+                        .anyMatch(role -> Letters.small(role.title()).endsWith(noun)));
+    }
+
     /**
      * Who was cited right before "the French president" or "the politician", of whom nothing speaks against that office. The
      * words tell the office of a person of whom none was known.

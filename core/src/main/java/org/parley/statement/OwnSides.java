@@ -37,6 +37,10 @@ final class OwnSides {
     private static final Set<String> STRIKES =
             Set.of("strike", "walkout", "stoppage", "lockout", "picket", "line", "picketing", "bargaining", "dispute");
 
+    /** Nouns behind the possessive of those who employ. */
+    private static final Set<String> OWNED =
+            Set.of("offer", "proposal", "counteroffer", "management", "negotiator", "plant", "factory", "workforce", "headquarters", "personnel");
+
     /** Verbs of those who employ, which are seldom said of a town. */
     private static final Set<String> EMPLOYING =
             Set.of("offer", "propose", "abandon", "drop", "improve", "raise", "rescind", "withdraw", "insist", "refuse", "reject", "accept", "agree", "negotiate");
@@ -127,7 +131,11 @@ final class OwnSides {
         Place name = mention.place();
         int next = name.last() + 1;
         boolean acts = next < name.sentence().size() && isNoun(name.token(next), bodyWords.spokes());
-        return acts || isBeside(name, bodyWords.employers()) || isSubject(name) || isStruck(name);
+        int owned = mention.next();
+        boolean owns = mention.isPossessor()
+                && owned < name.sentence().size()
+                && isNoun(name.token(owned), OWNED);
+        return acts || owns || isBeside(name, bodyWords.employers()) || isSubject(name) || isStruck(name);
     }
 
     /** Whether a strike is told to be at a body: "a walkout at Corran", "nurses at Corran". */
