@@ -877,6 +877,10 @@ final class Cast implements Referents {
     /** A body such as "the ministry": the one of that kind named before, else a body without a name of its own. */
     private Speaker body(Place place, int head, String party) {
         String noun = place.token(head).lemma();
+        Optional<Entity> union = unionIn(place, head);
+        if (union.isPresent()) {
+            return union.get().speaker();
+        }
         Optional<Entity> named = Optional.empty();
         for (Mention mention : mentions) {
             Entity entity = mention.entity();
@@ -893,6 +897,17 @@ final class Cast implements Referents {
                 .map(Entity::speaker)
                 .or(() -> sameBody(place, head, party))
                 .orElseGet(() -> newBody(place, party));
+    }
+
+    /** The union that is named within a phrase about one: "Arvenia's BGL train drivers' union". */
+    private Optional<Entity> unionIn(Place place, int head) {
+        return discourse.mentionsIn(place.to(head)).stream()
+                .filter(mention -> bodyWords.organised().contains(place.token(head).lemma())
+                        && !mention.isPossessor()
+                        && mention.entity().isCalledUnion()
+                        && !mention.entity().party().isEmpty())
+                .map(Mention::entity)
+                .findFirst();
     }
 
     /** The party that "the lodge", "the planemaker" or "the armed forces" stands for. */

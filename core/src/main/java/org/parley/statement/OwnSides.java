@@ -57,7 +57,10 @@ final class OwnSides {
         boolean labour = isLabour();
         for (Mention mention : ensemble.mentions()) {
             Entity body = mention.entity();
-            if (body.kind() != SpeakerKind.PERSON && isOrganised(mention.place())) {
+            if (body.kind() != SpeakerKind.PERSON
+                    && mention.form() == Mention.Form.NAME
+                    && !mention.isPossessor()
+                    && isOrganised(mention.place())) {
                 body.organises();
             }
             if (labour && body.isFound() && strikes(mention.place())) {

@@ -213,7 +213,7 @@ final class StatementFinder {
                 return;
             }
             if (WITHHELD.matcher(words(attribution.content())).lookingAt()
-                    || POINTING.matcher(words(attribution.content())).matches()
+                    || isPointing(attribution)
                     || isPutSomewhere(attribution)) {
                 return;
             }
@@ -254,6 +254,15 @@ final class StatementFinder {
                     List.of(),
                     attribution.confidence(),
                     derivation(attribution, speaker)));
+        }
+
+        /** Whether the words only point back, behind a cue that is no answer: a denial or confirmation of "it" tells what is meant. */
+        private boolean isPointing(Attribution attribution) {
+            boolean answer = !attribution.cue().isEmpty()
+                    && places.at(attribution.cue().get(0))
+                            .filter(cue -> lexicon.isAnswer(cue.sentence(), cue.span()))
+                            .isPresent();
+            return !answer && POINTING.matcher(words(attribution.content())).matches();
         }
 
         /** Whether something is put before somebody or aside, and not at a number: "put the idea forward". */

@@ -16,6 +16,9 @@ import org.parley.rule.Yaml;
 
 /** The words that ascribe other words to somebody, from the data file {@code cues.yaml}. */
 public final class CueLexicon {
+    /** The family of cues for what was said before. */
+    private static final String ANSWERS = "express";
+
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
 
     private final Map<String, List<CueFamily>> verbs = new HashMap<>();
@@ -148,6 +151,17 @@ public final class CueLexicon {
                         return true;
                     }
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cue is of those that deny, confirm, reject or stress what was said before: "denied it". */
+    public boolean isAnswer(Sentence sentence, Span cue) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (cue.overlaps(sentence.token(i).span())
+                    && verb(sentence, i).stream().anyMatch(family -> family.id().equals(ANSWERS))) {
+                return true;
             }
         }
         return false;
