@@ -902,10 +902,11 @@ final class Cast implements Referents {
     /** The union that is named within a phrase about one: "Arvenia's BGL train drivers' union". */
     private Optional<Entity> unionIn(Place place, int head) {
         return discourse.mentionsIn(place.to(head)).stream()
-                .filter(mention -> bodyWords.organised().contains(place.token(head).lemma())
-                        && !mention.isPossessor()
-                        && mention.entity().isCalledUnion()
-                        && !mention.entity().party().isEmpty())
+                .filter(mention ->
+                        bodyWords.organised().contains(place.token(head).lemma())
+                                && !mention.isPossessor()
+                                && mention.entity().isCalledUnion()
+                                && !mention.entity().party().isEmpty())
                 .map(Mention::entity)
                 .findFirst();
     }

@@ -46,7 +46,8 @@ final class CastReader {
     private static final Set<String> MONTHS = Set.of("April", "May", "June", "August");
 
     /** Words before a month. */
-    private static final Set<String> MONTHLY = Set.of("early", "mid", "late", "last", "next", "this", "until", "till", "mid-", "throughout");
+    private static final Set<String> MONTHLY =
+            Set.of("early", "mid", "late", "last", "next", "this", "until", "till", "mid-", "throughout");
 
     /** The noun and number at the end of the name of a union's branch. */
     private static final Pattern BRANCH = Pattern.compile("\\b(?:Lodge|Local|Branch|Chapter) \\d+$");
@@ -441,8 +442,8 @@ final class CastReader {
             boolean titled = office >= 0
                     && gazetteer.titles().isHead(place.token(office))
                     && (isCapital(place.token(office)) || comma);
-            boolean addressed =
-                    families.contains(place.token(place.last()).text()) && gazetteer.isGivenName(place.token(place.first()).text());
+            boolean addressed = families.contains(place.token(place.last()).text())
+                    && gazetteer.isGivenName(place.token(place.first()).text());
             return titled || addressed || isInOffice(place.sentence(), place.last());
         }
 
@@ -598,7 +599,8 @@ final class CastReader {
                 return;
             }
             boolean body = kind == NameKind.ORGANISATION;
-            boolean family = (isFamilyName(place) && (body || !isNamed(place.words(text)))) || (body && isOfficer(place));
+            boolean family =
+                    (isFamilyName(place) && (body || !isNamed(place.words(text)))) || (body && isOfficer(place));
             if (kind != NameKind.PERSON && (family || isTitled(place))) {
                 person(place);
                 return;
@@ -759,7 +761,9 @@ final class CastReader {
             boolean overlooked = given > 0
                     && place.token(given).is("NNP")
                     && isCapital(place.token(given))
-                    && Character.isLetter(place.token(given).text().charAt(place.token(given).text().length() - 1))
+                    && Character.isLetter(place.token(given)
+                            .text()
+                            .charAt(place.token(given).text().length() - 1))
                     && !isAddress(place.token(given))
                     && !NameChunks.isOfCalendar(place.token(given))
                     && !ensemble.isMentioned(place.order(), given)

@@ -60,7 +60,8 @@ final class Collectives {
         }
         boolean one = !NounPhrases.isSeveral(token);
         if (one && (bodyWords.isBusiness(token) || bodyWords.employers().contains(lemma))) {
-            return only(this::isCompany).or(() -> MOVEMENTS.contains(lemma) ? only(this::isMovement) : Optional.empty());
+            return only(this::isCompany)
+                    .or(() -> MOVEMENTS.contains(lemma) ? only(this::isMovement) : Optional.empty());
         }
         if (one && MOVEMENTS.contains(lemma)) {
             return only(this::isMovement);

@@ -38,12 +38,34 @@ final class OwnSides {
             Set.of("strike", "walkout", "stoppage", "lockout", "picket", "line", "picketing", "bargaining", "dispute");
 
     /** Nouns behind the possessive of those who employ. */
-    private static final Set<String> OWNED =
-            Set.of("offer", "proposal", "counteroffer", "management", "negotiator", "plant", "factory", "workforce", "headquarters", "personnel");
+    private static final Set<String> OWNED = Set.of(
+            "offer",
+            "proposal",
+            "counteroffer",
+            "management",
+            "negotiator",
+            "plant",
+            "factory",
+            "workforce",
+            "headquarters",
+            "personnel");
 
     /** Verbs of those who employ, which are seldom said of a town. */
-    private static final Set<String> EMPLOYING =
-            Set.of("offer", "propose", "abandon", "drop", "improve", "raise", "rescind", "withdraw", "insist", "refuse", "reject", "accept", "agree", "negotiate");
+    private static final Set<String> EMPLOYING = Set.of(
+            "offer",
+            "propose",
+            "abandon",
+            "drop",
+            "improve",
+            "raise",
+            "rescind",
+            "withdraw",
+            "insist",
+            "refuse",
+            "reject",
+            "accept",
+            "agree",
+            "negotiate");
 
     private final BodyWords bodyWords;
     private final Ensemble ensemble;
@@ -135,9 +157,7 @@ final class OwnSides {
         int next = name.last() + 1;
         boolean acts = next < name.sentence().size() && isNoun(name.token(next), bodyWords.spokes());
         int owned = mention.next();
-        boolean owns = mention.isPossessor()
-                && owned < name.sentence().size()
-                && isNoun(name.token(owned), OWNED);
+        boolean owns = mention.isPossessor() && owned < name.sentence().size() && isNoun(name.token(owned), OWNED);
         return acts || owns || isBeside(name, bodyWords.employers()) || isSubject(name) || isStruck(name);
     }
 
@@ -160,8 +180,8 @@ final class OwnSides {
 
     private boolean isSubject(Place name) {
         return name.governors()
-                .anyMatch(
-                        verb -> isPutForward(name, verb) || bodyWords.bargaining().contains(name.token(verb).lemma()));
+                .anyMatch(verb -> isPutForward(name, verb)
+                        || bodyWords.bargaining().contains(name.token(verb).lemma()));
     }
 
     private static boolean isPutForward(Place name, int verb) {

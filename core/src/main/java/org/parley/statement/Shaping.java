@@ -22,7 +22,8 @@ import org.parley.reading.Token;
 final class Shaping {
     private static final Set<String> CONDITIONS = Set.of("once", "if", "unless", "until", "provided");
 
-    private static final Pattern PUT = Pattern.compile("(?i)\\b(?:put|puts|putting|estimated?|estimates|pegs?|pegged)$");
+    private static final Pattern PUT =
+            Pattern.compile("(?i)\\b(?:put|puts|putting|estimated?|estimates|pegs?|pegged)$");
 
     private static final Pattern AMOUNT = Pattern.compile(
             " (?:at|below|above|under|over|around|between|near) (?:[\\p{L}]+ ){0,4}[$€£]?\\d[\\d.,]*\\d?(?: ?%| (?:per cent|percent|hundred|thousand|million|billion|m|bn)\\b)?(?: (?:euros|dollars|pounds|crowns|people|tons|tonnes)\\b)?");

@@ -43,6 +43,8 @@ final class StatementFinder {
             "(?i)(?:it|this|these|those|them|him|her|anything|everything|nothing|there|so)(?: (?:there|here|too|at the time|outright|again|"
                     + "on [A-Z]\\p{L}+|(?:the same|this|last|that) \\p{L}+|immediately|at once))?");
 
+    private static final Pattern PUT = Pattern.compile("(?i)\\bput(?:s|ting)?\\b");
+
     /** What somebody puts a number at. */
     private static final Pattern AMOUNT =
             Pattern.compile("\\b(?:at|below|above|under|over|around|between|near|in)\\s(?:[\\p{L}]+\\s){0,4}[$€£]?\\d");
@@ -268,9 +270,7 @@ final class StatementFinder {
         /** Whether something is put before somebody or aside, and not at a number: "put the idea forward". */
         private boolean isPutSomewhere(Attribution attribution) {
             boolean put = !attribution.cue().isEmpty()
-                    && places.at(attribution.cue().get(0))
-                            .filter(cue -> cue.token(cue.last()).lemma().equals("put"))
-                            .isPresent();
+                    && PUT.matcher(attribution.cue().get(0).of(text)).find();
             return put
                     && form(attribution.content()) == Form.INDIRECT
                     && !AMOUNT.matcher(words(attribution.content())).find();
