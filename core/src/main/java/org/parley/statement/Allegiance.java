@@ -3,6 +3,7 @@ package org.parley.statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import org.parley.rule.Sides;
 final class Allegiance {
     private static final Pattern OPENING = Pattern.compile("(\\p{Lu}[\\p{L}.' -]{2,25}): (?=\\p{Lu})");
 
+    /** A report from two places is of neither: {@code LIMA/QUITO}. */
+    private static final Pattern SEVERAL_PLACES = Pattern.compile("[\\p{L}.' -]{2,25}(?:/|, and | and )\\p{Lu}");
+
     /** Menus and bylines may stand before the paragraph that a place begins. */
     private static final int OPENING_PARAGRAPHS = 6;
 
@@ -27,11 +31,13 @@ final class Allegiance {
     private final BodyWords bodyWords;
     private final Sides sides;
     private final Ensemble ensemble;
+    private final Collectives collectives;
     private final List<Mention> mentions;
     private final List<Entity> persons;
     private final List<Entity> bodies;
 
-    Allegiance(Gazetteer gazetteer, BodyWords bodyWords, Sides sides, Ensemble ensemble) {
+    Allegiance(Gazetteer gazetteer, BodyWords bodyWords, Sides sides, Ensemble ensemble, Collectives collectives) {
+        this.collectives = collectives;
         this.gazetteer = gazetteer;
         this.bodyWords = bodyWords;
         this.sides = sides;
@@ -153,13 +159,27 @@ final class Allegiance {
 
     /** Ministers and ministries without a state are of the one from whose capital the report comes, where it speaks of it. */
     void home() {
+        Optional<String> government = collectives.government();
+        if (government.isPresent()) {
+            home(government.get());
+            return;
+        }
         ensemble.reading().document().blocks().stream()
                 .filter(block -> block.kind() == BlockKind.DATELINE)
-                .flatMap(block -> gazetteer.dateline(block.span().of(ensemble.text())).stream())
+                .map(block -> block.span().of(ensemble.text()))
+                .filter(dateline -> !SEVERAL_PLACES.matcher(dateline).lookingAt())
+                .flatMap(dateline -> gazetteer.dateline(dateline).stream())
                 .map(State::name)
                 .findFirst()
                 .or(this::placeBefore)
+                .filter(state -> !isVenue(state))
                 .ifPresent(this::home);
+    }
+
+    /** Whether a report from a capital tells the governments of others alone: they meet there. */
+    private boolean isVenue(String state) {
+        Set<String> governing = ensemble.governing();
+        return governing.size() > 1 && !governing.contains(state);
     }
 
     /** The state whose capital begins the first paragraph, as some papers print it: "Lima: The minister said". */

@@ -78,8 +78,8 @@ final class CastReader {
     Cast read(Reading reading, List<Person> shown) {
         Ensemble ensemble = Ensemble.of(reading);
         Work work = new Work(ensemble);
-        Allegiance allegiance = new Allegiance(gazetteer, bodyWords, sides, ensemble);
         Collectives collectives = new Collectives(ensemble, bodyWords, gazetteer);
+        Allegiance allegiance = new Allegiance(gazetteer, bodyWords, sides, ensemble, collectives);
         OfficeReader officeReader = new OfficeReader(gazetteer, bodyWords, ensemble, collectives);
         Introductions introductions =
                 new Introductions(ensemble, officeReader, new RoleWords(gazetteer.titles()), bodyWords, collectives);
@@ -99,9 +99,9 @@ final class CastReader {
         introductions.forces();
         introductions.officers();
         introductions.leaders();
+        introductions.neighbours();
         allegiance.home();
         allegiance.nearest();
-        introductions.neighbours();
         officeReader.again();
         allegiance.administrations();
         allegiance.members();
@@ -203,7 +203,8 @@ final class CastReader {
             List<Named> named = new ArrayList<>(new NameChunks(places, bodyWords, gazetteer).of(reading.names()));
             named.stream()
                     .filter(name -> name.kind() == NameKind.PERSON
-                            && name.place().first() < name.place().last())
+                            && name.place().first() < name.place().last()
+                            && !isDate(name.place()))
                     .forEach(this::family);
             addressed();
             sides.all().stream()
@@ -212,6 +213,7 @@ final class CastReader {
                     .forEach(member -> families.add(member.substring(member.lastIndexOf(' ') + 1)));
             named.replaceAll(name -> isFamilyWithArticle(name) ? new Named(name.place(), NameKind.PERSON) : name);
             named.replaceAll(this::withoutPlace);
+            named.removeIf(name -> isDate(name.place()) || isDay(name));
             named.stream().filter(name -> isPlace(name)).forEach(this::name);
             for (NameKind kind : List.of(NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
                 named.stream()
@@ -264,6 +266,24 @@ final class CastReader {
                 }
             }
             return first <= index;
+        }
+
+        /** "Sunday, March 1" of a line above the text. */
+        private static boolean isDate(Place place) {
+            for (int i = place.first(); i <= place.last(); i++) {
+                if (!NameChunks.isOfCalendar(place.token(i))) {
+                    return false;
+                }
+            }
+            return place.first() < place.last();
+        }
+
+        /** "On Sunday", "before March", where nobody is called so. */
+        private boolean isDay(Named named) {
+            Token word = named.place().token(named.place().first());
+            return named.place().first() == named.place().last()
+                    && NameChunks.isOfCalendar(word)
+                    && !families.contains(word.text());
         }
 
         /** A family name that was taken for a place, alone or behind the name of one: "in Brask Brandt said". */

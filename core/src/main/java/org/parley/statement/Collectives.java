@@ -25,6 +25,11 @@ final class Collectives {
     private static final Set<String> ARMIES = Set.of("army", "military", "navy", "general");
 
     private static final Set<String> GOVERNMENTS = Set.of("government", "authority", "regime", "junta");
+    /** What only a government has: in a dispute of one with a movement it is that one's. */
+    private static final Set<String> OF_GOVERNMENT =
+            Set.of("ministry", "presidency", "cabinet", "president", "premier", "police", "congress", "parliament");
+    /** So many times as often as any other has the movement to be named that "the rebels" stands for. */
+    private static final int BY_FAR = 3;
 
     private static final Set<String> ARMED =
             Set.of("force", "paramilitary", "militia", "rebel", "insurgent", "guerrilla", "insurgency");
@@ -56,7 +61,7 @@ final class Collectives {
         }
         String lemma = token.lemma();
         if (isArmy(place, noun)) {
-            return armyOwner();
+            return home(movement()).or(this::armyOwner);
         }
         boolean one = !NounPhrases.isSeveral(token);
         if (one && (bodyWords.isBusiness(token) || bodyWords.employers().contains(lemma))) {
@@ -73,15 +78,16 @@ final class Collectives {
             return lastBloc(place);
         }
         if (GOVERNMENTS.contains(lemma)) {
-            return ensemble.mentions().stream().anyMatch(mention -> isMovement(mention.entity()))
-                    ? armyOwner()
-                    : Optional.empty();
+            return government();
+        }
+        if (OF_GOVERNMENT.contains(lemma) && isPlain(place, noun)) {
+            return government();
         }
         if (lemma.equals("delegation")) {
             return lastDelegation(place, noun);
         }
         if (ARMED.contains(lemma)) {
-            return only(party -> isMovement(party) && (!lemma.equals("force") || isNamed(party, "force")));
+            return lemma.equals("force") ? only(party -> isMovement(party) && isNamed(party, "force")) : movement();
         }
         if (lemma.equals("commission") && Character.isUpperCase(token.text().charAt(0))) {
             return only(party -> isNamed(party, "commission"))
@@ -96,6 +102,54 @@ final class Collectives {
         return mediation || lemma.equals("agency") || lemma.equals("service")
                 ? only(party -> isMediation(Letters.small(party.name())))
                 : Optional.empty();
+    }
+
+    /** Whether it is said of no other state: "the president", "the defence ministry", not "Arvenia's president". */
+    private boolean isPlain(Place place, int noun) {
+        return !ensemble.isMentioned(place.order(), noun)
+                && place.token(noun).tag().equals("NN")
+                && Character.isLowerCase(place.token(noun).text().charAt(0));
+    }
+
+    /** The movement of a report: the only one, or the one that is named by far most often. */
+    private Optional<String> movement() {
+        Map<String, Long> named = ensemble.mentions().stream()
+                .filter(mention -> isMovement(mention.entity()))
+                .collect(Collectors.groupingBy(
+                        mention -> mention.entity().party(), TreeMap::new, Collectors.counting()));
+        List<Map.Entry<String, Long>> most = named.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .toList();
+        boolean alone = most.size() == 1
+                || (most.size() > 1
+                        && most.get(0).getValue() >= BY_FAR * most.get(1).getValue());
+        return alone ? Optional.of(most.get(0).getKey()) : Optional.empty();
+    }
+
+    /** The state that a movement is known to be in dispute with. */
+    private Optional<String> home(Optional<String> movement) {
+        return movement.flatMap(gazetteer::known).map(State::home).filter(state -> !state.isEmpty());
+    }
+
+    /** The state whose government has a dispute with a movement, where a report tells only one government. */
+    Optional<String> government() {
+        Optional<String> movement = movement();
+        if (movement.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> home = home(movement);
+        if (home.isPresent()) {
+            return home;
+        }
+        Set<String> own = ensemble.owners("government");
+        if (own.size() == 1) {
+            return own.stream().findFirst();
+        }
+        Set<String> governing = ensemble.governing();
+        if (governing.size() == 1) {
+            return governing.stream().findFirst();
+        }
+        return governing.isEmpty() ? armyOwner() : Optional.empty();
     }
 
     /** Whether a noun stands for the armed forces of a state: army, generals, armed forces. */

@@ -27,6 +27,28 @@ record Ensemble(
         List<Entity> persons,
         List<Entity> bodies) {
 
+    /** The arms of a government that stand for it. */
+    private static final Set<String> GOVERNING = Set.of(
+            "government",
+            "authorities",
+            "army",
+            "military",
+            "president",
+            "presidency",
+            "parliament",
+            "congress",
+            "premier",
+            "cabinet",
+            "navy",
+            "troops",
+            "soldiers",
+            "police",
+            "delegation",
+            "negotiators",
+            "officials",
+            "minister",
+            "ministry");
+
     /** Of a document of which nothing is known yet. */
     static Ensemble of(Reading reading) {
         return new Ensemble(reading, new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
@@ -89,6 +111,28 @@ record Ensemble(
             }
         }
         return owners;
+    }
+
+    /** The states of which a report tells the government or one of its arms: "Arvenia's government", "the Arvenian army". */
+    Set<String> governing() {
+        Set<String> states = new TreeSet<>();
+        for (Mention mention : mentions) {
+            Place place = mention.place();
+            int next = mention.next();
+            boolean before = mention.entity().kind() == SpeakerKind.PARTY
+                    && !isCompound(place)
+                    && next < place.sentence().size()
+                    && GOVERNING.contains(place.token(next).lower())
+                    && !isJoined(place, next + 1);
+            boolean behind = mention.entity().kind() == SpeakerKind.PARTY
+                    && place.first() > 1
+                    && place.token(place.first() - 1).lower().equals("of")
+                    && place.token(place.first() - 2).lower().equals("government");
+            if (before || behind) {
+                states.add(mention.entity().party());
+            }
+        }
+        return states;
     }
 
     /** Whether a noun stands at an index, of which the one before only tells the kind: "military" of "the military build-up". */

@@ -55,7 +55,7 @@ public final class Gazetteer {
     }
 
     private void addSide(Sides.Side side) {
-        State state = new State(side.name(), "", "side");
+        State state = new State(side.name(), "", "side", "");
         addForms(state, StateForm.NAME, List.of(side.name()), Set.of());
         addForms(state, StateForm.NAME, side.names(), Set.of());
     }
@@ -65,7 +65,8 @@ public final class Gazetteer {
         State state = new State(
                 String.valueOf(entry.get("name")),
                 code == null ? "" : String.valueOf(code),
-                String.valueOf(entry.get("kind")));
+                String.valueOf(entry.get("kind")),
+                entry.get("state") == null ? "" : String.valueOf(entry.get("state")));
         byCode.putIfAbsent(state.code(), state);
         byName.putIfAbsent(state.name(), state);
         Set<String> ambiguous = Set.copyOf(Yaml.strings(entry, "ambiguous"));
