@@ -632,12 +632,17 @@ final class Cast implements Referents {
         return Optional.empty();
     }
 
+    /** Months that may be names, but seldom alone. */
+    private static final Set<String> MONTHS = Set.of("March", "August");
+
     /** Whether a phrase is nothing but up to three capitalised words. */
     private static boolean isBareName(Place place) {
         boolean name = place.last() - place.first() < 3;
         for (int i = place.first(); i <= place.last(); i++) {
             String word = place.token(i).text();
             name &= Character.isUpperCase(word.charAt(0))
+                    && !NameChunks.isOfCalendar(place.token(i))
+                    && !MONTHS.contains(word)
                     && (place.token(i).is("NNP") || (word.length() > 2 && word.length() < 7 && isAcronym(word)));
         }
         return name;
