@@ -56,10 +56,10 @@ final class Collectives {
     /** The party that the noun at an index of a place stands for; empty where it is no such noun or may stand for several. */
     Optional<String> at(Place place, int noun) {
         Token token = place.token(noun);
-        if (!token.is("NN")) {
+        String lemma = token.lemma();
+        if (!token.is("NN") && !(token.is("JJ") && ARMED.contains(lemma))) {
             return Optional.empty();
         }
-        String lemma = token.lemma();
         if (isArmy(place, noun)) {
             return home(movement()).or(this::armyOwner);
         }
