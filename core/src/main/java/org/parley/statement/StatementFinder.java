@@ -43,6 +43,8 @@ final class StatementFinder {
             "(?i)(?:it|this|these|those|them|him|her|anything|everything|nothing|there|so)(?: (?:there|here|too|at the time|outright|again|"
                     + "on [A-Z]\\p{L}+|(?:the same|this|last|that) \\p{L}+|immediately|at once))?");
 
+    private static final Pattern CALL = Pattern.compile("(?i)\\bcall(?:s|ed|ing)?$");
+
     private static final Pattern PUT = Pattern.compile("(?i)\\bput(?:s|ting)?\\b");
 
     /** What somebody puts a number at. */
@@ -216,7 +218,8 @@ final class StatementFinder {
             }
             if (WITHHELD.matcher(words(attribution.content())).lookingAt()
                     || isPointing(attribution)
-                    || isPutSomewhere(attribution)) {
+                    || isPutSomewhere(attribution)
+                    || isCalledUp(attribution)) {
                 return;
             }
             if (!carriesOn && (isUnheld(attribution) || isBare(attribution) || isScrap(attribution))) {
@@ -274,6 +277,31 @@ final class StatementFinder {
             return put
                     && form(attribution.content()) == Form.INDIRECT
                     && !AMOUNT.matcher(words(attribution.content())).find();
+        }
+
+        /** Whether somebody or something is only called and not called anything: "called both sides", "called a strike". */
+        private boolean isCalledUp(Attribution attribution) {
+            boolean call = !attribution.cue().isEmpty()
+                    && CALL.matcher(attribution.cue().get(0).of(text)).find();
+            return call
+                    && form(attribution.content()) == Form.INDIRECT
+                    && attribution.content().stream()
+                            .flatMap(span -> places.at(span).stream())
+                            .noneMatch(Work::isJudged);
+        }
+
+        /** Whether a second article or an adjective behind the thing tells what it is called: "the letter an insult", "it reckless". */
+        private static boolean isJudged(Place content) {
+            boolean adjective = content.token(content.last()).is("JJ")
+                    || content.token(content.last()).is("VBN");
+            for (int i = content.first() + 1; i <= content.last(); i++) {
+                Token token = content.token(i);
+                boolean article = token.tag().equals("DT")
+                        && !content.token(i - 1).is("IN")
+                        && !content.token(i - 1).tag().equals("TO");
+                adjective |= article || (token.is("JJ") && content.token(i - 1).is("PRP"));
+            }
+            return adjective;
         }
 
         /** Who is named right behind words that stand apart, with an office or nothing: “We had no choice.” Ada Brandt Former student */
