@@ -19,7 +19,17 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The word lists under rules/en keep the promises of their own headers; each test tells all that is wrong at once. */
 class GazetteerFilesTest {
     private static final Set<String> COUNTRY_FIELDS = Set.of(
-            "name", "code", "kind", "aliases", "adjectives", "people", "capitals", "seats", "agencies", "ambiguous");
+            "name",
+            "code",
+            "kind",
+            "state",
+            "aliases",
+            "adjectives",
+            "people",
+            "capitals",
+            "seats",
+            "agencies",
+            "ambiguous");
     private static final List<String> FORM_FIELDS = List.of("aliases", "adjectives", "people", "capitals", "seats");
 
     @Test
@@ -29,8 +39,16 @@ class GazetteerFilesTest {
         Map<String, Set<String>> doubtful = new HashMap<>();
         List<Map<String, Object>> all = new ArrayList<>(maps(load("countries.yaml")));
         all.addAll(maps(load("movements.yaml")));
+        Set<Object> states = maps(load("countries.yaml")).stream()
+                .filter(country -> "state".equals(country.get("kind")))
+                .map(country -> country.get("name"))
+                .collect(java.util.stream.Collectors.toSet());
         for (Map<String, Object> country : all) {
             String name = (String) country.get("name");
+            if (country.containsKey("state")
+                    && !(states.contains(country.get("state")) && "movement".equals(country.get("kind")))) {
+                problems.add(name + ": no movement, or no state " + country.get("state"));
+            }
             Set<String> forms = forms(country);
             if (!COUNTRY_FIELDS.containsAll(country.keySet())) {
                 problems.add(name + ": unknown field in " + country.keySet());
