@@ -252,7 +252,13 @@ final class PositionDerivation {
 
     /** What a party does about an issue by an act, if it is an act that takes a position. */
     static Optional<StanceKind> kind(Telling telling) {
-        if (!telling.isSerious() || isBySomebodyElse(telling)) {
+        boolean undecided =
+                ProposalMention.UNDECIDED.matcher(telling.sentence()).find()
+                        && !ProposalMention.UNDECIDED
+                                .matcher(telling.sentence())
+                                .replaceAll("")
+                                .contains(telling.evidence());
+        if (!telling.isSerious() || isBySomebodyElse(telling) || undecided) {
             return Optional.empty();
         }
         boolean so = telling.isAffirmed();

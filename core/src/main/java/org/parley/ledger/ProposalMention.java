@@ -158,7 +158,7 @@ record ProposalMention(
     private static final Pattern NOT_RECEIVED = Pattern.compile(
             "\\b(never|not|no|n[’']t|den(?:y|ies|ied|ying))\\b[^.;]{0,60}\\b(receiv\\w+|got|given|seen|been (?:sent|handed|shown|given))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNDECIDED = Pattern.compile(
+    static final Pattern UNDECIDED = Pattern.compile(
             "\\bneither (accept|approv|endors)\\w* nor (reject|refus|ruled? out|dismiss)\\w*"
                     + "|\\bneither (reject|refus|ruled? out|dismiss)\\w* nor (accept|approv|endors)\\w*",
             Pattern.CASE_INSENSITIVE);

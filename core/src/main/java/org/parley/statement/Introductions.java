@@ -154,7 +154,11 @@ final class Introductions {
     private static int leading(Place name, int who) {
         for (int i = who + 1; i < Math.min(name.sentence().size(), who + 4); i++) {
             String lemma = name.token(i).lemma();
-            if (name.token(i).is("VB") && (LEADING.contains(lemma) || SERVING.contains(lemma))) {
+            boolean serves = SERVING.contains(lemma)
+                    && (lemma.equals("represent")
+                            || (i + 1 < name.sentence().size()
+                                    && name.token(i + 1).lower().equals("for")));
+            if (name.token(i).is("VB") && (LEADING.contains(lemma) || serves)) {
                 return i;
             }
         }
