@@ -34,6 +34,8 @@ final class OfficeReader {
     private final BodyWords bodyWords;
     private final String text;
     private final Ensemble ensemble;
+    private static final Set<String> DENYING = Set.of("no", "not", "n't", "never", "neither");
+
     private final Collectives collectives;
     private final List<Mention> mentions;
     /** The offices whose words did not tell a party when they were read, and whose they are. */
@@ -227,10 +229,21 @@ final class OfficeReader {
         }
         int end = phraseEnd(place, start, start + REACH);
         if (end > start
+                && !(copula && isDenied(sentence, next, start))
                 && !ensemble.isPersonName(place.order(), start)
                 && !(apposition && isSubject(new Place(place.order(), sentence, start, end - 1)))) {
             office(mention, new Place(place.order(), sentence, start, end - 1));
         }
+    }
+
+    /** "Ada Brandt, who is no relation of the fleet's chief": what somebody is not. */
+    private static boolean isDenied(Sentence sentence, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (DENYING.contains(sentence.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an office behind a name and a comma begins the sentence: "after meeting Ada Brandt, the minister said". */
