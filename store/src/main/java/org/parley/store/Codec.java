@@ -86,38 +86,6 @@ final class Codec {
                 .build();
     }
 
-    /** The word for an entry's kind in the journal's table. */
-    static String kind(Entry entry) {
-        if (entry instanceof DocumentAdded) {
-            return "document";
-        }
-        if (entry instanceof StatementRejected) {
-            return "reject-statement";
-        }
-        if (entry instanceof ActRejected) {
-            return "reject-act";
-        }
-        if (entry instanceof SpeakerCorrected) {
-            return "correct-speaker";
-        }
-        if (entry instanceof ActCorrected) {
-            return "correct-act";
-        }
-        if (entry instanceof ContentCorrected) {
-            return "correct-words";
-        }
-        if (entry instanceof PeopleMerged) {
-            return "merge-people";
-        }
-        if (entry instanceof PeopleSplit) {
-            return "split-people";
-        }
-        if (entry instanceof Noted) {
-            return "note";
-        }
-        return "undo";
-    }
-
     /** What an entry is about: the id of the document or of what is corrected, or the number of the entry undone. */
     static String subject(Entry entry) {
         if (entry instanceof DocumentAdded added) {
@@ -176,36 +144,40 @@ final class Codec {
     /**
      * The entry with a stamp, a kind and a payload as {@link #write(Entry)} gave it.
      *
-     * @throws IOException if the payload is not of the kind
+     * @throws IOException if the kind is not known or the payload is not of it
      */
     static Entry read(Stamp stamp, String kind, String payload) throws IOException {
-        if (kind.equals("document")) {
-            return document(stamp, payload);
+        EntryKind known = EntryKind.labelled(kind)
+                .orElseThrow(
+                        () -> new IOException("entries of the kind \"" + kind + "\" are not known to this version"));
+        if (!(MAPPER.readTree(payload) instanceof ObjectNode tree)) {
+            throw new IOException("it is no JSON object");
         }
-        JsonNode tree = MAPPER.readTree(payload);
-        if (kind.equals("undo")) {
-            return new Undo(stamp, tree.required("undone").asLong());
-        }
-        String target = text(tree, "target");
-        String reason = text(tree, "reason");
-        return switch (kind) {
-            case "reject-statement" -> new StatementRejected(stamp, target, place(tree), reason);
-            case "reject-act" -> new ActRejected(stamp, target, place(tree), reason);
-            case "correct-speaker" ->
-                new SpeakerCorrected(stamp, target, place(tree), speaker(tree, "speaker"), reason);
-            case "correct-act" -> new ActCorrected(stamp, target, place(tree), changes(tree), reason);
-            case "correct-words" ->
-                new ContentCorrected(
-                        stamp,
-                        target,
-                        place(tree),
-                        List.of(MAPPER.treeToValue(tree.required("content"), Quote[].class)),
-                        reason);
-            case "merge-people" -> new PeopleMerged(stamp, target, text(tree, "other"), reason);
-            case "split-people" -> new PeopleSplit(stamp, target, speaker(tree, "other"), said(tree), reason);
-            case "note" -> new Noted(stamp, target, reason);
-            default -> throw new IOException("entries of the kind \"" + kind + "\" are not known to this version");
+        return switch (known) {
+            case DOCUMENT -> document(stamp, tree);
+            case REJECT_STATEMENT -> new StatementRejected(stamp, target(tree), place(tree), reason(tree));
+            case REJECT_ACT -> new ActRejected(stamp, target(tree), place(tree), reason(tree));
+            case CORRECT_SPEAKER ->
+                new SpeakerCorrected(stamp, target(tree), place(tree), speaker(tree, "speaker"), reason(tree));
+            case CORRECT_ACT -> new ActCorrected(stamp, target(tree), place(tree), changes(tree), reason(tree));
+            case CORRECT_WORDS -> new ContentCorrected(stamp, target(tree), place(tree), content(tree), reason(tree));
+            case MERGE_PEOPLE -> new PeopleMerged(stamp, target(tree), text(tree, "other"), reason(tree));
+            case SPLIT_PEOPLE -> new PeopleSplit(stamp, target(tree), speaker(tree, "other"), said(tree), reason(tree));
+            case NOTE -> new Noted(stamp, target(tree), reason(tree));
+            case UNDO -> new Undo(stamp, tree.required("undone").asLong());
         };
+    }
+
+    private static String target(JsonNode tree) {
+        return text(tree, "target");
+    }
+
+    private static String reason(JsonNode tree) {
+        return text(tree, "reason");
+    }
+
+    private static List<Quote> content(JsonNode tree) throws IOException {
+        return List.of(MAPPER.treeToValue(tree.required("content"), Quote[].class));
     }
 
     private static Optional<Place> place(JsonNode tree) throws IOException {
@@ -252,10 +224,7 @@ final class Codec {
         return provenance < 0 ? payload : payload.substring(0, provenance) + "}";
     }
 
-    private static DocumentAdded document(Stamp stamp, String payload) throws IOException {
-        if (!(MAPPER.readTree(payload) instanceof ObjectNode tree)) {
-            throw new IOException("it is no JSON object");
-        }
+    private static DocumentAdded document(Stamp stamp, ObjectNode tree) throws IOException {
         JsonNode told = tree.remove(PROVENANCE);
         Provenance provenance = told == null ? Provenance.UNKNOWN : MAPPER.treeToValue(told, Provenance.class);
         return new DocumentAdded(stamp, read(tree), provenance);

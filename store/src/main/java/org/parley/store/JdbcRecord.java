@@ -107,7 +107,7 @@ abstract class JdbcRecord implements RecordStore {
                     when,
                     who,
                     version,
-                    Codec.kind(made),
+                    EntryKind.of(made).label(),
                     clean(Codec.subject(made)),
                     digest(payload),
                     payload));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,29 @@ class CodecTest {
     @ParameterizedTest
     @MethodSource("corrections")
     void correctionsReadBackTheSame(Entry entry) throws IOException {
-        assertThat(Codec.read(STAMP, Codec.kind(entry), Codec.write(entry))).isEqualTo(entry);
+        assertThat(Codec.read(STAMP, EntryKind.of(entry).label(), Codec.write(entry)))
+                .isEqualTo(entry);
+    }
+
+    @Test
+    void eachTypeOfEntryHasAWordOfItsOwn() {
+        List<Class<?>> types = leaves(Entry.class).toList();
+        assertThat(Arrays.stream(EntryKind.values()).<Class<?>>map(EntryKind::type))
+                .containsExactlyInAnyOrderElementsOf(types);
+        assertThat(Arrays.stream(EntryKind.values()).map(EntryKind::label)).doesNotHaveDuplicates();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(CodecTest::leaves)
+                : Stream.of(type);
+    }
+
+    @Test
+    void wordsOfALaterVersionAreToldAsSuch() {
+        assertThatThrownBy(() -> Codec.read(STAMP, "praise-statement", "{}"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("praise-statement");
     }
 
     @Test

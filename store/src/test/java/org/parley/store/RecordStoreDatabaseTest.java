@@ -102,7 +102,7 @@ class RecordStoreDatabaseTest extends RecordStoreTest {
 
     private static Entry restamped(Entry entry, Stamp stamp) {
         try {
-            return Codec.read(stamp, Codec.kind(entry), Codec.write(entry));
+            return Codec.read(stamp, EntryKind.of(entry).label(), Codec.write(entry));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
