@@ -321,8 +321,9 @@ final class Clauses {
         for (int i = verb + 1; i < sentence.size() - 1; i++) {
             Token token = sentence.token(i);
             if (token.lower().equals(preposition) && sentence.governs(verb, i)) {
+                int place = i;
                 int governed = sentence.children(i).stream()
-                        .filter(child -> child > token.head())
+                        .filter(child -> child > place) // "not only for ...", "a year later for ..."
                         .findFirst()
                         .orElse(i + 1);
                 return Optional.of(new int[] {i + 1, extended(Math.max(governed, lastOf(i, governed)))});
