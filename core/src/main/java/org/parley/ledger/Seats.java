@@ -31,6 +31,9 @@ final class Seats {
                     + ")[’']s (?:capital|seat of government)\\b"),
             Pattern.compile("\\b(?:[Tt]he )?(?<town>" + NAME + ")-based (?<side>" + NAME + ") government\\b"));
 
+    /** Each pattern has one of these words; a line without them, as most are, need not be searched. */
+    private static final List<String> ANCHORS = List.of("capital", "government");
+
     private Seats() {}
 
     /** The parties of a document, each with the town that stands for it as one of its names. */
@@ -55,19 +58,25 @@ final class Seats {
     private static Map<String, String> told(ReadDocument reading) {
         Map<String, String> sideOf = new LinkedHashMap<>();
         Set<String> unclear = new HashSet<>();
-        String text = reading.document().text();
+        List<String> lines = reading.document()
+                .text()
+                .lines()
+                .filter(line -> ANCHORS.stream().anyMatch(line::contains))
+                .toList();
         for (Pattern pattern : TOLD) {
-            Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
-                String town = matcher.group("town");
-                Affiliations.named(matcher.group("side"), reading.parties())
-                        .filter(side -> Affiliations.named(town, reading.parties())
-                                .filter(other -> !other.equals(town))
-                                .isEmpty())
-                        .filter(side -> !side.equals(town))
-                        .map(side -> sideOf.put(town, side))
-                        .filter(before -> !before.equals(sideOf.get(town)))
-                        .ifPresent(other -> unclear.add(town));
+            for (String line : lines) {
+                Matcher matcher = pattern.matcher(line);
+                while (matcher.find()) {
+                    String town = matcher.group("town");
+                    Affiliations.named(matcher.group("side"), reading.parties())
+                            .filter(side -> Affiliations.named(town, reading.parties())
+                                    .filter(other -> !other.equals(town))
+                                    .isEmpty())
+                            .filter(side -> !side.equals(town))
+                            .map(side -> sideOf.put(town, side))
+                            .filter(before -> !before.equals(sideOf.get(town)))
+                            .ifPresent(other -> unclear.add(town));
+                }
             }
         }
         sideOf.keySet().removeAll(unclear);

@@ -138,7 +138,7 @@ public final class Explainer {
             return "Talks " + row.id() + ": " + Phrases.talks(talks) + ", " + Phrases.date(talks.since());
         }
         if (row instanceof Proposal proposal) {
-            return "Proposal " + row.id() + ": " + Phrases.proposal(proposal, ledger);
+            return "Proposal " + row.id() + ": " + Phrases.proposal(proposal, new Standings(ledger));
         }
         if (row instanceof Position position) {
             return "Position " + row.id() + ": " + position.party() + " on " + position.issue() + ": "

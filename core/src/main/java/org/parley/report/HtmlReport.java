@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.parley.document.Publication;
 import org.parley.ledger.Account;
@@ -42,13 +43,13 @@ public final class HtmlReport {
 
     private final Ledger ledger;
     private final Evidence evidence;
-    private final List<String> parties;
+    private final Summary summary;
     private final Html html = new Html();
 
     private HtmlReport(Ledger ledger) {
         this.ledger = ledger;
         evidence = new Evidence(ledger);
-        parties = Summary.parties(ledger);
+        summary = new Summary(ledger);
     }
 
     /** The whole page. Every row links to the words that it rests on, in the full text of its report. */
@@ -84,17 +85,17 @@ public final class HtmlReport {
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
-                .element("title", Summary.title(ledger))
+                .element("title", summary.title())
                 .raw("\n<style>" + CSS + "</style>\n</head>\n");
     }
 
     private void top() {
         html.raw("<header class=\"top\">\n<p class=\"kicker\">Record of a negotiation</p>\n")
-                .element("h1", Summary.title(ledger))
+                .element("h1", summary.title())
                 .raw("\n")
-                .element("p class=\"basis\"", Summary.basis(ledger))
+                .element("p class=\"basis\"", summary.basis())
                 .raw("\n<ul class=\"glance\" aria-label=\"At a glance\">\n");
-        Summary.sentences(ledger)
+        summary.sentences()
                 .forEach(sentence -> html.element("li dir=\"auto\"", sentence).raw("\n"));
         html.raw("</ul>\n</header>\n");
     }
@@ -110,10 +111,10 @@ public final class HtmlReport {
         entry("people", "Who is who", ledger.people().size());
         entry("documents", "Documents", ledger.documents().size());
         html.raw("</ol>\n<ul class=\"key\" aria-label=\"Colours of the parties\">\n");
-        parties.stream()
+        summary.parties().stream()
                 .limit(COLOURS)
                 .forEach(party -> html.raw("<li class=\"" + colour(party) + "\"><i></i>")
-                        .text(Standings.named(party, ledger))
+                        .text(summary.standings().named(party))
                         .raw("</li>\n"));
         html.raw("</ul></nav>\n");
     }
@@ -143,8 +144,8 @@ public final class HtmlReport {
                         + " the drawing, squares are talks that are halted, diamonds talks that make no progress, full"
                         + " circles talks under way, and rings a readiness or a condition.",
                 ledger.talks().size());
-        new Lanes(ledger.talks(), parties, this::colour).write(html);
-        boolean several = Summary.hasSeveral(ledger);
+        new Lanes(ledger.talks(), summary.parties(), this::colour).write(html);
+        boolean several = summary.hasSeveral();
         Map<String, List<Talks>> byDate = new LinkedHashMap<>();
         for (Talks row : ledger.talks()) {
             byDate.computeIfAbsent(Phrases.date(row.since()), date -> new ArrayList<>())
@@ -211,7 +212,8 @@ public final class HtmlReport {
                     .raw("<span class=\"tag " + (hot ? "hot" : "state") + "\">")
                     .text(proposal.state().label())
                     .raw("</span></header>\n<p class=\"small\">");
-            html.text(Phrases.upper((Phrases.sides(proposal, ledger).strip() + ", "
+            html.text(Phrases.upper((Phrases.sides(proposal, summary.standings())
+                                    .strip() + ", "
                             + (proposal.submitted().isKnown() ? Phrases.date(proposal.submitted()) : "date not told")
                             + "; "
                             + proposal.support().label())
@@ -254,7 +256,7 @@ public final class HtmlReport {
                 "Positions",
                 "What each party wants, by its own words or the reporter’s; the latest word first.",
                 ledger.positions().size());
-        List<String> holders = parties.stream()
+        List<String> holders = summary.parties().stream()
                 .filter(party -> ledger.positions().stream()
                         .anyMatch(position -> position.party().equals(party)))
                 .toList();
@@ -272,7 +274,7 @@ public final class HtmlReport {
         html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Positions by issue and party\">"
                 + "<table class=\"matrix\">\n<thead><tr><th scope=\"col\">Issue</th>");
         holders.forEach(party -> html.raw("<th scope=\"col\" class=\"" + colour(party) + "\">")
-                .element("span class=\"who\"", Standings.named(party, ledger))
+                .element("span class=\"who\"", summary.standings().named(party))
                 .raw("</th>"));
         html.raw("</tr></thead>\n<tbody>\n");
         byIssue.forEach((issue, positions) -> {
@@ -507,7 +509,7 @@ public final class HtmlReport {
                         .raw("</th>")
                         .element("td", Phrases.roles(person))
                         .raw("<td>")
-                        .element("span class=\"who\"", Standings.listed(person.party(), ledger))
+                        .element("span class=\"who\"", summary.standings().listed(person.party()))
                         .raw("</td></tr>\n");
             }
             html.raw("</tbody></table></div>\n");
@@ -555,8 +557,8 @@ public final class HtmlReport {
     }
 
     private String colour(String party) {
-        int index = parties.indexOf(party);
-        return index < 0 || index >= COLOURS ? "pn" : "p" + index;
+        OptionalInt place = summary.place(party);
+        return place.isEmpty() || place.getAsInt() >= COLOURS ? "pn" : "p" + place.getAsInt();
     }
 
     private static String css() {

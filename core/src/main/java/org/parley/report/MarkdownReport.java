@@ -23,11 +23,13 @@ import org.parley.statement.Statement;
 public final class MarkdownReport {
     private final Ledger ledger;
     private final Evidence evidence;
+    private final Summary summary;
     private final StringBuilder out = new StringBuilder();
 
     private MarkdownReport(Ledger ledger) {
         this.ledger = ledger;
         evidence = new Evidence(ledger);
+        summary = new Summary(ledger);
     }
 
     /** The whole record; words from the reports are escaped, so that none of them can make markup. */
@@ -36,11 +38,11 @@ public final class MarkdownReport {
     }
 
     private String render() {
-        line("# " + escape(Summary.title(ledger)));
+        line("# " + escape(summary.title()));
         line("");
-        line(escape(Summary.basis(ledger)));
+        line(escape(summary.basis()));
         line("");
-        Summary.sentences(ledger).forEach(sentence -> line("- " + escape(sentence)));
+        summary.sentences().forEach(sentence -> line("- " + escape(sentence)));
         talks();
         proposals();
         positions();
@@ -56,7 +58,7 @@ public final class MarkdownReport {
     private void talks() {
         heading("Where the talks stand", ledger.talks().size());
         table(!ledger.talks().isEmpty(), "When", "State", "By whose account");
-        boolean several = Summary.hasSeveral(ledger);
+        boolean several = summary.hasSeveral();
         for (Talks talks : ledger.talks()) {
             row(
                     escape(Phrases.upper(Phrases.date(talks.since()))),
@@ -68,7 +70,7 @@ public final class MarkdownReport {
     private void proposals() {
         heading("Proposals", ledger.proposals().size());
         for (Proposal proposal : ledger.proposals()) {
-            line("### " + escape(Phrases.proposal(proposal, ledger)));
+            line("### " + escape(Phrases.proposal(proposal, summary.standings())));
             line("");
             line(escape(proposal.support().label()) + ". "
                     + (proposal.told().isEmpty() ? "" : "Told: " + accounts(proposal.told())));
@@ -108,7 +110,7 @@ public final class MarkdownReport {
                     : "";
             row(
                     escape(Phrases.upper(issue)),
-                    escape(Standings.named(position.party(), ledger)),
+                    escape(summary.standings().named(position.party())),
                     escape(stance.text() + movement),
                     escape(Phrases.date(stance.when())),
                     id(stance.by()));
@@ -186,7 +188,10 @@ public final class MarkdownReport {
         heading("Who is who", ledger.people().size());
         table(!ledger.people().isEmpty(), "Name", "Roles", "Party");
         for (Person person : ledger.people()) {
-            row(escape(person.name()), escape(Phrases.roles(person)), escape(Standings.listed(person.party(), ledger)));
+            row(
+                    escape(person.name()),
+                    escape(Phrases.roles(person)),
+                    escape(summary.standings().listed(person.party())));
         }
     }
 

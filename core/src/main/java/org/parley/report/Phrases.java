@@ -14,7 +14,6 @@ import org.parley.ledger.AnswerKind;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.DateBasis;
 import org.parley.ledger.Deadlock;
-import org.parley.ledger.Ledger;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Proposal;
 import org.parley.ledger.Talks;
@@ -137,16 +136,16 @@ final class Phrases {
     }
 
     /** A proposal in one sentence. */
-    static String proposal(Proposal proposal, Ledger ledger) {
+    static String proposal(Proposal proposal, Standings standings) {
         String date = proposal.submitted().isKnown() ? ", " + date(proposal.submitted()) : "";
-        return upper(proposal.title()) + sides(proposal, ledger) + date + ": "
+        return upper(proposal.title()) + sides(proposal, standings) + date + ": "
                 + proposal.state().label() + ".";
     }
 
     /** Who put it to whom, with a space before; empty where neither is told. */
-    static String sides(Proposal proposal, Ledger ledger) {
-        String by = proposal.by().isEmpty() ? "" : " by " + Standings.named(proposal.by(), ledger);
-        return proposal.to().isEmpty() ? by : by + " to " + Standings.named(proposal.to(), ledger);
+    static String sides(Proposal proposal, Standings standings) {
+        String by = proposal.by().isEmpty() ? "" : " by " + standings.named(proposal.by());
+        return proposal.to().isEmpty() ? by : by + " to " + standings.named(proposal.to());
     }
 
     /** What a proposal contains, and by whose account. */

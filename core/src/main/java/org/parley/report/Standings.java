@@ -1,29 +1,33 @@
 package org.parley.report;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.parley.ledger.Ledger;
 import org.parley.statement.Party;
 
 /** Says of allies, mediators and observers that they are such, as a user's file has it. */
 final class Standings {
-    private Standings() {}
+    /** Of those who do not negotiate, by their names. */
+    private final Map<String, String> others;
+
+    Standings(Ledger ledger) {
+        others = ledger.parties().stream()
+                .filter(Party::isOther)
+                .collect(Collectors.toMap(Party::name, Party::standing, (first, second) -> first));
+    }
 
     /** The name of a party, with its standing where it is none of those who negotiate: {@code Talvia (mediator)}. */
-    static String named(String party, Ledger ledger) {
-        return ledger.parties().stream()
-                .filter(known -> known.name().equals(party))
-                .filter(Party::isOther)
-                .map(known -> party + " (" + known.standing() + ")")
-                .findFirst()
-                .orElse(party);
+    String named(String party) {
+        return isOther(party) ? party + " (" + others.get(party) + ")" : party;
     }
 
     /** Likewise inside brackets: {@code Talvia, mediator}. */
-    static String listed(String party, Ledger ledger) {
-        return named(party, ledger).replaceFirst(" \\((\\p{L}+)\\)$", ", $1");
+    String listed(String party) {
+        return isOther(party) ? party + ", " + others.get(party) : party;
     }
 
     /** Whether a party is an ally, a mediator or an observer. */
-    static boolean isOther(String party, Ledger ledger) {
-        return ledger.parties().stream().anyMatch(known -> known.name().equals(party) && known.isOther());
+    boolean isOther(String party) {
+        return others.containsKey(party);
     }
 }

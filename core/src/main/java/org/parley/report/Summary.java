@@ -3,10 +3,12 @@ package org.parley.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.ledger.Deadlock;
@@ -18,13 +20,37 @@ import org.parley.statement.Statement;
 
 /** The record at a glance. */
 final class Summary {
-    private Summary() {}
+    private final Ledger ledger;
+    private final Standings standings;
+    private final List<String> parties;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    Summary(Ledger ledger) {
+        this.ledger = ledger;
+        standings = new Standings(ledger);
+        parties = parties(ledger, standings);
+        parties.forEach(party -> places.put(party, places.size()));
+    }
+
+    Standings standings() {
+        return standings;
+    }
 
     /**
      * The parties that speak or act in the ledger, those with most statements first, allies, mediators and observers last; bodies
      * that do neither are left out.
      */
-    static List<String> parties(Ledger ledger) {
+    List<String> parties() {
+        return parties;
+    }
+
+    /** The place of a party among {@link #parties}; none where it neither speaks nor acts. */
+    OptionalInt place(String party) {
+        Integer place = places.get(party);
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    private static List<String> parties(Ledger ledger, Standings standings) {
         Map<String, Integer> statements = new LinkedHashMap<>();
         for (Statement statement : ledger.statements()) {
             String party = statement.speaker().party();
@@ -39,18 +65,17 @@ final class Summary {
                 .toList());
         ledger.positions().forEach(position -> parties.add(position.party()));
         return parties.stream()
-                .sorted(Comparator.comparing(party -> Standings.isOther(party, ledger)))
+                .sorted(Comparator.comparing(party -> standings.isOther(party)))
                 .toList();
     }
 
     /** The two parties that the record is most about, as a title. */
-    static String title(Ledger ledger) {
-        List<String> parties = parties(ledger);
+    String title() {
         if (parties.isEmpty()) {
             return "Record of a negotiation";
         }
         List<String> negotiators = Stream.concat(
-                        parties.stream().filter(party -> !Standings.isOther(party, ledger)),
+                        parties.stream().filter(party -> !standings.isOther(party)),
                         ledger.parties().stream()
                                 .filter(party -> party.standing().equals("party"))
                                 .map(Party::name))
@@ -62,7 +87,7 @@ final class Summary {
     }
 
     /** How much was read and from which time. */
-    static String basis(Ledger ledger) {
+    String basis() {
         List<String> dates = ledger.documents().stream()
                 .map(reading -> reading.document().publication().published())
                 .filter(date -> date.isKnown())
@@ -74,10 +99,10 @@ final class Summary {
         }
         return Phrases.count(ledger.documents().size(), "report", "reports") + period + "; "
                 + Phrases.count(ledger.statements().size(), "statement", "statements") + ", "
-                + unattributed(ledger) + ".";
+                + unattributed() + ".";
     }
 
-    private static String unattributed(Ledger ledger) {
+    private String unattributed() {
         long unknown = ledger.statements().stream()
                 .filter(statement -> statement.speaker().name().isEmpty())
                 .count();
@@ -85,10 +110,10 @@ final class Summary {
     }
 
     /** The most important sentences, first where the talks stood last. */
-    static List<String> sentences(Ledger ledger) {
+    List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        boolean several = hasSeveral(ledger);
-        for (Talks talks : latest(ledger)) {
+        boolean several = hasSeveral();
+        for (Talks talks : latest()) {
             sentences.add(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks, several)
                     + ", by account of " + Phrases.accounts(talks.by()) + ".");
         }
@@ -98,7 +123,7 @@ final class Summary {
         ledger.proposals().stream()
                 .filter(proposal -> !proposal.answers().isEmpty())
                 .limit(5)
-                .forEach(proposal -> sentences.add(Phrases.proposal(proposal, ledger)));
+                .forEach(proposal -> sentences.add(Phrases.proposal(proposal, standings)));
         int contradictions = ledger.contradictions().size();
         if (contradictions > 0) {
             sentences.add("Accounts contradict each other in " + Phrases.count(contradictions, "place.", "places."));
@@ -107,7 +132,7 @@ final class Summary {
     }
 
     /** Whether some states of the talks are of other parties than others: the record follows several negotiations. */
-    static boolean hasSeveral(Ledger ledger) {
+    boolean hasSeveral() {
         List<List<String>> parties = ledger.talks().stream()
                 .map(Talks::parties)
                 .filter(list -> list.size() > 1)
@@ -116,7 +141,7 @@ final class Summary {
     }
 
     /** The states told for the latest day that any state is told for. */
-    static List<Talks> latest(Ledger ledger) {
+    private List<Talks> latest() {
         String last = ledger.talks().stream()
                 .filter(talks -> talks.since().isKnown())
                 .reduce((first, second) -> second)

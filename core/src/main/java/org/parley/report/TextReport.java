@@ -2,6 +2,7 @@ package org.parley.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.parley.ledger.Account;
 import org.parley.ledger.Answer;
@@ -27,14 +28,14 @@ public final class TextReport {
     private final Ledger ledger;
     private final Layout layout;
     private final Evidence evidence;
-    private final List<String> parties;
+    private final Summary summary;
     private final StringBuilder out = new StringBuilder();
 
     private TextReport(Ledger ledger, Layout layout) {
         this.ledger = ledger;
         this.layout = layout;
         evidence = new Evidence(ledger);
-        parties = Summary.parties(ledger);
+        summary = new Summary(ledger);
     }
 
     /**
@@ -46,9 +47,9 @@ public final class TextReport {
     }
 
     private String render() {
-        line(0, bold(Summary.title(ledger)), "");
-        line(0, Summary.basis(ledger));
-        Summary.sentences(ledger).forEach(sentence -> bullet(0, plain(sentence), ""));
+        line(0, bold(summary.title()), "");
+        line(0, summary.basis());
+        summary.sentences().forEach(sentence -> bullet(0, plain(sentence), ""));
         talks();
         proposals();
         positions();
@@ -63,7 +64,7 @@ public final class TextReport {
 
     private void talks() {
         heading("Where the talks stand", ledger.talks().size());
-        boolean several = Summary.hasSeveral(ledger);
+        boolean several = summary.hasSeveral();
         for (Talks talks : ledger.talks()) {
             bullet(0, bold(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks, several)), "");
             talks.by().forEach(account -> account(4, account));
@@ -85,7 +86,7 @@ public final class TextReport {
     private void proposals() {
         heading("Proposals", ledger.proposals().size());
         for (Proposal proposal : ledger.proposals()) {
-            bullet(0, bold(Phrases.proposal(proposal, ledger)), "");
+            bullet(0, bold(Phrases.proposal(proposal, summary.standings())), "");
             line(4, proposal.support().label());
             proposal.told().forEach(account -> account(4, account));
             proposal.terms().forEach(term -> line(4, Phrases.term(term)));
@@ -114,7 +115,7 @@ public final class TextReport {
         String movement = position.movement() == Movement.NONE
                 ? ""
                 : " (" + position.movement().label() + ")";
-        line(4, party(position.party(), Standings.named(position.party(), ledger)), movement);
+        line(4, party(position.party(), summary.standings().named(position.party())), movement);
         for (Stance stance : position.history()) {
             line(8, Phrases.date(stance.when()) + ": " + stance.text() + id(stance.by()));
         }
@@ -197,7 +198,8 @@ public final class TextReport {
         heading("Who is who", ledger.people().size());
         for (Person person : ledger.people()) {
             String roles = Phrases.roles(person);
-            String side = person.party().isEmpty() ? "no party" : Standings.listed(person.party(), ledger);
+            String side =
+                    person.party().isEmpty() ? "no party" : summary.standings().listed(person.party());
             bullet(0, party(person.party(), person.name()), (roles.isEmpty() ? "" : ", " + roles) + " (" + side + ")");
         }
     }
@@ -271,8 +273,8 @@ public final class TextReport {
     }
 
     private Lead party(String party, String label) {
-        int index = parties.indexOf(party);
-        return new Lead(index < 0 ? "" : PARTY_COLOURS.get(index % PARTY_COLOURS.size()), label);
+        OptionalInt place = summary.place(party);
+        return new Lead(place.isEmpty() ? "" : PARTY_COLOURS.get(place.getAsInt() % PARTY_COLOURS.size()), label);
     }
 
     /** The words at the beginning that have a style of their own: an ANSI one, or none. */
