@@ -22,11 +22,17 @@ final class Circumstances {
     private static final Set<String> BROUGHT_ABOUT = WordLists.of("brought-about");
 
     private final Words words;
-    private final Syntax syntax;
+    private final WordKinds kinds;
+    private final Phrases phrases;
+    private final Verbs verbs;
+    private final Conjunctions conjunctions;
 
-    Circumstances(Words words, Syntax syntax) {
+    Circumstances(Words words, WordKinds kinds, Phrases phrases, Verbs verbs, Conjunctions conjunctions) {
         this.words = words;
-        this.syntax = syntax;
+        this.kinds = kinds;
+        this.phrases = phrases;
+        this.verbs = verbs;
+        this.conjunctions = conjunctions;
     }
 
     /** What was found. */
@@ -41,7 +47,7 @@ final class Circumstances {
         subject.ifPresent(core -> noneOf(core, state));
         if (insideCondition(trigger, named) || gerundOf(trigger) || gerundAsSubject(trigger)) {
             state.mood(Mood.HYPOTHETICAL);
-        } else if (syntax.request(trigger)) {
+        } else if (verbs.request(trigger)) {
             state.mood(Mood.IMPERATIVE);
         } else if (imperative(trigger, subject)) {
             state.mood(Mood.HYPOTHETICAL);
@@ -60,9 +66,9 @@ final class Circumstances {
             String lower = words.lower(i);
             String tag = words.tag(i);
             if (state.named.contains(i) && !lower.equals("to")) {
-                if (!tag.startsWith("RB") && !syntax.auxiliary(i) && !syntax.quote(i)) {
+                if (!tag.startsWith("RB") && !kinds.auxiliary(i) && !kinds.quote(i)) {
                     to = false;
-                    if (syntax.verb(i) || tag.startsWith("JJ")) {
+                    if (kinds.verb(i) || tag.startsWith("JJ")) {
                         chain(i, state, depth + 1);
                         return;
                     }
@@ -84,14 +90,14 @@ final class Circumstances {
                 modal(i, state);
                 continue;
             }
-            if (tag.equals("TO") || (lower.equals("to") && syntax.verb(trigger))) {
+            if (tag.equals("TO") || (lower.equals("to") && kinds.verb(trigger))) {
                 to = true;
                 continue;
             }
-            if (tag.startsWith("RB") || syntax.quote(i) || syntax.auxiliary(i)) {
+            if (tag.startsWith("RB") || kinds.quote(i) || kinds.auxiliary(i)) {
                 if (to && (lower.equals("have") || lower.equals("has") || lower.equals("had"))) {
                     state.mood(Mood.HYPOTHETICAL);
-                } else if (to && syntax.auxiliary(i) && i + 1 == nextTo(i)) {
+                } else if (to && kinds.auxiliary(i) && i + 1 == nextTo(i)) {
                     state.mood(Mood.FUTURE);
                     to = !isToBe(i);
                 }
@@ -135,9 +141,9 @@ final class Circumstances {
     private boolean governs(int i, int trigger, boolean to) {
         String lemma = words.lemma(i);
         boolean gerund = words.tag(trigger).equals("VBG");
-        boolean known = knows(lemma) || (to && BROUGHT_ABOUT.contains(lemma) && syntax.verb(i));
+        boolean known = knows(lemma) || (to && BROUGHT_ABOUT.contains(lemma) && kinds.verb(i));
         if (to
-                && (syntax.verb(i)
+                && (kinds.verb(i)
                         || words.tag(i).startsWith("JJ")
                         || words.tag(i).startsWith("NN")
                         || words.tag(i).equals("IN"))) {
@@ -147,7 +153,7 @@ final class Circumstances {
             boolean verb = REFUSE.contains(lemma) || FAIL.contains(lemma) || HOPE.contains(lemma);
             boolean ruledOut =
                     words.lower(i).equals("out") && i > 0 && words.lemma(i - 1).equals("rule");
-            return ruledOut || (verb && syntax.verb(i) && !to);
+            return ruledOut || (verb && kinds.verb(i) && !to);
         }
         return false;
     }
@@ -159,7 +165,7 @@ final class Circumstances {
         if (head < 0 || head >= words.size() || head >= trigger) {
             return false;
         }
-        if (relation.equals("conj") && syntax.verb(head) == syntax.verb(trigger)) {
+        if (relation.equals("conj") && kinds.verb(head) == kinds.verb(trigger)) {
             if (!hasOwnVerbGroup(trigger)) {
                 chain(head, state, depth + 1);
             }
@@ -181,7 +187,7 @@ final class Circumstances {
             governor(head, state);
         }
         String lemma = words.lemma(head);
-        if (to && !named && (syntax.auxiliary(head) || lemma.equals("use"))) {
+        if (to && !named && (kinds.auxiliary(head) || lemma.equals("use"))) {
             return false;
         }
         if (knows(lemma)) {
@@ -198,15 +204,15 @@ final class Circumstances {
     /** {@code demanded that he resign}, {@code recommended that talks begin}. */
     private boolean wished(int trigger, int head) {
         String tag = words.tag(trigger);
-        if (!syntax.verb(head) || !SUBJUNCTIVE.contains(words.lemma(head))) {
+        if (!kinds.verb(head) || !SUBJUNCTIVE.contains(words.lemma(head))) {
             return false;
         }
         if (tag.equals("VBN") && words.lower(trigger - 1).equals("be")) {
             return trigger < 2
-                    || !(syntax.auxiliary(trigger - 2) || words.tag(trigger - 2).equals("TO"));
+                    || !(kinds.auxiliary(trigger - 2) || words.tag(trigger - 2).equals("TO"));
         }
         return (tag.equals("VB") || (tag.equals("VBP") && !words.lemma(head).equals("insist")))
-                && !syntax.auxiliary(trigger - 1);
+                && !kinds.auxiliary(trigger - 1);
     }
 
     private static final Set<String> SUBJUNCTIVE = WordLists.of("subjunctive");
@@ -238,7 +244,7 @@ final class Circumstances {
         if (head == trigger - 1) {
             head = words.head(head);
         }
-        if (head >= 0 && head < trigger && syntax.verb(head)) {
+        if (head >= 0 && head < trigger && kinds.verb(head)) {
             chain(head, state, 1);
         }
     }
@@ -259,8 +265,8 @@ final class Circumstances {
         while (before >= 0 && words.tag(before).startsWith("RB")) {
             before--; // had certainly not negotiated
         }
-        boolean group = before >= 0 && (syntax.auxiliary(before) || syntax.noun(trigger - 1));
-        return group || (syntax.finite(trigger) && !words.tag(trigger).equals("VBP"));
+        boolean group = before >= 0 && (kinds.auxiliary(before) || kinds.noun(trigger - 1));
+        return group || (kinds.finite(trigger) && !words.tag(trigger).equals("VBP"));
     }
 
     private void governor(int i, State state) {
@@ -303,7 +309,7 @@ final class Circumstances {
 
     /** {@code No agreement was signed}, {@code neither side signed}. */
     private void noneOf(int core, State state) {
-        int start = syntax.left(core);
+        int start = phrases.left(core);
         String first = words.lower(start);
         String lower = words.lower(core);
         if (first.equals("no")
@@ -331,7 +337,7 @@ final class Circumstances {
         if (!words.lower(of).equals("of")) {
             return false;
         }
-        for (int i = of - 1; i >= 0 && i > of - 8 && !syntax.boundary(i); i--) {
+        for (int i = of - 1; i >= 0 && i > of - 8 && !kinds.boundary(i); i--) {
             if (CHARGE.contains(words.lemma(i))) {
                 return true;
             }
@@ -344,8 +350,8 @@ final class Circumstances {
     /** {@code Losing the town would}: what is only spoken of is not told as done. */
     private boolean gerundAsSubject(int trigger) {
         return words.tag(trigger).equals("VBG")
-                && syntax.subjectRelation(trigger)
-                && (trigger == 0 || !syntax.auxiliary(trigger - 1));
+                && kinds.subjectRelation(trigger)
+                && (trigger == 0 || !kinds.auxiliary(trigger - 1));
     }
 
     /** {@code Send help}: a bare verb that nobody is the subject of. */
@@ -354,18 +360,18 @@ final class Circumstances {
             return false;
         }
         int before = trigger - 1;
-        while (before >= 0 && (words.tag(before).startsWith("RB") || syntax.quote(before))) {
+        while (before >= 0 && (words.tag(before).startsWith("RB") || kinds.quote(before))) {
             before--;
         }
-        return before < 0 || syntax.boundary(before) || words.tag(before).equals("CC");
+        return before < 0 || kinds.boundary(before) || words.tag(before).equals("CC");
     }
 
     private boolean insideCondition(int trigger, Set<Integer> named) {
         for (int i = trigger - 1; i >= 0 && i >= trigger - 12; i--) {
-            if (syntax.boundary(i) || (named.contains(i) && syntax.conditionStart(i) >= 0)) {
+            if (kinds.boundary(i) || (named.contains(i) && conjunctions.clauseBehind(i) >= 0)) {
                 return false;
             }
-            int start = syntax.conditionStart(i);
+            int start = conjunctions.clauseBehind(i);
             if (start >= 0 && start <= trigger) {
                 return true;
             }

@@ -22,6 +22,8 @@ final class Fit {
 
     private final Words words;
     private final Syntax syntax;
+    private final WordKinds kinds;
+    private final Phrases phrases;
     private final Views views;
     private final Participants participants;
     private final Variant variant;
@@ -40,21 +42,25 @@ final class Fit {
         boolean from(int position);
     }
 
-    Fit(Words words, Syntax syntax, Views views, Variant variant, int trigger) {
-        this.words = words;
+    Fit(Syntax syntax, Variant variant, int trigger) {
+        this.words = syntax.words();
         this.syntax = syntax;
-        this.views = views;
+        this.kinds = syntax.kinds();
+        this.phrases = syntax.phrases();
+        this.views = syntax.views();
         this.variant = variant;
         this.trigger = trigger;
-        this.participants = new Participants(words, syntax);
+        this.participants = new Participants(words, phrases);
     }
 
     /** The match, if the variant fits around a word that sets it off and does not only describe. */
-    Optional<Match> match(Circumstances circumstances) {
+    Optional<Match> match() {
         named.push(trigger);
         List<Node> right = variant.right();
-        boolean passive =
-                variant.left().isEmpty() && syntax.verb(trigger) && syntax.passive(trigger) && !keepsItsObject(right);
+        boolean passive = variant.left().isEmpty()
+                && kinds.verb(trigger)
+                && syntax.verbs().passive(trigger)
+                && !keepsItsObject(right);
         Optional<Node.Slot> subject = variant.subject();
         boolean agent = false;
         if (passive) {
@@ -68,7 +74,7 @@ final class Fit {
                 right = behindAgent(without(right, object), object);
             }
         }
-        Optional<Syntax.Gap> gap = passive ? Optional.empty() : gap(right);
+        Optional<DirectObjects.Gap> gap = passive ? Optional.empty() : gap(right);
         if (gap.isPresent()) {
             int object = objectSlot(right);
             Node.Slot slot = (Node.Slot) right.get(object);
@@ -90,7 +96,7 @@ final class Fit {
         OptionalInt core = gap.isPresent()
                 ? OptionalInt.of(gap.get().subject())
                 : subject.isPresent() || variant.subject().isEmpty()
-                        ? syntax.subject(trigger, Set.copyOf(named))
+                        ? syntax.actors().subject(trigger, Set.copyOf(named))
                         : OptionalInt.empty();
         if (subject.isPresent() && !subject(subject.get(), core)) {
             return Optional.empty();
@@ -102,7 +108,7 @@ final class Fit {
             slots.put("actor", gapActor);
         }
         if (agent) {
-            OptionalInt by = syntax.agent(trigger);
+            OptionalInt by = syntax.actors().agent(trigger);
             by.ifPresent(index -> keep("actor", index));
         }
         if (thingActs()) {
@@ -111,7 +117,7 @@ final class Fit {
         if (untold()) {
             return Optional.empty();
         }
-        Match result = result(circumstances, core);
+        Match result = result(core);
         if (variant.rule().whole()) {
             if (result.mood().isUnreal()) {
                 return Optional.empty();
@@ -122,8 +128,8 @@ final class Fit {
             if (result.actors().isEmpty() && (noun ? !mutual : result.targets().isEmpty())) {
                 return Optional.empty();
             }
-            boolean background = syntax.background(trigger);
-            if (result.actors().isEmpty() && syntax.loose(trigger)) {
+            boolean background = syntax.verbs().background(trigger);
+            if (result.actors().isEmpty() && syntax.verbs().loose(trigger)) {
                 return Optional.empty();
             }
             boolean nobody = result.targets().isEmpty() && result.slot("object").isEmpty();
@@ -133,8 +139,13 @@ final class Fit {
         }
         boolean must = words.tag(trigger).equals("MD")
                 || (variant.rule().speaks() && words.lemma(trigger).equals("need"));
-        boolean foreseen = variant.rule().only().contains(Mood.POSSIBLE) && syntax.behindRelative(trigger);
-        if (foreseen || (must && (syntax.background(trigger) || inverted() || syntax.behindWhat(trigger)))) {
+        boolean foreseen = variant.rule().only().contains(Mood.POSSIBLE)
+                && syntax.subjects().behindRelative(trigger);
+        if (foreseen
+                || (must
+                        && (syntax.verbs().background(trigger)
+                                || inverted()
+                                || syntax.subjects().behindWhat(trigger)))) {
             return Optional.empty();
         }
         Set<Mood> only = variant.rule().only();
@@ -144,8 +155,8 @@ final class Fit {
     /** {@code should they attack}: a modal verb before its subject supposes. */
     private boolean inverted() {
         boolean opens = trigger == 0
-                || syntax.boundary(trigger - 1)
-                || syntax.quote(trigger - 1)
+                || kinds.boundary(trigger - 1)
+                || kinds.quote(trigger - 1)
                 || words.tag(trigger - 1).equals("CC");
         String behind = trigger + 1 < words.size() ? words.tag(trigger + 1) : "";
         return opens && !behind.startsWith("VB") && !behind.startsWith("RB");
@@ -173,8 +184,8 @@ final class Fit {
 
     /** Whether a verb has no subject where one is wanted: {@code that will demand}, {@code Demand it}. */
     private boolean finiteWithoutSubject(Optional<Node.Slot> subject) {
-        boolean wanted = subject.isPresent() && subject.get().name().equals("actor") && syntax.verb(trigger);
-        return wanted && (words.tag(trigger).equals("VB") || syntax.behindRelative(trigger));
+        boolean wanted = subject.isPresent() && subject.get().name().equals("actor") && kinds.verb(trigger);
+        return wanted && (words.tag(trigger).equals("VB") || syntax.subjects().behindRelative(trigger));
     }
 
     /** Whether the words make something act that cannot: {@code the crisis demands}. */
@@ -198,16 +209,16 @@ final class Fit {
         return i < words.size() && Character.isUpperCase(words.text(i).charAt(0));
     }
 
-    private Match result(Circumstances circumstances, OptionalInt subject) {
+    private Match result(OptionalInt subject) {
         TreeSet<Integer> indexes = new TreeSet<>(named);
-        Circumstances.Found found = circumstances.at(trigger, indexes, subject);
+        Circumstances.Found found = syntax.circumstances().at(trigger, indexes, subject);
         Negation negation = found.negation();
         if (negation == Negation.NONE && noObject(indexes)) {
             negation = Negation.DENIED;
         }
         Optional<Range> condition = Optional.ofNullable(slots.remove("condition"));
         if (condition.isEmpty()) {
-            condition = syntax.condition(trigger, indexes);
+            condition = syntax.conditions().of(trigger, indexes);
         }
         if (found.mood() == Mood.IMPERATIVE) {
             condition = condition.map(this::withVerb);
@@ -219,7 +230,7 @@ final class Fit {
         List<Range> targets = targets(indexes, actors, condition);
         List<Range> antecedents = List.of();
         if (cores.containsKey("actor")) {
-            OptionalInt named = syntax.antecedent(cores.get("actor"));
+            OptionalInt named = syntax.actors().antecedent(cores.get("actor"));
             antecedents = named.isPresent() ? phrases(named.getAsInt()) : List.of();
         }
         return new Match(
@@ -233,7 +244,7 @@ final class Fit {
                 targets,
                 condition,
                 condition.flatMap(this::subjectOf),
-                syntax.clause(trigger),
+                syntax.clauses().around(trigger),
                 negation,
                 found.mood(),
                 views.holder(trigger),
@@ -246,8 +257,8 @@ final class Fit {
     }
 
     private Optional<Range> subjectOf(Range clause) {
-        int core = syntax.nextNoun(clause.start());
-        return core < 0 || core >= clause.end() ? Optional.empty() : Optional.of(syntax.base(core));
+        int core = phrases.nextNoun(clause.start());
+        return core < 0 || core >= clause.end() ? Optional.empty() : Optional.of(phrases.base(core));
     }
 
     /** The phrases of a slot, one for each that it lists. */
@@ -259,16 +270,16 @@ final class Fit {
         if (slot == null) {
             return List.of();
         }
-        int core = cores.containsKey(name) ? cores.get(name) : syntax.nextNoun(slot.start());
+        int core = cores.containsKey(name) ? cores.get(name) : phrases.nextNoun(slot.start());
         return core < 0 ? List.of(slot) : phrases(core);
     }
 
     private List<Range> phrases(int core) {
-        List<Integer> listed = syntax.listed(core);
+        List<Integer> listed = syntax.lists().listed(core);
         if (listed.size() == 1) {
-            return List.of(core < trigger ? ownerOnly(syntax.phrase(core), core) : syntax.phrase(core));
+            return List.of(core < trigger ? ownerOnly(phrases.phrase(core), core) : phrases.phrase(core));
         }
-        return listed.stream().map(syntax::base).toList();
+        return listed.stream().map(phrases::base).toList();
     }
 
     private List<Range> targets(Set<Integer> indexes, List<Range> actors, Optional<Range> condition) {
@@ -281,7 +292,8 @@ final class Fit {
             case OBJECT -> object();
             case NEAR -> near(indexes, actors, NEAR);
             case MUTUAL -> {
-                List<Range> with = syntax.prepositional(trigger, List.of("with"))
+                List<Range> with = syntax.adjuncts()
+                        .prepositional(trigger, List.of("with"))
                         .map(this::phrases)
                         .orElse(List.of());
                 yield !with.isEmpty()
@@ -290,8 +302,8 @@ final class Fit {
             }
             case CONDITION -> {
                 Range clause = condition.orElse(slots.get("object"));
-                int core = clause == null ? -1 : syntax.nextNoun(clause.start());
-                yield core < 0 || !takesPart(core) ? List.of() : List.of(syntax.base(core));
+                int core = clause == null ? -1 : phrases.nextNoun(clause.start());
+                yield core < 0 || !takesPart(core) ? List.of() : List.of(phrases.base(core));
             }
         };
     }
@@ -308,7 +320,7 @@ final class Fit {
     /** The first noun phrase of an object, which may start with a verb: {@code to lift the ban}. */
     private int firstNoun(Range object) {
         for (int i = object.start(); i < object.end() && i < object.start() + 6; i++) {
-            int core = syntax.nextNoun(i);
+            int core = phrases.nextNoun(i);
             if (core >= 0 && core < object.end()) {
                 return core;
             }
@@ -329,10 +341,11 @@ final class Fit {
     private List<Range> near(Set<Integer> indexes, List<Range> actors, List<List<String>> groups) {
         int from = Math.max(trigger, indexes.stream().max(Integer::compare).orElse(trigger));
         for (List<String> prepositions : groups) {
-            Optional<Integer> core = syntax.prepositional(
-                    Math.min(from, trigger),
-                    prepositions,
-                    found -> actors.stream().noneMatch(actor -> actor.contains(found)) && takesPart(found));
+            Optional<Integer> core = syntax.adjuncts()
+                    .prepositional(
+                            Math.min(from, trigger),
+                            prepositions,
+                            found -> actors.stream().noneMatch(actor -> actor.contains(found)) && takesPart(found));
             if (core.isPresent()) {
                 return phrases(core.get());
             }
@@ -345,7 +358,7 @@ final class Fit {
     }
 
     private int lastCore(Range phrase) {
-        return Math.max(phrase.start(), syntax.nextNoun(phrase.start()));
+        return Math.max(phrase.start(), phrases.nextNoun(phrase.start()));
     }
 
     /** Whether an act may be directed at what a noun names; rules that want both sides tell it by themselves. */
@@ -376,7 +389,7 @@ final class Fit {
     private Range cut(Range slot, Range condition) {
         if (slot.start() < condition.start() && slot.end() > condition.start()) {
             int end = condition.start();
-            while (end > slot.start() && (CONJUNCTIONS.contains(words.lower(end - 1)) || syntax.boundary(end - 1))) {
+            while (end > slot.start() && (CONJUNCTIONS.contains(words.lower(end - 1)) || kinds.boundary(end - 1))) {
                 end--;
             }
             return new Range(slot.start(), end);
@@ -414,14 +427,14 @@ final class Fit {
         if (!slot.name().isEmpty()
                 && core.isPresent()
                 && !words.tag(core.getAsInt()).startsWith("EX")
-                && !(slot.name().equals("actor") && syntax.time(core.getAsInt()))) {
+                && !(slot.name().equals("actor") && kinds.time(core.getAsInt()))) {
             keep(slot.name(), core.getAsInt());
         }
         return true;
     }
 
     private void keep(String name, int core) {
-        Range phrase = core < trigger ? ownerOnly(syntax.phrase(core), core) : syntax.phrase(core);
+        Range phrase = core < trigger ? ownerOnly(phrases.phrase(core), core) : phrases.phrase(core);
         if (slots.putIfAbsent(name, phrase) == null) {
             cores.put(name, core);
         }
@@ -436,35 +449,35 @@ final class Fit {
     }
 
     /** The noun before the verb that a clause says something was done to, where the pattern wants an object. */
-    private Optional<Syntax.Gap> gap(List<Node> right) {
+    private Optional<DirectObjects.Gap> gap(List<Node> right) {
         int object = objectSlot(right);
         boolean wanted = object >= 0
                 && right.get(object) instanceof Node.Slot slot
                 && slot.name().equals("object")
                 && variant.left().isEmpty()
-                && syntax.verb(trigger)
-                && (object == 0 || !syntax.objectBehind(trigger + 1))
+                && kinds.verb(trigger)
+                && (object == 0 || !syntax.objects().behind(trigger + 1))
                 && variant.subject()
                         .filter(named -> named.name().equals("actor"))
                         .isPresent();
-        return wanted ? syntax.gap(trigger) : Optional.empty();
+        return wanted ? syntax.objects().gap(trigger) : Optional.empty();
     }
 
     private void keepWhole(String name, int core) {
-        slots.put(name, new Range(syntax.left(core), core + 1));
+        slots.put(name, new Range(phrases.left(core), core + 1));
         cores.put(name, core);
     }
 
     /** {@code the envoy, called on both sides}: a phrase behind the particle shows that a participle is a past tense. */
     private boolean keepsItsObject(List<Node> right) {
-        boolean auxiliary = trigger > 0 && syntax.auxiliary(trigger - 1);
+        boolean auxiliary = trigger > 0 && kinds.auxiliary(trigger - 1);
         boolean acting = variant.subject().stream().anyMatch(slot -> slot.name().equals("actor"));
         return !auxiliary
                 && acting
                 && objectSlot(right) == 1
                 && words.tag(trigger + 1 < words.size() ? trigger + 1 : trigger).equals("IN")
                 && trigger + 2 < words.size()
-                && syntax.nextNoun(trigger + 2) >= 0;
+                && phrases.nextNoun(trigger + 2) >= 0;
     }
 
     /** The index of the slot that becomes the subject in the passive: the first one, with at most particles before it. */
@@ -555,7 +568,7 @@ final class Fit {
             if (light(at) || (step > 0 && tellsWhen(at))) {
                 continue;
             }
-            if (!syntax.premodifier(at)) {
+            if (!kinds.premodifier(at)) {
                 return false;
             }
             modifiers = true;
@@ -570,13 +583,13 @@ final class Fit {
 
     /** {@code warned this week that}: a time between a verb and what belongs to it. */
     private boolean tellsWhen(int i) {
-        boolean next = i + 1 < words.size() && syntax.time(i + 1) && DEICTIC.contains(words.lower(i));
-        return syntax.time(i) || next;
+        boolean next = i + 1 < words.size() && kinds.time(i + 1) && DEICTIC.contains(words.lower(i));
+        return kinds.time(i) || next;
     }
 
     private boolean light(int i) {
         return words.tag(i).startsWith("RB")
-                || syntax.quote(i)
+                || kinds.quote(i)
                 || words.tag(i).equals("DT")
                 || words.tag(i).equals("PRP$");
     }
@@ -587,7 +600,7 @@ final class Fit {
             if (next.from(at)) {
                 return true;
             }
-            if (at < 0 || at >= words.size() || syntax.boundary(at)) {
+            if (at < 0 || at >= words.size() || kinds.boundary(at)) {
                 return false;
             }
         }
@@ -597,10 +610,10 @@ final class Fit {
     private boolean slot(Node.Slot slot, int position, boolean last, Rest next) {
         int start = position;
         while (start < words.size()
-                && ((words.tag(start).startsWith("RB") && !syntax.premodifier(start)) || day(start))) {
+                && ((words.tag(start).startsWith("RB") && !kinds.premodifier(start)) || day(start))) {
             start++;
         }
-        if (start >= words.size() || syntax.boundary(start)) {
+        if (start >= words.size() || kinds.boundary(start)) {
             return false;
         }
         if (slot.name().equals("object") && adverbialClause(start)) {
@@ -624,12 +637,12 @@ final class Fit {
     /** A day between a verb and its object: {@code rejected Monday a plan}, {@code rejected on Monday a plan}. */
     private boolean day(int i) {
         if (words.lower(i).equals("on")) {
-            return i + 2 < words.size() && syntax.time(i + 1) && syntax.premodifier(i + 2);
+            return i + 2 < words.size() && kinds.time(i + 1) && kinds.premodifier(i + 2);
         }
-        return syntax.time(i)
+        return kinds.time(i)
                 && i + 1 < words.size()
                 && !words.tag(i + 1).equals("POS")
-                && (syntax.premodifier(i + 1) || words.lower(i + 1).equals("that"));
+                && (kinds.premodifier(i + 1) || words.lower(i + 1).equals("that"));
     }
 
     private boolean noun(Node.Slot slot, int start, boolean last, Rest next) {
@@ -639,7 +652,7 @@ final class Fit {
         if (gerund || words.tag(start).equals("TO")) {
             return false;
         }
-        int core = syntax.nextNoun(start);
+        int core = phrases.nextNoun(start);
         if (core < 0 || (!slot.name().isEmpty() && adverbialTime(start, core))) {
             return false;
         }
@@ -649,18 +662,21 @@ final class Fit {
         if (last) {
             return bound(
                     slot,
-                    new Range(start, syntax.phrase(core).end()),
-                    () -> next.from(syntax.phrase(core).end()));
+                    new Range(start, phrases.phrase(core).end()),
+                    () -> next.from(phrases.phrase(core).end()));
         }
-        int first = syntax.base(core).end();
+        int first = phrases.base(core).end();
         for (int end = first; end <= Math.min(words.size(), start + LONGEST_PHRASE); end++) {
             int stop = end;
-            int aside = syntax.behindAside(end);
+            int aside = syntax.clauses().behindAside(end);
             if (bound(slot, new Range(start, stop), () -> next.from(stop))
                     || (aside >= 0 && bound(slot, new Range(start, stop), () -> next.from(aside)))) {
                 return true;
             }
-            if (end < words.size() && (hardBoundary(end) || syntax.finite(end) || syntax.closes(end))) {
+            if (end < words.size()
+                    && (hardBoundary(end)
+                            || kinds.finite(end)
+                            || syntax.clauses().closes(end))) {
                 return false;
             }
         }
@@ -670,28 +686,26 @@ final class Fit {
     /** {@code warned last year}: nobody is told here, only when. */
     private boolean adverbialTime(int start, int core) {
         boolean deictic = words.tag(start).startsWith("JJ") || words.tag(start).equals("DT");
-        return syntax.time(core) && deictic && DEICTIC.contains(words.lower(start));
+        return kinds.time(core) && deictic && DEICTIC.contains(words.lower(start));
     }
 
     private static final Set<String> DEICTIC = Set.of("last", "next", "past", "previous", "this", "that");
 
     private boolean hardBoundary(int i) {
-        return syntax.boundary(i)
-                && !words.text(i).equals("-")
-                && !words.text(i).equals(",");
+        return kinds.boundary(i) && !words.text(i).equals("-") && !words.text(i).equals(",");
     }
 
     private boolean clause(Node.Slot slot, int start, boolean last, Rest next) {
         if (slot.head().isPresent()) {
-            int core = syntax.nextNoun(start);
+            int core = phrases.nextNoun(start);
             if (core < 0 || !headed(core, slot.head().get())) {
                 return false;
             }
         }
-        int end = beforeNextSubject(start, syntax.clauseEnd(start));
+        int end = beforeNextSubject(start, syntax.clauses().end(start));
         if (words.tag(trigger).startsWith("NN") && slot.name().equals("object")) {
-            int core = syntax.nextNoun(start);
-            end = core < 0 ? end : Math.min(end, syntax.phrase(core).end());
+            int core = phrases.nextNoun(start);
+            end = core < 0 ? end : Math.min(end, phrases.phrase(core).end());
         }
         if (slot.head().isPresent()) {
             end = beforeVerb(start, end);
@@ -699,11 +713,11 @@ final class Fit {
         if (slot.name().equals("object") && end > start + 1 && pointsBack(start)) {
             end = start + 1;
         }
-        while (end > start + 1 && syntax.quote(end - 1) && !opened(start, end - 1)) {
+        while (end > start + 1 && kinds.quote(end - 1) && !opened(start, end - 1)) {
             end--;
         }
-        if (syntax.nextNoun(start) >= 0 && !slot.name().equals("condition")) {
-            end = syntax.withoutTime(start, end);
+        if (phrases.nextNoun(start) >= 0 && !slot.name().equals("condition")) {
+            end = syntax.adjuncts().withoutTime(start, end);
         }
         if (words.tag(trigger).startsWith("NN") && onlyTime(start, end)) {
             return false;
@@ -747,33 +761,33 @@ final class Fit {
     /** Whether words only tell a time: {@code Saturday morning} in {@code a call on Saturday morning}. */
     private boolean onlyTime(int start, int end) {
         for (int i = start; i < end; i++) {
-            if (words.tag(i).startsWith("NN") && !syntax.time(i)) {
+            if (words.tag(i).startsWith("NN") && !kinds.time(i)) {
                 return false;
             }
         }
-        int core = syntax.nextNoun(start);
-        return core >= 0 && syntax.time(core);
+        int core = phrases.nextNoun(start);
+        return core >= 0 && kinds.time(core);
     }
 
     /** An object that starts with a noun phrase holds all of it: not {@code the} of {@code the plan}. */
     private int leastLength(Node.Slot slot, int start, int end) {
-        int core = slot.name().equals("object") ? syntax.nextNoun(start) : -1;
+        int core = slot.name().equals("object") ? phrases.nextNoun(start) : -1;
         return core < 0 || core >= end ? 1 : core + 1 - start;
     }
 
     /** {@code refused a truce and the rebels had left}: behind the conjunction another begins to act. */
     private int beforeNextSubject(int start, int end) {
         if (end >= words.size()
-                || !(syntax.finite(end) || syntax.auxiliary(end))
+                || !(kinds.finite(end) || kinds.auxiliary(end))
                 || words.tag(start).startsWith("VB")) {
             return end;
         }
         for (int i = end - 1; i > start; i--) {
             if (words.tag(i).equals("CC")) {
-                int core = syntax.nextNoun(i + 1);
+                int core = phrases.nextNoun(i + 1);
                 return core >= 0 && core == end - 1 && !words.lower(start).equals("that") ? i : end;
             }
-            if (!syntax.premodifier(i) && !words.tag(i).equals("PRP")) {
+            if (!kinds.premodifier(i) && !words.tag(i).equals("PRP")) {
                 return end;
             }
         }
@@ -782,7 +796,7 @@ final class Fit {
 
     /** An object that is a noun phrase ends before the verb of the clause that it stands in. */
     private int beforeVerb(int start, int end) {
-        int core = syntax.nextNoun(start);
+        int core = phrases.nextNoun(start);
         if (core < 0) {
             return end;
         }
@@ -790,7 +804,7 @@ final class Fit {
             if (RELATIVE.contains(words.lower(i))) {
                 return end;
             }
-            if (syntax.auxiliary(i) && syntax.finite(i)) {
+            if (kinds.auxiliary(i) && kinds.finite(i)) {
                 return beforeNextSubject(start, i);
             }
         }
@@ -802,7 +816,7 @@ final class Fit {
 
     private boolean opened(int start, int close) {
         for (int i = start; i < close; i++) {
-            if (syntax.quote(i)) {
+            if (kinds.quote(i)) {
                 return true;
             }
         }
@@ -830,7 +844,7 @@ final class Fit {
 
     /** Whether the phrase around a core holds what a slot asks for: in its own nouns, or behind "of" a transparent one. */
     private boolean headed(int core, Node head) {
-        Range base = syntax.base(core);
+        Range base = phrases.base(core);
         if (holds(base, head)) {
             return true;
         }
@@ -838,7 +852,7 @@ final class Fit {
                 && base.end() < words.size()
                 && (words.lower(base.end()).equals("of")
                         || words.lower(base.end()).equals("in"))) {
-            int next = syntax.nextNoun(base.end() + 1);
+            int next = phrases.nextNoun(base.end() + 1);
             return next >= 0 && next != core && headed(next, head);
         }
         return false;

@@ -10,11 +10,11 @@ final class Participants {
     private static final Set<String> NOUNS = nouns();
 
     private final Words words;
-    private final Syntax syntax;
+    private final Phrases phrases;
 
-    Participants(Words words, Syntax syntax) {
+    Participants(Words words, Phrases phrases) {
         this.words = words;
-        this.syntax = syntax;
+        this.phrases = phrases;
     }
 
     boolean canTakePart(int core) {
@@ -34,7 +34,7 @@ final class Participants {
                 || !words.lower(core + 1).equals("of")) {
             return false;
         }
-        int of = syntax.nextNoun(core + 2);
+        int of = phrases.nextNoun(core + 2);
         return of > core && canTakePart(of);
     }
 

@@ -64,16 +64,12 @@ public final class RuleSet {
     private final class Search {
         private final Words words;
         private final Syntax syntax;
-        private final Circumstances circumstances;
-        private final Views views;
         private final BitSet met;
         private final List<Fits.Found> found = new ArrayList<>();
 
         Search(Words words) {
             this.words = words;
-            this.syntax = new Syntax(words);
-            this.circumstances = new Circumstances(words, syntax);
-            this.views = new Views(words, syntax);
+            this.syntax = Syntax.of(words);
             this.met = needs.met(words);
         }
 
@@ -83,7 +79,7 @@ public final class RuleSet {
                 String lower = words.lower(i);
                 List<Indexed> byLemma = byTrigger.getOrDefault(lemma, List.of());
                 List<Indexed> byForm = lower.equals(lemma) ? List.of() : byTrigger.getOrDefault(lower, List.of());
-                if (!(byLemma.isEmpty() && byForm.isEmpty()) && !syntax.describes(i)) {
+                if (!(byLemma.isEmpty() && byForm.isEmpty()) && !syntax.verbs().describes(i)) {
                     collect(byLemma, i);
                     collect(byForm, i);
                 }
@@ -95,7 +91,7 @@ public final class RuleSet {
             for (Indexed indexed : variants) {
                 Variant variant = indexed.variant();
                 if (!Needs.unmet(indexed.needs(), met) && variant.setOffBy(words, at)) {
-                    Optional<Match> match = new Fit(words, syntax, views, variant, at).match(circumstances);
+                    Optional<Match> match = new Fit(syntax, variant, at).match();
                     match.ifPresent(value -> found.add(new Fits.Found(value, variant.order())));
                 }
             }

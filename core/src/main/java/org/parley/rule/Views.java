@@ -19,11 +19,13 @@ final class Views {
             Set.of("ccomp", "acl", "csubj", "csubjpass", "csubj:pass", "advcl", "dep", "vmod");
 
     private final Words words;
-    private final Syntax syntax;
+    private final WordKinds kinds;
+    private final Phrases phrases;
 
-    Views(Words words, Syntax syntax) {
+    Views(Words words, WordKinds kinds, Phrases phrases) {
         this.words = words;
-        this.syntax = syntax;
+        this.kinds = kinds;
+        this.phrases = phrases;
     }
 
     /**
@@ -47,7 +49,7 @@ final class Views {
         if (words.tag(head).startsWith("NN")) {
             return VIEW.contains(lemma);
         }
-        if (!syntax.verb(head) || !HOLD.contains(lemma)) {
+        if (!kinds.verb(head) || !HOLD.contains(lemma)) {
             return false;
         }
         int governor = words.head(head);
@@ -63,7 +65,7 @@ final class Views {
 
     private int subject(int verb) {
         for (int i = verb - 1; i >= 0; i--) {
-            if (words.head(i) == verb && syntax.subjectRelation(i)) {
+            if (words.head(i) == verb && kinds.subjectRelation(i)) {
                 return i;
             }
         }
@@ -76,7 +78,7 @@ final class Views {
             if (STOPS.contains(words.text(i))) {
                 return false;
             }
-            if (syntax.verb(i) && SAY.contains(words.lemma(i))) {
+            if (kinds.verb(i) && SAY.contains(words.lemma(i))) {
                 return opens(i, trigger) && denied(i);
             }
         }
@@ -86,7 +88,7 @@ final class Views {
     /** Whether what somebody says stands behind the verb: a clause that it governs, or one behind a colon. */
     private boolean opens(int verb, int trigger) {
         for (int i = verb + 1; i < trigger; i++) {
-            if (words.text(i).equals(":") || words.lower(i).equals("that") || syntax.quote(i)) {
+            if (words.text(i).equals(":") || words.lower(i).equals("that") || kinds.quote(i)) {
                 return true;
             }
         }
@@ -105,7 +107,7 @@ final class Views {
             if (NOT.contains(words.lower(i))) {
                 return true;
             }
-            if (!syntax.auxiliary(i)
+            if (!kinds.auxiliary(i)
                     && !words.tag(i).startsWith("RB")
                     && !words.tag(i).equals("IN")) {
                 return false;
@@ -134,7 +136,7 @@ final class Views {
     }
 
     private boolean without(int noun) {
-        for (int i = noun - 1; i >= 0 && i >= noun - 5 && !syntax.boundary(i); i--) {
+        for (int i = noun - 1; i >= 0 && i >= noun - 5 && !kinds.boundary(i); i--) {
             if (NOT.contains(words.lower(i))) {
                 return true;
             }
@@ -148,8 +150,8 @@ final class Views {
         while (words.relation(at).equals("conj") && words.head(at) >= 0) {
             at = words.head(at);
         }
-        int before = syntax.left(at) - 1;
-        while (before >= 0 && !syntax.verb(before) && !syntax.boundary(before) && before > at - 8) {
+        int before = phrases.left(at) - 1;
+        while (before >= 0 && !kinds.verb(before) && !kinds.boundary(before) && before > at - 8) {
             String lower = words.lower(before);
             if (lower.equals("like") || lower.equals("unlike")) {
                 return true;
