@@ -13,6 +13,8 @@ final class Actors {
     /** Verbs whose subject does what their object names: {@code made a threat}, but not {@code faced a threat}. */
     private static final Set<String> SUPPORTING = WordLists.of("supporting");
 
+    private static final Set<String> ACTION = WordLists.of("action-nouns");
+
     private static final Set<String> DASHES = Set.of("--", "—", "–", "-", ")", ":");
 
     private static final Set<String> REFLEXIVE = Set.of("itself", "himself", "herself", "themselves");
@@ -124,24 +126,7 @@ final class Actors {
                 || lemma.endsWith("tion")
                 || lemma.endsWith("al")
                 || lemma.endsWith("ity")
-                || Set.of(
-                                "decision",
-                                "plan",
-                                "offer",
-                                "promise",
-                                "pledge",
-                                "threat",
-                                "failure",
-                                "attempt",
-                                "bid",
-                                "effort",
-                                "move",
-                                "agreement",
-                                "call",
-                                "demand",
-                                "request",
-                                "desire")
-                        .contains(lemma);
+                || ACTION.contains(lemma);
     }
 
     /** The subject of the verb that an action noun is the object of: {@code Brask voiced its rejection}. */

@@ -1,30 +1,19 @@
 package org.parley.rule;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Tells which phrases with a preposition belong to a word, and which only tell when. */
 final class Adjuncts {
-    private static final Set<String> JOINERS = Set.of(
-            "because",
-            "while",
-            "although",
-            "though",
-            "whereas",
-            "as",
-            "but",
-            "after",
-            "before",
-            "when",
-            "amid",
-            "despite");
+    private static final Set<String> JOINERS = WordLists.of("joining");
 
     /** Nouns that a preposition makes an idiom with: {@code in the wake of}, {@code in protest}. */
     private static final Set<String> IDIOMS = WordLists.of("idioms");
 
-    private static final Set<String> DEICTIC = Set.of("last", "next", "this", "the", "early", "late", "mid");
+    private static final Set<String> TIMED = WordLists.of("time-prepositions");
+
+    private static final Set<String> DEICTIC = WordLists.of("before-times");
 
     private final Words words;
     private final WordKinds kinds;
@@ -39,12 +28,12 @@ final class Adjuncts {
     }
 
     /** The core of the first phrase with one of the prepositions behind a word, within its clause; no time. */
-    Optional<Integer> prepositional(int from, List<String> prepositions) {
+    Optional<Integer> prepositional(int from, Set<String> prepositions) {
         return prepositional(from, prepositions, core -> true);
     }
 
     /** The same of those that pass a test. */
-    Optional<Integer> prepositional(int from, List<String> prepositions, IntPredicate test) {
+    Optional<Integer> prepositional(int from, Set<String> prepositions, IntPredicate test) {
         for (int i = from + 1; i < words.size() && i < from + 30; i++) {
             if (prepositions.contains(words.lower(i)) && !words.tag(i).startsWith("VB")) {
                 int core = phrases.nextNoun(i + 1);
@@ -87,8 +76,7 @@ final class Adjuncts {
             i--;
         }
         boolean timed = i < end - 1 && timeIn(i + 1, end);
-        boolean preposition =
-                i > start && Set.of("on", "in", "at", "since", "by", "during").contains(words.lower(i));
+        boolean preposition = i > start && TIMED.contains(words.lower(i));
         return timed && preposition ? i : end;
     }
 

@@ -7,17 +7,20 @@ import java.util.Set;
 
 /** Tells whether the words around a trigger deny it, and how real they make it. */
 final class Circumstances {
-    private static final Set<String> NOT =
-            Set.of("not", "n't", "never", "neither", "nor", "hardly", "scarcely", "no-one", "nobody", "cannot");
+    private static final Set<String> NOT = WordLists.of("denying");
     /** Behind {@code not} they deny only that it was no more: {@code not only signed}. */
     static final Set<String> LIMIT = Set.of("only", "just", "merely", "simply", "solely");
 
     private static final Set<String> REFUSE = WordLists.of("refusing");
     private static final Set<String> FAIL = WordLists.of("failing");
     private static final Set<String> INTEND = WordLists.of("intending");
+    private static final Set<String> WILLED = WordLists.of("willed");
+
     private static final Set<String> HOPE = WordLists.of("hoping");
     private static final Set<String> WISH = WordLists.of("wishing");
     private static final Set<String> GOING_ON = WordLists.of("going-on");
+    private static final Set<String> BEFORE_GERUND = WordLists.of("before-gerunds");
+
     /** Verbs behind which an infinitive is told as done: {@code forced them to leave}, {@code is said to have left}. */
     private static final Set<String> BROUGHT_ABOUT = WordLists.of("brought-about");
 
@@ -281,8 +284,7 @@ final class Circumstances {
             state.mood(Mood.POSSIBLE);
         } else if (INTEND.contains(lemma)) {
             state.mood(Mood.FUTURE);
-            if (Set.of("ready", "willing", "prepared", "intend", "agree", "plan", "go", "going")
-                    .contains(lemma)) {
+            if (WILLED.contains(lemma)) {
                 state.willed = true;
             }
         }
@@ -328,8 +330,7 @@ final class Circumstances {
         return words.tag(trigger).equals("VBG")
                 && trigger > 0
                 && !charged(trigger - 1)
-                && Set.of("in", "of", "at", "toward", "towards", "about", "to", "on", "against", "than", "from", "with")
-                        .contains(words.lower(trigger - 1));
+                && BEFORE_GERUND.contains(words.lower(trigger - 1));
     }
 
     /** {@code accused Brask of breaking}, {@code guilty of breaking}: what somebody is charged with is told as done. */

@@ -7,19 +7,7 @@ final class Clauses {
     /** How many words a remark between commas has at most. */
     static final int LONGEST_ASIDE = 18;
 
-    private static final Set<String> JOINERS = Set.of(
-            "because",
-            "while",
-            "although",
-            "though",
-            "whereas",
-            "as",
-            "but",
-            "after",
-            "before",
-            "when",
-            "amid",
-            "despite");
+    private static final Set<String> JOINERS = WordLists.of("joining");
 
     private final Words words;
     private final WordKinds kinds;

@@ -5,8 +5,11 @@ import java.util.Set;
 
 /** Tells the clause of condition that an act hangs on. */
 final class Conditions {
-    private static final Set<String> CONDITIONS =
-            Set.of("if", "unless", "once", "until", "provided", "providing", "till");
+    private static final Set<String> CONDITIONS = WordLists.of("conditional");
+
+    private static final Set<String> BEFORE_CONDITION = Set.of("that", "only", "and", "but");
+
+    private static final Set<String> TURNS = Set.of("but", "while", "although");
 
     private final Words words;
     private final WordKinds kinds;
@@ -49,7 +52,7 @@ final class Conditions {
             boolean opens = i == 0
                     || kinds.boundary(i - 1)
                     || kinds.quote(i - 1)
-                    || Set.of("that", "only", "and", "but").contains(words.lower(i - 1));
+                    || BEFORE_CONDITION.contains(words.lower(i - 1));
             if (start < 0 || !opens) {
                 continue;
             }
@@ -99,7 +102,7 @@ final class Conditions {
                 end = behind;
                 continue;
             }
-            if (end > start && Set.of("but", "while", "although").contains(words.lower(end))) {
+            if (end > start && TURNS.contains(words.lower(end))) {
                 break;
             }
             end++;

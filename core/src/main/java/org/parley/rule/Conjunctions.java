@@ -4,28 +4,15 @@ import java.util.Set;
 
 /** Tells which words open a condition. */
 final class Conjunctions {
-    private static final Set<String> CONDITIONS =
-            Set.of("if", "unless", "once", "until", "provided", "providing", "till");
+    private static final Set<String> CONDITIONS = WordLists.of("conditional");
 
-    private static final Set<String> MOMENTS = Set.of("day", "hour", "moment", "minute", "second", "instant");
+    private static final Set<String> BEHIND_ONLY = Set.of("when", "after", "if", "once");
 
-    private static final Set<String> REFUSAL = Set.of(
-            "not",
-            "n't",
-            "never",
-            "no",
-            "nothing",
-            "nobody",
-            "cannot",
-            "refuse",
-            "decline",
-            "reject",
-            "rule",
-            "exclude",
-            "impossible",
-            "pointless");
+    private static final Set<String> MOMENTS = WordLists.of("moments");
 
-    private static final Set<String> WILL = Set.of("will", "'ll", "would", "'d", "shall", "can");
+    private static final Set<String> REFUSAL = WordLists.of("saying-no");
+
+    private static final Set<String> WILL = WordLists.of("will");
 
     private final Words words;
     private final WordKinds kinds;
@@ -62,9 +49,7 @@ final class Conjunctions {
                 && words.lower(i + 2).equals("as")) {
             return i + 3;
         }
-        if (lower.equals("only")
-                && i + 1 < words.size()
-                && Set.of("when", "after", "if", "once").contains(words.lower(i + 1))) {
+        if (lower.equals("only") && i + 1 < words.size() && BEHIND_ONLY.contains(words.lower(i + 1))) {
             return i + 2;
         }
         if (lower.equals("condition")

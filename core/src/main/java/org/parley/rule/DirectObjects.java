@@ -7,39 +7,7 @@ import java.util.Set;
 final class DirectObjects {
     private static final Set<String> RELATIVE = Set.of("which", "that", "whom");
 
-    private static final Set<String> ANYTHING = Set.of(
-            "something",
-            "anything",
-            "nothing",
-            "everything",
-            "thing",
-            "things",
-            "way",
-            "ways",
-            "opportunity",
-            "type",
-            "types",
-            "kind",
-            "kinds",
-            "sort",
-            "time",
-            "day",
-            "moment",
-            "reason",
-            "reasons",
-            "place",
-            "extent",
-            "degree",
-            "speed",
-            "outcome",
-            "hour",
-            "minute",
-            "week",
-            "year",
-            "demand",
-            "demands",
-            "troops",
-            "soldiers");
+    private static final Set<String> ANYTHING = WordLists.of("anything");
 
     private final Words words;
     private final WordKinds kinds;

@@ -293,7 +293,7 @@ final class Fit {
             case NEAR -> near(indexes, actors, NEAR);
             case MUTUAL -> {
                 List<Range> with = syntax.adjuncts()
-                        .prepositional(trigger, List.of("with"))
+                        .prepositional(trigger, Set.of("with"))
                         .map(this::phrases)
                         .orElse(List.of());
                 yield !with.isEmpty()
@@ -332,15 +332,15 @@ final class Fit {
     }
 
     /** Where the other side of a mutual act is looked for: of talks, {@code on} tells the topic. */
-    private List<List<String>> partners() {
+    private List<Set<String>> partners() {
         boolean talks =
                 !variant.rule().whole() && variant.rule().codes().plover().equals("CONSULT");
         return talks ? PARTNERS : NEAR;
     }
 
-    private List<Range> near(Set<Integer> indexes, List<Range> actors, List<List<String>> groups) {
+    private List<Range> near(Set<Integer> indexes, List<Range> actors, List<Set<String>> groups) {
         int from = Math.max(trigger, indexes.stream().max(Integer::compare).orElse(trigger));
-        for (List<String> prepositions : groups) {
+        for (Set<String> prepositions : groups) {
             Optional<Integer> core = syntax.adjuncts()
                     .prepositional(
                             Math.min(from, trigger),
@@ -367,13 +367,10 @@ final class Fit {
     }
 
     /** Behind these stand those with whom somebody talks or agrees; behind {@code on} stands what they talk about. */
-    private static final List<List<String>> PARTNERS =
-            List.of(List.of("with", "between", "to", "from", "against", "toward", "towards"), List.of("for"));
+    private static final List<Set<String>> PARTNERS = List.of(WordLists.of("partner-prepositions"), Set.of("for"));
 
-    private static final List<List<String>> NEAR = List.of(
-            List.of("against", "with", "to", "on", "from", "into", "over", "between", "toward", "towards", "upon"),
-            List.of("in", "at", "near", "across"),
-            List.of("for", "of"));
+    private static final List<Set<String>> NEAR =
+            List.of(WordLists.of("target-prepositions"), Set.of("in", "at", "near", "across"), Set.of("for", "of"));
 
     /** {@code made no offer}: the object is denied. */
     private boolean noObject(Set<Integer> indexes) {
@@ -397,23 +394,7 @@ final class Fit {
         return slot;
     }
 
-    private static final Set<String> CONJUNCTIONS = Set.of(
-            "if",
-            "unless",
-            "once",
-            "until",
-            "only",
-            "when",
-            "after",
-            "as",
-            "soon",
-            "long",
-            "that",
-            "condition",
-            "on",
-            "the",
-            "provided",
-            "before");
+    private static final Set<String> CONJUNCTIONS = WordLists.of("before-conditions");
 
     private boolean subject(Node.Slot slot, OptionalInt core) {
         if (slot.head().isPresent()) {
@@ -631,8 +612,7 @@ final class Fit {
         return ADVERBIAL.contains(words.lower(i)) && !infinitive;
     }
 
-    private static final Set<String> ADVERBIAL =
-            Set.of("when", "because", "after", "before", "while", "until", "unless", "although", "though", "since");
+    private static final Set<String> ADVERBIAL = WordLists.of("adverbial");
 
     /** A day between a verb and its object: {@code rejected Monday a plan}, {@code rejected on Monday a plan}. */
     private boolean day(int i) {
@@ -689,7 +669,7 @@ final class Fit {
         return kinds.time(core) && deictic && DEICTIC.contains(words.lower(start));
     }
 
-    private static final Set<String> DEICTIC = Set.of("last", "next", "past", "previous", "this", "that");
+    private static final Set<String> DEICTIC = WordLists.of("telling-when");
 
     private boolean hardBoundary(int i) {
         return kinds.boundary(i) && !words.text(i).equals("-") && !words.text(i).equals(",");
@@ -755,7 +735,7 @@ final class Fit {
         return apart && POINTERS.contains(words.lower(start));
     }
 
-    private static final Set<String> BEHIND_POINTER = Set.of("at", "in", "by", "on", "without", "after", "during");
+    private static final Set<String> BEHIND_POINTER = WordLists.of("behind-pointers");
     private static final Set<String> POINTERS = Set.of("it", "them", "this");
 
     /** Whether words only tell a time: {@code Saturday morning} in {@code a call on Saturday morning}. */
@@ -811,8 +791,7 @@ final class Fit {
         return end;
     }
 
-    private static final Set<String> RELATIVE =
-            Set.of("that", "which", "who", "whom", "whose", "where", "if", "whether", "because", "to", "than");
+    private static final Set<String> RELATIVE = WordLists.of("clause-openers");
 
     private boolean opened(int start, int close) {
         for (int i = start; i < close; i++) {

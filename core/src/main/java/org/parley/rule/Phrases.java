@@ -6,26 +6,13 @@ import java.util.Set;
 final class Phrases {
     private static final Set<String> LARGE = Set.of("million", "billion", "trillion");
 
-    private static final Set<String> AMOUNT = Set.of(
-            "than",
-            "least",
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "over",
-            "up",
-            "at",
-            "to",
-            "as",
-            "many",
-            "some",
-            "roughly",
-            "approximately");
+    private static final Set<String> AMOUNT = WordLists.of("amounts");
+
+    private static final Set<String> ATTACHING = WordLists.of("attaching");
 
     private static final Set<String> NOUN_MODIFIER = Set.of("nmod", "compound", "nn");
 
-    private static final Set<String> DEICTIC = Set.of("last", "next", "this", "the", "early", "late", "mid");
+    private static final Set<String> DEICTIC = WordLists.of("before-times");
 
     private final Words words;
     private final WordKinds kinds;
@@ -227,8 +214,7 @@ final class Phrases {
     }
 
     private boolean preposition(int i) {
-        return Set.of("of", "in", "for", "from", "at", "to", "on", "with", "against", "between", "within", "over", "by")
-                .contains(words.lower(i));
+        return ATTACHING.contains(words.lower(i));
     }
 
     private boolean under(int core, int i) {

@@ -4,18 +4,15 @@ import java.util.Set;
 
 /** Tells how a verb stands in its sentence: as a request, in the passive, as a description, or in the background. */
 final class Verbs {
-    private static final Set<String> BE =
-            Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get", "got");
+    private static final Set<String> BE = WordLists.of("passive-auxiliaries");
 
-    private static final Set<String> BEFORE_REQUEST =
-            Set.of("please", "do", "not", "n't", "so", "and", "but", "then", "now", "just", "never", "first", "always");
+    private static final Set<String> BEFORE_REQUEST = WordLists.of("before-requests");
 
     private static final Set<String> OPENERS = Set.of(";", ":", "--", "–", "—", ".", "?", "!", "…");
 
     private static final Set<String> INTRANSITIVE = WordLists.of("intransitive");
 
-    private static final Set<String> BACKGROUND =
-            Set.of("after", "when", "since", "because", "as", "before", "amid", "following");
+    private static final Set<String> BACKGROUND = WordLists.of("background");
 
     private final Words words;
     private final WordKinds kinds;

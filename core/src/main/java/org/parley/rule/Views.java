@@ -14,7 +14,7 @@ final class Views {
     private static final Set<String> DOUBT = WordLists.of("doubt");
     private static final Set<String> TOKEN = WordLists.of("signs");
     private static final Set<String> STOPS = Set.of(".", ";", "?", "!");
-    private static final Set<String> NOT = Set.of("not", "n't", "never", "no", "little", "nobody", "neither");
+    private static final Set<String> NOT = WordLists.of("denying-views");
     private static final Set<String> CLAUSE =
             Set.of("ccomp", "acl", "csubj", "csubjpass", "csubj:pass", "advcl", "dep", "vmod");
 

@@ -15,58 +15,11 @@ final class WordKinds {
     private static final Set<String> QUOTES =
             Set.of("\"", "'", "“", "”", "‘", "’", "``", "''", "[", "]", "-LSB-", "-RSB-");
 
-    private static final Set<String> AUXILIARY = Set.of(
-            "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does",
-            "did", "'s", "'re", "'m", "'ve", "'d", "'ll", "get", "got");
+    private static final Set<String> AUXILIARY = WordLists.of("auxiliaries");
 
-    private static final Set<String> ADJUNCT =
-            Set.of("in", "during", "at", "on", "with", "from", "of", "for", "to", "amid", "over", "under", "near");
+    private static final Set<String> ADJUNCT = WordLists.of("adjuncts");
 
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "today",
-            "yesterday",
-            "tomorrow",
-            "week",
-            "month",
-            "year",
-            "day",
-            "hour",
-            "weekend",
-            "morning",
-            "night",
-            "evening",
-            "noon",
-            "midnight",
-            "end",
-            "years",
-            "months",
-            "weeks",
-            "days",
-            "decade",
-            "p.m.",
-            "a.m.",
-            "minute",
-            "moment",
-            "time");
+    private static final Set<String> TIMES = WordLists.of("times");
 
     private final Words words;
 
