@@ -21,7 +21,7 @@ final class Needs {
         BitSet needs = new BitSet();
         List<Node> nodes = new ArrayList<>(variant.left());
         nodes.addAll(variant.right());
-        if (Fit.objectSlot(variant.right()) < 0) {
+        if (PassivePattern.objectSlot(variant.right()) < 0) {
             variant.subject().ifPresent(nodes::add);
         }
         for (Node node : nodes) {

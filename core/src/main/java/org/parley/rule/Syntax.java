@@ -17,13 +17,17 @@ record Syntax(
         Adjuncts adjuncts,
         Conditions conditions,
         Circumstances circumstances,
-        Views views) {
+        Views views,
+        Participants participants,
+        Extents extents) {
 
     /** The syntax of one sentence; what it has found about a word it keeps. */
     static Syntax of(Words words) {
         WordKinds kinds = new WordKinds(words);
         Phrases phrases = new Phrases(words, kinds);
         Lists lists = new Lists(words, kinds, phrases);
+        Clauses clauses = new Clauses(words, kinds, lists);
+        Adjuncts adjuncts = new Adjuncts(words, kinds, phrases, lists);
         Subjects subjects = new Subjects(words, kinds, phrases);
         Verbs verbs = new Verbs(words, kinds, subjects);
         Conjunctions conjunctions = new Conjunctions(words, kinds, phrases);
@@ -32,14 +36,16 @@ record Syntax(
                 kinds,
                 phrases,
                 lists,
-                new Clauses(words, kinds, lists),
+                clauses,
                 subjects,
                 verbs,
                 new Actors(words, kinds, phrases, subjects, verbs),
                 new DirectObjects(words, kinds, phrases, subjects, verbs),
-                new Adjuncts(words, kinds, phrases, lists),
+                adjuncts,
                 new Conditions(words, kinds, lists, conjunctions),
                 new Circumstances(words, kinds, phrases, verbs, conjunctions),
-                new Views(words, kinds, phrases));
+                new Views(words, kinds, phrases),
+                new Participants(words, phrases),
+                new Extents(words, kinds, phrases, clauses, adjuncts));
     }
 }
