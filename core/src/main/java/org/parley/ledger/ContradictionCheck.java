@@ -20,7 +20,8 @@ interface ContradictionCheck {
             new NumbersCheck(),
             new HaltCheck(),
             new HaltDeniedCheck(),
-            new DroppedConditionCheck());
+            new DroppedConditionCheck(),
+            new DisownedWordCheck());
 
     /** All names, in the order of their rows. */
     List<String> NAMES = List.of(

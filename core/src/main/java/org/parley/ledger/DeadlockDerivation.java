@@ -136,7 +136,7 @@ final class DeadlockDerivation {
             return false;
         }
         boolean asGoal = requiring.purpose() != Purpose.OTHER
-                && PreconditionDerivation.purpose(holding.requires()) == requiring.purpose();
+                && Goals.purpose(holding.requires()) == requiring.purpose();
         Set<String> goal = new HashSet<>(Words.content(holding.goal()));
         goal.retainAll(Words.content(requiring.requires()));
         boolean leaving = LEAVING.matcher(holding.goal()).find()

@@ -29,7 +29,11 @@ public record Exchange(Kind kind, List<Speech> claims, List<Speech> answers) {
         /** They will not have it that a thing is what it was called: {@code this so-called draft}. */
         SO_CALLED,
         /** The speaker, or the side, had said otherwise some time before, and the report sets both against each other. */
-        EARLIER_SELF
+        EARLIER_SELF,
+        /** They foretell what something would cost; by itself against nothing. */
+        FORETOLD,
+        /** They say what something has cost; likewise. */
+        FOUND
     }
 
     /** Whether the same speaker goes on to deny the same words. */

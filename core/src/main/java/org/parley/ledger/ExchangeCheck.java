@@ -33,7 +33,8 @@ final class ExchangeCheck {
             List<Voice> answers = exchange.answers().stream()
                     .map(answer -> Voice.of(answer, extract.id(), roster))
                     .toList();
-            if (claims.get(0).isOf(answers.get(0)) == (exchange.kind() == Exchange.Kind.EARLIER_SELF)) {
+            boolean self = exchange.kind() == Exchange.Kind.EARLIER_SELF || Forecasts.isOne(exchange.kind());
+            if (claims.get(0).isOf(answers.get(0)) == self) {
                 told.add(new Told(exchange.kind(), claims, answers, new Order(order, told.size())));
             }
         }
@@ -63,12 +64,27 @@ final class ExchangeCheck {
 
     /** What tells the same exchange. */
     static String slice(Told told) {
+        if (Forecasts.isOne(told.kind)) {
+            return "forecast\n" + Forecasts.unit(told.claims.get(0).speech.words());
+        }
         return told.kind.name() + "\n" + told.claims.get(0).key() + "\n"
                 + told.answers.get(0).key();
     }
 
-    /** The row of one exchange, as one or more reports tell it. */
-    static Contradiction row(List<Told> told, Origins origins) {
+    /** The rows of one slice: that of an exchange, as one or more reports tell it, or of what was foretold and found. */
+    static List<Contradiction> rows(List<Told> told, Origins origins) {
+        if (!Forecasts.isOne(told.get(0).kind)) {
+            return List.of(row(told, origins));
+        }
+        return Forecasts.pairs(told).stream()
+                .map(pair -> row(
+                        List.of(new Told(
+                                Exchange.Kind.FORETOLD, pair.get(0).claims, pair.get(1).claims, pair.get(0).order)),
+                        origins))
+                .toList();
+    }
+
+    private static Contradiction row(List<Told> told, Origins origins) {
         Voice claimant = told.get(0).claims.get(0);
         Voice answering = told.get(0).answers.get(0);
         List<Voice> claims = told.stream().flatMap(one -> one.claims.stream()).toList();
@@ -94,7 +110,7 @@ final class ExchangeCheck {
         return switch (kind) {
             case DENIED, NEGATED -> DenialCheck.NAME;
             case OTHER_ONE -> WHO;
-            case OTHER_NUMBER -> NumbersCheck.NAME;
+            case OTHER_NUMBER, FORETOLD, FOUND -> NumbersCheck.NAME;
             case SO_CALLED -> WHAT;
             case EARLIER_SELF -> EarlierSelfCheck.NAME;
         };
@@ -106,6 +122,7 @@ final class ExchangeCheck {
             case OTHER_ONE -> claimant + " and " + answering + " each say that it was another.";
             case OTHER_NUMBER -> claimant + " and " + answering + " give different numbers.";
             case EARLIER_SELF -> answering + " had said otherwise before.";
+            case FORETOLD, FOUND -> claimant + " foretold one number, and " + answering + " found another.";
             case SO_CALLED -> "What " + claimant + " calls a draft is none by account of " + answering + ".";
         };
     }

@@ -10,17 +10,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.document.Block;
 import org.parley.document.Span;
-import org.parley.statement.Act;
 import org.parley.statement.ActType;
-import org.parley.statement.Participant;
-import org.parley.statement.Polarity;
 import org.parley.statement.ReadDocument;
-import org.parley.statement.Speaker;
-import org.parley.statement.SpeakerKind;
 import org.parley.statement.Statement;
 
 /**
@@ -34,26 +27,7 @@ final class Exchanges {
     private static final int LATEST = 4;
     /** So many characters before a quotation can lead into it. */
     private static final int LONGEST_LEAD = 200;
-    /** Acts by which somebody says what is or was so; a wish or a threat can not be denied. */
-    private static final Set<ActType> NO_CLAIMS = EnumSet.of(
-            ActType.READY_TO_TALK,
-            ActType.REFUSE_TO_TALK,
-            ActType.PRECONDITION,
-            ActType.DEMAND,
-            ActType.APPEAL,
-            ActType.PRAISE,
-            ActType.THREATEN,
-            ActType.WARN,
-            ActType.PREDICT,
-            ActType.REJECT,
-            ActType.CONCEDE);
-    /** What somebody is who speaks for others. */
-    private static final Pattern OFFICE = Pattern.compile(
-            "\\b(spokes|minister|secretary|official|negotiat|chief|chair|president|premier|chancellor|representative|envoy|ambassador|commander|general"
-                    + "|admiral|colonel|director|head|leader|commissioner|mediator|governor|delegate|deputy|aide|adviser|advisor|officer|executive|king|mayor)",
-            Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FORMER = Pattern.compile("\\b(former|ex-|retired)", Pattern.CASE_INSENSITIVE);
     /** That somebody had said something before, by its cue. */
     private static final Pattern HAD_SAID = Pattern.compile(
             "\\bhad\\b.{0,20}\\b(?:(?<firmly>insisted|vowed|ruled out|sworn|denied|pledged|promised|maintained|refused|rejected)|said|told|declared|argued|announced|warned)\\b",
@@ -69,14 +43,7 @@ final class Exchanges {
                     + "|about-face|climb-?down|backtrack\\p{L}*|softening|striking|in contrast|by contrast|no longer)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NOTHING =
-            Pattern.compile("(that )?(nothing|none|no such)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern QUESTION =
-            Pattern.compile("^(whether|if|what|how|why|who)\\b|\\?[”\"’]?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASKS = Pattern.compile(
-            "\\b(ask|wonder|question|request|urg(e|ing)|propos|demand|recommend|appeal|call(s|ed|ing)? (for|on)|hop(e|ing)|want)",
-            Pattern.CASE_INSENSITIVE);
 
     private final List<Said> said;
 
@@ -111,7 +78,7 @@ final class Exchanges {
             String lead = from < start(statement) ? text.substring(from, start(statement)) : "";
             String around =
                     paragraph < blocks.size() ? blocks.get(paragraph).span().of(text) : "";
-            said.add(said(statement, paragraph, until, reading, told.apply(statement), lead, around));
+            said.add(Said.of(statement, paragraph, until, reading, told.apply(statement), lead, around));
         }
         return new Exchanges(said).all();
     }
@@ -124,70 +91,11 @@ final class Exchanges {
         return statement.content().stream().mapToInt(Span::end).max().orElse(0);
     }
 
-    private static Said said(
-            Statement statement,
-            int paragraph,
-            int until,
-            ReadDocument reading,
-            When told,
-            String lead,
-            String around) {
-        Optional<Act> denial = statement.acts().stream()
-                .filter(act -> act.type() == ActType.DENY && act.polarity() == Polarity.AFFIRMED)
-                .findFirst();
-        List<Speaker> speakers = Stream.concat(
-                        Stream.of(Extract.alone(statement.speaker())), statement.speaker().others().stream())
-                .toList();
-        String text = reading.document().text();
-        String written = statement.cue().stream().map(span -> span.of(text)).collect(Collectors.joining(" "));
-        boolean led = written.isEmpty() && lead.strip().endsWith(":") && lead.indexOf('\n') < 0;
-        String ledBy = led ? Denying.leadsIn(lead.strip().replaceAll(":$", "")) : "";
-        String cue = written.isEmpty() ? ledBy : written;
-        String words = statement.text().replaceAll("\\s+", " ").strip().replaceAll(",$", "");
-        String shown = Denying.isDenial(cue) ? cue + ": " + words : words;
-        Speech speech = new Speech(statement.id(), denial.map(Act::id).orElse(""), shown, told, speakers);
-        List<String> accused = statement.acts().stream()
-                .filter(act -> act.type() == ActType.ACCUSE || act.type() == ActType.BLAME)
-                .filter(act -> act.polarity() == Polarity.AFFIRMED)
-                .flatMap(act -> Stream.concat(
-                        Stream.of(act.target()), act.targets().stream().map(Participant::party)))
-                .filter(name -> !name.isEmpty())
-                .toList();
-        Set<ActType> acts = statement.acts().stream()
-                .map(Act::type)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ActType.class)));
-        Speaker speaker = speakers.get(0);
-        List<String> offices = reading.people().stream()
-                .filter(person -> person.id().equals(speaker.id()))
-                .flatMap(person -> person.roles().stream())
-                .map(role -> role.title())
-                .toList();
-        boolean onlooker = speaker.kind() == SpeakerKind.PERSON
-                && speaker.party().isEmpty()
-                && !offices.isEmpty()
-                && offices.stream()
-                        .noneMatch(title -> OFFICE.matcher(title).find()
-                                && !FORMER.matcher(title).find());
-        return new Said(
-                speech,
-                words,
-                cue,
-                paragraph,
-                until,
-                denial.isPresent(),
-                accused,
-                acts,
-                !ledBy.isEmpty(),
-                Denying.differs(lead),
-                onlooker,
-                around);
-    }
-
     private List<Exchange> all() {
         List<Exchange> exchanges = new ArrayList<>();
         int last = -2;
         for (int i = 1; i < said.size(); i++) {
-            List<Said> turn = said.get(i).isSomebodys() && !said.get(i).onlooker ? turnBefore(i) : List.of();
+            List<Said> turn = said.get(i).isSomebodys() && !said.get(i).onlooker() ? turnBefore(i) : List.of();
             Optional<Exchange> exchange = turn.isEmpty() ? Optional.empty() : exchange(turn, i);
             if (exchange.isPresent()) {
                 boolean goesOn = last == i - 1 && !exchanges.isEmpty();
@@ -199,36 +107,39 @@ final class Exchanges {
                 last = i;
             }
             earlierSelf(i).ifPresent(exchanges::add);
+            Optional<Exchange> disputed = exchange.isPresent() ? Optional.empty() : Figures.disputed(said, i);
+            disputed.ifPresent(exchanges::add);
         }
+        said.stream().map(Forecasts::of).flatMap(Optional::stream).forEach(exchanges::add);
         return exchanges;
     }
 
     /** What a speaker had said some time before, where the report sets it against what the speaker says now. */
     private Optional<Exchange> earlierSelf(int index) {
         Said before = said.get(index);
-        Matcher had = HAD_SAID.matcher(before.cue);
-        int place = before.around.indexOf(before.cue);
+        Matcher had = HAD_SAID.matcher(before.cue());
+        int place = before.around().indexOf(before.cue());
         boolean told = before.isSomebodys() && had.find() && place >= 0;
         if (!told) {
             return Optional.empty();
         }
-        int start = Math.max(before.around.lastIndexOf(". ", place), before.around.lastIndexOf("” ", place));
-        int end = before.around.indexOf(". ", place);
-        String sentence = before.around.substring(start + 1, end < 0 ? before.around.length() : end);
-        boolean changed = CHANGED.matcher(before.around).find();
+        int start = Math.max(before.around().lastIndexOf(". ", place), before.around().lastIndexOf("” ", place));
+        int end = before.around().indexOf(". ", place);
+        String sentence = before.around().substring(start + 1, end < 0 ? before.around().length() : end);
+        boolean changed = CHANGED.matcher(before.around()).find();
         boolean earlier = EARLIER.matcher(sentence).find();
         boolean contrasted = had.group("firmly") != null ? earlier || changed : earlier && changed;
-        if (!contrasted || !EARLIER.matcher(before.around).find()) {
+        if (!contrasted || !EARLIER.matcher(before.around()).find()) {
             return Optional.empty();
         }
-        Set<String> words = Words.content(before.words);
+        Set<String> words = Words.content(before.words());
         Said nearest = null;
         int most = -1;
-        for (int i = index - 1; i >= 0 && before.paragraph - said.get(i).until <= 1 && index - i <= LONGEST_TURN; i--) {
+        for (int i = index - 1; i >= 0 && before.paragraph() - said.get(i).until() <= 1 && index - i <= LONGEST_TURN; i--) {
             Said now = said.get(i);
             boolean own = now.isOf(before) && now.isSomebodys() && now.isClaim();
-            int shared = Words.shared(words, Words.content(now.words));
-            if (own && !HAD_SAID.matcher(now.cue).find() && shared > most) {
+            int shared = Words.shared(words, Words.content(now.words()));
+            if (own && !HAD_SAID.matcher(now.cue()).find() && shared > most) {
                 nearest = now;
                 most = shared;
             }
@@ -252,21 +163,21 @@ final class Exchanges {
     private List<Said> turnBefore(int index) {
         Said answer = said.get(index);
         int at = index - 1;
-        int first = answer.paragraph;
+        int first = answer.paragraph();
         while (at >= 0 && said.get(at).isOf(answer)) {
-            first = said.get(at).paragraph;
+            first = said.get(at).paragraph();
             at--;
         }
         List<Said> turn = new ArrayList<>();
         while (at >= 0 && turn.size() < LONGEST_TURN && said.get(at).isSomebodys()) {
             Said before = said.get(at);
-            if (first - before.until > 1 || (!turn.isEmpty() && !before.isOf(turn.get(0)))) {
+            if (first - before.until() > 1 || (!turn.isEmpty() && !before.isOf(turn.get(0)))) {
                 break;
             }
-            if (before.isClaim() && !before.onlooker) {
+            if (before.isClaim() && !before.onlooker()) {
                 turn.add(0, before);
             }
-            first = before.paragraph;
+            first = before.paragraph();
             at--;
         }
         return turn;
@@ -278,17 +189,17 @@ final class Exchanges {
         while (at >= 0 && index - at <= LONGEST_TURN && !said.get(at).isNamed(owner)) {
             at--;
         }
-        int first = said.get(index).paragraph;
+        int first = said.get(index).paragraph();
         List<Said> turn = new ArrayList<>();
         while (at >= 0 && turn.size() < LONGEST_TURN && said.get(at).isNamed(owner)) {
             Said before = said.get(at);
-            if (first - before.until > 1) {
+            if (first - before.until() > 1) {
                 break;
             }
-            if (before.isClaim() && before.speech.speakers().size() == 1) {
+            if (before.isClaim() && before.speech().speakers().size() == 1) {
                 turn.add(0, before);
             }
-            first = before.paragraph;
+            first = before.paragraph();
             at--;
         }
         return turn;
@@ -298,39 +209,39 @@ final class Exchanges {
         Said answer = said.get(index);
         Said last = turn.get(turn.size() - 1);
         boolean next = said.get(index - 1).equals(last);
-        boolean differs = answer.differs
-                && !answer.denies
-                && turn.stream().noneMatch(claim -> HaltDeniedCheck.denies(claim.words));
-        boolean denied = Denying.onlyDenies(answer.cue, answer.words)
-                && !Denying.refusesPlan(answer.cue, answer.words, answer.before(last));
-        if (next && (answer.led || differs || denied)) {
+        boolean differs = answer.differs()
+                && !answer.denies()
+                && turn.stream().noneMatch(claim -> HaltDeniedCheck.denies(claim.words()));
+        boolean denied = Denying.onlyDenies(answer.cue(), answer.words())
+                && !Denying.refusesPlan(answer.cue(), answer.words(), answer.before(last));
+        if (next && (answer.led() || differs || denied)) {
             List<Said> meant = meant(turn, index);
             return meant.isEmpty() ? Optional.empty() : Optional.of(exchange(Exchange.Kind.DENIED, meant, answer));
         }
-        boolean disputed = last.denies || Denying.contests(answer.before(last));
-        if (next && disputed && answer.isClaim() && Denying.isReceiptDisputed(answer.words, last.words)) {
+        boolean disputed = last.denies() || Denying.contests(answer.before(last));
+        if (next && disputed && answer.isClaim() && Denying.isReceiptDisputed(answer.words(), last.words())) {
             return Optional.of(exchange(Exchange.Kind.NEGATED, List.of(answer), last));
         }
-        List<Said> named = Denying.deniedOf(answer.cue, answer.words)
+        List<Said> named = Denying.deniedOf(answer.cue(), answer.words())
                 .map(owner -> turnOf(owner, index))
                 .orElse(List.of());
         if (!named.isEmpty()) {
             return Optional.of(exchange(Exchange.Kind.DENIED, meant(named, index), answer));
         }
-        List<Said> charges = next && answer.denies && Denying.isDenial(answer.cue) ? charges(turn, answer) : List.of();
+        List<Said> charges = next && answer.denies() && Denying.isDenial(answer.cue()) ? charges(turn, answer) : List.of();
         if (!charges.isEmpty()) {
             return Optional.of(exchange(Exchange.Kind.DENIED, charges, answer));
         }
-        if (next && OtherOnes.exclude(last.words, answer.words)) {
+        if (next && OtherOnes.exclude(last.words(), answer.words())) {
             return Optional.of(exchange(Exchange.Kind.OTHER_ONE, List.of(last), answer));
         }
-        if (next && Counts.exclude(last.words, answer.words, answer.speaker())) {
+        if (next && Counts.exclude(last.words(), answer.words(), answer.speaker())) {
             return Optional.of(exchange(Exchange.Kind.OTHER_NUMBER, List.of(last), answer));
         }
         List<Said> latest = turn.subList(Math.max(0, turn.size() - LATEST), turn.size());
         return among(Exchange.Kind.NEGATED, latest, answer, answer::negates)
                 .or(() -> among(
-                        Exchange.Kind.SO_CALLED, latest, answer, claim -> SoCalled.exclude(claim.words, answer.words)));
+                        Exchange.Kind.SO_CALLED, latest, answer, claim -> SoCalled.exclude(claim.words(), answer.words())));
     }
 
     /**
@@ -341,62 +252,62 @@ final class Exchanges {
         Said answer = said.get(index);
         List<Said> claims = turn.stream().filter(Said::canBeDenied).toList();
         List<Said> all = claims.isEmpty() ? turn : claims;
-        String thing = Denying.noSuch(answer.words);
+        String thing = Denying.noSuch(answer.words());
         if (!thing.isEmpty()) {
             return all.stream()
-                    .filter(claim -> claim.until == answer.paragraph
-                            || Words.content(claim.words).contains(Words.stem(thing)))
+                    .filter(claim -> claim.until() == answer.paragraph()
+                            || Words.content(claim.words()).contains(Words.stem(thing)))
                     .reduce((first, second) -> second)
                     .map(List::of)
                     .orElse(List.of());
         }
-        if (Denying.isOfCharge(answer.words)) {
+        if (Denying.isOfCharge(answer.words())) {
             Optional<Said> charge =
                     turn.stream().filter(claim -> claim.speaksOf(answer)).reduce((first, second) -> second);
             if (charge.isPresent() || all.size() < LATEST) {
                 return charge.map(List::of).orElse(all);
             }
         }
-        if (all.size() == 1 || Denying.pointsToSeveral(answer.words)) {
+        if (all.size() == 1 || Denying.pointsToSeveral(answer.words())) {
             return all;
         }
         Set<ActType> done = EnumSet.noneOf(ActType.class);
-        StringBuilder words = new StringBuilder(answer.words);
+        StringBuilder words = new StringBuilder(answer.words());
         for (int i = index + 1; i < said.size() && i <= index + 2; i++) {
             Said more = said.get(i);
-            boolean goesOn = more.isOf(answer) ? more.paragraph - answer.until <= 1 : more.paragraph == answer.until;
+            boolean goesOn = more.isOf(answer) ? more.paragraph() - answer.until() <= 1 : more.paragraph() == answer.until();
             if (!goesOn || more.isOf(turn.get(0))) {
                 break;
             }
-            done.addAll(more.acts);
-            words.append(' ').append(more.words);
+            done.addAll(more.acts());
+            words.append(' ').append(more.words());
         }
         List<Said> received = all.stream()
-                .filter(claim -> Denying.isReceiptDisputed(words.toString(), claim.words)
-                        || Denying.isReceiptDisputed(claim.words, words.toString()))
+                .filter(claim -> Denying.isReceiptDisputed(words.toString(), claim.words())
+                        || Denying.isReceiptDisputed(claim.words(), words.toString()))
                 .toList();
         if (!received.isEmpty()) {
             return received;
         }
-        done.removeAll(NO_CLAIMS);
+        done.removeAll(Said.NO_CLAIMS);
         done.remove(ActType.DENY);
         List<Said> sameDeed = all.stream()
-                .filter(claim -> claim.acts.stream().anyMatch(done::contains))
+                .filter(claim -> claim.acts().stream().anyMatch(done::contains))
                 .toList();
         if (!sameDeed.isEmpty()) {
             return sameDeed;
         }
         Set<String> again = Words.content(words.toString());
         int most = all.stream()
-                .mapToInt(claim -> Words.shared(again, Words.content(claim.words)))
+                .mapToInt(claim -> Words.shared(again, Words.content(claim.words())))
                 .max()
                 .orElse(0);
         if (most > 0) {
             return all.stream()
-                    .filter(claim -> Words.shared(again, Words.content(claim.words)) == most)
+                    .filter(claim -> Words.shared(again, Words.content(claim.words())) == most)
                     .toList();
         }
-        if (answer.differs && !Denying.onlyDenies(answer.cue, answer.words)) {
+        if (answer.differs() && !Denying.onlyDenies(answer.cue(), answer.words())) {
             return all.subList(Math.max(0, all.size() - 2), all.size());
         }
         return all.stream()
@@ -409,7 +320,7 @@ final class Exchanges {
     /** What somebody is accused of and what follows it, where the accused is the next to speak. */
     private static List<Said> charges(List<Said> turn, Said answer) {
         for (int i = 0; i < turn.size(); i++) {
-            if (turn.get(i).accused.stream().anyMatch(answer::isNamed)) {
+            if (turn.get(i).accused().stream().anyMatch(answer::isNamed)) {
                 return turn.subList(i, turn.size());
             }
         }
@@ -423,121 +334,6 @@ final class Exchanges {
     }
 
     private static Exchange exchange(Exchange.Kind kind, List<Said> claims, Said answer) {
-        return new Exchange(kind, claims.stream().map(claim -> claim.speech).toList(), List.of(answer.speech));
-    }
-
-    /**
-     * A statement with what is compared of it.
-     *
-     * @param words without the cue
-     * @param cue the words that ascribe
-     * @param paragraph where it begins, counted from the report's beginning
-     * @param until the paragraph where it ends
-     * @param denies whether it denies by an act
-     * @param accused those whom it blames or accuses
-     * @param acts what it does
-     * @param led whether the words in front of it deny what was said before
-     * @param differs whether they say that it is another account of the same
-     * @param onlooker whether it is by somebody who only looks on
-     * @param around the paragraph
-     */
-    private record Said(
-            Speech speech,
-            String words,
-            String cue,
-            int paragraph,
-            int until,
-            boolean denies,
-            List<String> accused,
-            Set<ActType> acts,
-            boolean led,
-            boolean differs,
-            boolean onlooker,
-            String around) {
-        Speaker speaker() {
-            return speech.speakers().get(0);
-        }
-
-        boolean isSomebodys() {
-            return speaker().kind() != SpeakerKind.UNKNOWN && !speaker().name().isEmpty();
-        }
-
-        /** Whether both are the words of one speaker, or of one party. */
-        boolean isOf(Said other) {
-            Speaker one = speaker();
-            Speaker another = other.speaker();
-            boolean sameParty = !one.party().isEmpty() && one.party().equals(another.party());
-            return sameParty
-                    || isShortFor(one.name(), another.name())
-                    || isShortFor(another.name(), one.name())
-                    || (!one.id().isEmpty() && one.id().equals(another.id()));
-        }
-
-        /** Whether words name the one who speaks, or the party: {@code the union leadership}. */
-        boolean isNamed(String words) {
-            Speaker one = speaker();
-            return Stream.of(one.name(), one.party())
-                    .filter(name -> !name.isEmpty())
-                    .anyMatch(name -> isOneOf(Words.of(name), Words.content(words)));
-        }
-
-        /** Whether the first or the last word of a name is among others. */
-        private static boolean isOneOf(List<String> name, Set<String> words) {
-            return !name.isEmpty()
-                    && (words.contains(Words.stem(name.get(name.size() - 1)))
-                            || words.contains(Words.stem(name.get(0))));
-        }
-
-        /** {@code the ministry} for {@code Arvenia's defence ministry}. */
-        private static boolean isShortFor(String name, String longer) {
-            String bare = Roster.fold(name);
-            return Roster.fold(longer).equals(bare) || Roster.fold(longer).endsWith(" " + bare);
-        }
-
-        /** Whether it says of what the claim says that it is not so. */
-        boolean negates(Said claim) {
-            boolean denied = denies
-                    && Denying.isDenial(cue)
-                    && Denying.denies(words, claim.words, speaker().party());
-            boolean nothing = NOTHING.matcher(words).lookingAt() || words.endsWith(" none");
-            boolean lost = Denying.isReceiptDisputed(claim.words, words)
-                    && (nothing || Words.shared(Words.content(claim.words), Words.content(words)) > 0);
-            return denied || lost || Negations.exclude(claim.words, words) || Quiet.exclude(claim.words, words);
-        }
-
-        /** What stands before it in its paragraph, and what was said last. */
-        String before(Said last) {
-            int place = around.indexOf(cue);
-            return last.words + " " + (place < 0 ? "" : around.substring(0, place));
-        }
-
-        /** Whether it says of something that it is or was so, and does not only ask, offer or threaten. */
-        boolean canBeDenied() {
-            return acts.isEmpty() || !NO_CLAIMS.containsAll(acts);
-        }
-
-        /** Whether it names the one who speaks in another, or that one's party. */
-        boolean speaksOf(Said other) {
-            return Stream.of(other.speaker().name(), other.speaker().party())
-                            .flatMap(name -> Stream.of(name, initials(name)))
-                            .filter(name -> name.length() > 1)
-                            .anyMatch(name -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})")
-                                    .matcher(words)
-                                    .find())
-                    || accused.stream().anyMatch(other::isNamed);
-        }
-
-        /** {@code HQWU} of "Harbour and Quay Workers' Union". */
-        private static String initials(String name) {
-            return Stream.of(name.split("[ -]"))
-                    .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
-                    .map(word -> word.substring(0, 1))
-                    .collect(Collectors.joining());
-        }
-
-        /** Whether it says that something is so, and does not ask. */
-        boolean isClaim() {
-            return !QUESTION.matcher(words).find() && !ASKS.matcher(cue).find();
-        }
+        return new Exchange(kind, claims.stream().map(claim -> claim.speech()).toList(), List.of(answer.speech()));
     }
 }

@@ -35,11 +35,18 @@ final class LedgerBuilder {
                 rows.positions(),
                 rows.preconditions(),
                 rows.deadlocks(),
-                rows.contradictions(),
+                contradictions(rows.contradictions(), replayed.withdrawn(), documents),
                 rows.origins(),
                 replayed.edits(),
                 replayed.applied(),
                 replayed.orphans());
+    }
+
+    private static List<Contradiction> contradictions(
+            List<Contradiction> rows, List<Withdrawn> withdrawn, List<ReadDocument> documents) {
+        List<Contradiction> all = new ArrayList<>(rows);
+        all.addAll(WithdrawnWords.disowned(withdrawn, documents));
+        return all;
     }
 
     static Ledger build(List<ReadDocument> documents) {

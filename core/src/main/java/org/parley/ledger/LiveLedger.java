@@ -43,7 +43,7 @@ public final class LiveLedger {
     private final Map<ContradictionCheck, Slices<String, Telling, Contradiction>> checks = new LinkedHashMap<>();
     private final Slices<PositionDerivation.Slice, Telling, Position> positions;
     private final Slices<String, TalksTold, Talks> talks;
-    private final Slices<String, PreconditionDerivation.Requirement, Precondition> preconditions;
+    private final Slices<String, Requirement, Precondition> preconditions;
     private final Slices<String, Telling, Telling> concessions = new Slices<>(BY_ORDER, (party, lot) -> List.of());
     private final Slices<String, TalksTold, TalksTold> underWay =
             new Slices<>(Comparator.comparing((TalksTold told) -> told.telling().order()), (party, lot) -> List.of());
@@ -72,7 +72,7 @@ public final class LiveLedger {
         }
         exchanges = new Slices<>(
                 Comparator.comparing(ExchangeCheck.Told::order),
-                (slice, lot) -> List.of(ExchangeCheck.row(lot, origins)));
+                (slice, lot) -> ExchangeCheck.rows(lot, origins));
         PositionDerivation ofPositions = new PositionDerivation(origins);
         positions = new Slices<>(BY_ORDER, (slice, lot) -> List.of(ofPositions.derive(slice, lot)));
         TalksDerivation ofTalks = new TalksDerivation(origins);
@@ -81,17 +81,17 @@ public final class LiveLedger {
                 (slice, lot) -> ofTalks.derive(lot, talksDays));
         PreconditionDerivation ofPreconditions = new PreconditionDerivation(origins);
         preconditions = new Slices<>(
-                Comparator.comparing((PreconditionDerivation.Requirement one) ->
+                Comparator.comparing((Requirement one) ->
                         one.telling().order()),
                 (party, lot) -> ofPreconditions.derive(lot, concessions(party, lot), List.copyOf(underWay.lot(party))));
         proposals = new Proposals(origins);
         deadlockDerivation = new DeadlockDerivation(origins);
     }
 
-    private List<Telling> concessions(String party, Collection<PreconditionDerivation.Requirement> requirements) {
+    private List<Telling> concessions(String party, Collection<Requirement> requirements) {
         Set<String> parties = new LinkedHashSet<>(Set.of(party));
         requirements.stream()
-                .map(PreconditionDerivation.Requirement::of)
+                .map(Requirement::of)
                 .filter(of -> !of.isEmpty())
                 .forEach(parties::add);
         TreeSet<Telling> all = new TreeSet<>(BY_ORDER);
@@ -194,7 +194,7 @@ public final class LiveLedger {
         entered.exchanges = ExchangeCheck.of(entered.extract, entered.order, noting);
         entered.denied = ExchangeCheck.denied(entered.exchanges, entered.tellings);
         entered.requirements = entered.tellings.stream()
-                .map(telling -> PreconditionDerivation.requirement(telling, noting))
+                .map(telling -> RequirementReader.of(telling, noting))
                 .flatMap(Optional::stream)
                 .toList();
         lay(entered, true);
@@ -331,7 +331,7 @@ public final class LiveLedger {
         return day != null && !day.isAfter(first.get().plusDays(TalksDerivation.LONGEST_GAP));
     }
 
-    private void lay(PreconditionDerivation.Requirement requirement, boolean add) {
+    private void lay(Requirement requirement, boolean add) {
         preconditions.change(requirement.by(), requirement, add);
         if (!requirement.of().isEmpty()) {
             requiredBy
@@ -404,7 +404,7 @@ public final class LiveLedger {
         rows.sort(Comparator.comparing((Contradiction row) -> ContradictionCheck.NAMES.indexOf(row.check()))
                 .thenComparing(row -> Objects.requireNonNull(order.get(row)))
                 .thenComparing(Contradiction::id));
-        return rows;
+        return NumberQuarrels.together(rows, origins);
     }
 
     private static Set<String> statements(List<Contradiction> rows, Function<Contradiction, List<String>> which) {
@@ -463,7 +463,7 @@ public final class LiveLedger {
         private List<Tellings.Termed> terms = List.of();
         private List<ExchangeCheck.Told> exchanges = List.of();
         private List<Telling> denied = List.of();
-        private List<PreconditionDerivation.Requirement> requirements = List.of();
+        private List<Requirement> requirements = List.of();
         private List<Question> asked = List.of();
 
         Entered(Extract extract) {

@@ -1,12 +1,14 @@
 package org.parley.ledger;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.statement.ActType;
 
 /**
- * Numbers that differ: two parties count one thing that one party did at one time, and their numbers exclude each other.
+ * Numbers that differ: parties count one thing that one party did at one time, and their numbers exclude each other.
  */
 final class NumbersCheck implements ContradictionCheck {
     static final String NAME = "numbers-differ";
@@ -50,27 +52,45 @@ final class NumbersCheck implements ContradictionCheck {
         return rest;
     }
 
+    /** The first two that exclude each other, and every further side that counts the same. */
     private Optional<Contradiction> first(List<Counted> counted, Origins origins) {
         for (int i = 0; i < counted.size(); i++) {
             for (Counted other : counted.subList(i + 1, counted.size())) {
                 if (counted.get(i).excludes(other)) {
-                    return Optional.of(row(counted.get(i).telling, other.telling, origins));
+                    return Optional.of(row(sides(counted.get(i), other, counted), origins));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Contradiction row(Telling telling, Telling other, Origins origins) {
-        String reason = telling.holder() + " and " + other.holder() + " give different numbers.";
+    private static Map<String, Telling> sides(Counted first, Counted second, List<Counted> all) {
+        Map<String, Telling> sides = new LinkedHashMap<>();
+        sides.put(first.telling.holder(), first.telling);
+        sides.put(second.telling.holder(), second.telling);
+        for (Counted further : all) {
+            if (further.excludes(first) || further.excludes(second)) {
+                sides.putIfAbsent(further.telling.holder(), further.telling);
+            }
+        }
+        return sides;
+    }
+
+    private static Contradiction row(Map<String, Telling> sides, Origins origins) {
         return SideBuilder.row(
                 NAME,
-                reason,
-                List.of(
-                        SideBuilder.side(telling.holder(), List.of(telling)),
-                        SideBuilder.side(other.holder(), List.of(other))),
-                List.of(telling, other),
+                reason(List.copyOf(sides.keySet())),
+                sides.entrySet().stream()
+                        .map(side -> SideBuilder.side(side.getKey(), List.of(side.getValue())))
+                        .toList(),
+                List.copyOf(sides.values()),
                 origins);
+    }
+
+    /** @param names of the sides, at least two */
+    static String reason(List<String> names) {
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last) + " give different numbers.";
     }
 
     private record Counted(Telling telling, Quantity quantity, Set<String> rest) {

@@ -266,7 +266,7 @@ final class PositionDerivation {
             case DEMAND -> demand(telling, so);
             case PRECONDITION ->
                 so
-                                && !PreconditionDerivation.isAccompanying(telling)
+                                && !RequirementReader.isAccompanying(telling)
                                 && !LASTING.matcher(telling.act().condition()).matches()
                         ? Optional.of(StanceKind.CONDITION)
                         : Optional.empty();

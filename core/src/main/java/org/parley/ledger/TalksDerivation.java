@@ -250,8 +250,8 @@ final class TalksDerivation {
         /** Whether a condition is one that was told, in other words or not; none is told beside any. */
         private boolean agrees(String condition) {
             String known = condition();
-            Set<String> words = PreconditionDerivation.content(condition, "");
-            Set<String> knownWords = PreconditionDerivation.content(known, "");
+            Set<String> words = RequiredWords.content(condition, "");
+            Set<String> knownWords = RequiredWords.content(known, "");
             return words.isEmpty() || knownWords.isEmpty() || Words.containment(words, knownWords) >= SAME;
         }
 

@@ -179,7 +179,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Who will not talk {@code under fire} will talk only {@code not under fire}. */
     private static String condition(TalksState state, Telling telling) {
         String condition = isUntil(telling) ? "" : telling.act().condition();
-        return state == TalksState.ONLY_ON_CONDITION ? PreconditionDerivation.lasting(condition) : condition;
+        return state == TalksState.ONLY_ON_CONDITION ? RequiredWords.lasting(condition) : condition;
     }
 
     private static Optional<TalksState> affirmed(Telling telling) {

@@ -38,7 +38,7 @@ class PreconditionDerivationTest {
                         .preconditions())
                 .extracting(Precondition::by, Precondition::requires, Precondition::of)
                 .containsExactlyInAnyOrder(
-                        tuple("Arvenia", "not while boats lie off the shore", "Brask"),
+                        tuple("Arvenia", "no boats lie off the shore", "Brask"),
                         tuple("Brask", "the gates are open", "Arvenia"));
     }
 

@@ -1,0 +1,195 @@
+package org.parley.ledger;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.statement.ActType;
+
+/** Tells what something is required for: talks, a ceasefire, a settlement, else in the words that hold something back. */
+final class Goals {
+    private static final Pattern TALKS = Pattern.compile(
+            "\\b(talks?|negotiat(e|es|ed|ing|ions?)|dialogues?|discuss(es|ed|ing|ions?)?|bargaining table"
+                    + "|(any|another|further|new|next|more|no|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) ([\\p{L}-]+ )?(meetings?|sessions?|rounds?)|talking"
+                    + "|(re)?start(ing)? the process)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CEASEFIRE =
+            Pattern.compile("\\b(cease-?fires?|truces?|armistice)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SETTLEMENT = Pattern.compile(
+            "\\b(peace|agreements?|deals?|settlements?|accords?|treaty|treaties|pacts?|contracts?|signing|signatures?|(will|would|to|not) sign"
+                    + "|(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade)\\b.{0,20}\\b(end|ends|stop|stops|over|finish\\w*)"
+                    + "|(end|stop|call off|calling off)\\b.{0,20}\\b(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONFLICT = Pattern.compile(
+            "\\b(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What somebody will not do, or rules out, until something happens. */
+    private static final Pattern REFUSES = Pattern.compile(
+            "\\b(not|no|nothing|never|cannot|only|rul(e|es|ed|ing) out|refus(e|es|ed|ing)|reject(s|ed|ing)?|threaten(s|ed|ing)?)\\b|n[’']t\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A requirement about how talks are held is one for talks. */
+    private static final Pattern OF_TALKS =
+            Pattern.compile("(the |any |all )?(talks|negotiations|meetings?)\\b", Pattern.CASE_INSENSITIVE);
+    /** Who asks for something before going back asks for it before there are talks. */
+    private static final Pattern RETURNS = Pattern.compile(
+            "\\b(go(ing|es)?|come(s|ing)?|went|came) back\\b(?! on)|\\breturn(s|ed|ing)? to (the )?(table|room)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\bbefore ((it|they|he|she|we) (can |will |would )?[\\p{L}-]+( [\\p{L}’'-]+){0,6})[.,;”\"]*$",
+            Pattern.CASE_INSENSITIVE);
+    /** Words that name nothing by themselves. */
+    static final Pattern PRONOUN = Pattern.compile(
+            "(it|they|he|she|we|i|you|one|ones|this|that|these|those|them|any|some|anything|nothing|all|none)",
+            Pattern.CASE_INSENSITIVE);
+    /** What somebody does only once something else has happened: {@code would hand over the crew once}. */
+    private static final Pattern HELD_BACK = Pattern.compile(
+            "(?:\\bno (?<none>[\\p{L}-]+(?: [\\p{L}-]+)?) )?\\b(?:will|would|could|can|may|might)(?<not> not)?(?: only)? (?<deed>(?!not\\b|only\\b)[^.;“”\"]{3,90}?),? ?(?:once|until|unless|provided(?: that)?|(?:so|as) long as"
+                    + "|as soon as|only (?:if|when|once|after)|when|if|before|the (?:day|moment|hour))$",
+            Pattern.CASE_INSENSITIVE);
+    /** What only goes on is over once the requirement is met. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("(stay|remain|continue|last|go on|carry on|hold|be kept)\\b.*", Pattern.CASE_INSENSITIVE);
+
+    /** Verbs that double their last letter: {@code stopping}. */
+    private static final Pattern DOUBLES = Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]");
+
+    private Goals() {}
+
+    /** The kind of goal that words speak of. */
+    static Purpose purpose(String words) {
+        if (TALKS.matcher(words).find()) {
+            return Purpose.TALKS;
+        }
+        if (CEASEFIRE.matcher(words).find()) {
+            return Purpose.CEASEFIRE;
+        }
+        return SETTLEMENT.matcher(words).find() ? Purpose.SETTLEMENT : Purpose.OTHER;
+    }
+
+    /** Whether words name only what is required for something, and not what is required: {@code the peace talks}. */
+    static boolean isAll(String words) {
+        String rest = SETTLEMENT
+                .matcher(CEASEFIRE.matcher(TALKS.matcher(words).replaceAll(" ")).replaceAll(" "))
+                .replaceAll(" ");
+        return Words.content(rest).isEmpty();
+    }
+
+    /** Whether words tell what somebody will not do. */
+    static boolean refuses(String words) {
+        return REFUSES.matcher(words).find();
+    }
+
+    /** What it is required for: the object of the act, else what the words beside the requirement speak of. */
+    static String of(Telling telling, String requires, String object) {
+        if (purpose(object) != Purpose.OTHER
+                || (isHeldBack(telling) && !PRONOUN.matcher(object).matches() && !object.isEmpty())) {
+            return object;
+        }
+        String given = given(telling, requires);
+        if (!given.isEmpty()) {
+            return given;
+        }
+        String goal = goal(without(telling.words(), requires));
+        String told = goal.isEmpty() ? goal(without(telling.sentence(), requires)) : goal;
+        if (told.isEmpty()
+                && RETURNS.matcher(without(telling.sentence(), requires)).find()) {
+            return "talks";
+        }
+        if (!told.isEmpty()) {
+            return told;
+        }
+        if (OF_TALKS.matcher(requires).lookingAt()) {
+            return "talks";
+        }
+        String before = before(telling.words());
+        return before.isEmpty() ? heldBack(telling, requires, object) : before;
+    }
+
+    /** What is done only once the requirement is met, by its object, else by the words in front of the requirement. */
+    private static String heldBack(Telling telling, String requires, String object) {
+        boolean named = !object.isEmpty() && !PRONOUN.matcher(object).matches();
+        Optional<Matcher> held = held(telling, requires);
+        boolean goesOn =
+                held.map(found -> GOES_ON.matcher(found.group("deed")).matches()).orElse(false);
+        if (named) {
+            return goesOn ? "the end of " + small(object) : small(object);
+        }
+        return held.filter(found -> !goesOn && found.group("not") == null)
+                .map(found -> found.group("none") == null ? doing(found.group("deed")) : found.group("none"))
+                .orElse("");
+    }
+
+    private static String small(String object) {
+        return object.replaceFirst("^The ", "the ").replaceFirst("^A(n?) ", "a$1 ");
+    }
+
+    /** What a side gives for what it requires, whatever else its words speak of: {@code would suspend the raids during a truce}. */
+    private static String given(Telling telling, String requires) {
+        return held(telling, requires)
+                .filter(found -> found.group("not") == null && found.group("none") == null)
+                .map(found -> found.group("deed"))
+                .filter(deed -> RequirementWords.get().yields().contains(deed.split(" ", 2)[0]))
+                .filter(deed -> purpose(String.join(" ", List.of(deed.split(" ")).subList(0, Math.min(4, deed.split(" ").length))))
+                        == Purpose.OTHER)
+                .map(Goals::doing)
+                .orElse("");
+    }
+
+    /** The words in front of the requirement, where they tell what is done only once it is met. */
+    private static Optional<Matcher> held(Telling telling, String requires) {
+        String words = Words.plain(telling.words());
+        int place = words.toLowerCase(Locale.ROOT).indexOf(requires.toLowerCase(Locale.ROOT));
+        Matcher matcher = HELD_BACK.matcher(place > 0 ? words.substring(0, place).strip() : "");
+        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    /** The deed as a noun: {@code halting new plates} of "halt new plates". */
+    private static String doing(String deed) {
+        String[] words = deed.strip().split(" ", 2);
+        String verb = words[0].toLowerCase(Locale.ROOT);
+        String stem = verb;
+        if (verb.endsWith("ie")) {
+            stem = verb.substring(0, verb.length() - 2) + "y";
+        } else if (verb.length() > 2 && verb.endsWith("e") && !verb.endsWith("ee")) {
+            stem = verb.substring(0, verb.length() - 1);
+        } else if (DOUBLES.matcher(verb).matches()) {
+            stem = verb + verb.charAt(verb.length() - 1);
+        }
+        return stem + "ing" + (words.length > 1 ? " " + words[1] : "");
+    }
+
+    /** What comes after what is required: {@code before it clears the road}. */
+    private static String before(String words) {
+        Matcher matcher = BEFORE.matcher(words);
+        return matcher.find() ? RequiredWords.plain(matcher.group(1)) : "";
+    }
+
+    /** Whether the object of an act is what a side will not do before. */
+    private static boolean isHeldBack(Telling telling) {
+        return telling.type() == ActType.REJECT
+                || (REFUSES.matcher(telling.evidence()).find()
+                        && !CONFLICT.matcher(telling.act().object()).find());
+    }
+
+    private static String goal(String words) {
+        return switch (purpose(words)) {
+            case TALKS -> "talks";
+            case CEASEFIRE -> "a ceasefire";
+            case SETTLEMENT -> settlement(words);
+            case OTHER -> "";
+        };
+    }
+
+    private static String settlement(String words) {
+        Matcher matcher = SETTLEMENT.matcher(words);
+        Matcher conflict = matcher.find() ? CONFLICT.matcher(matcher.group()) : CONFLICT.matcher("");
+        return conflict.find() ? "the end of the " + conflict.group().toLowerCase(Locale.ROOT) : "an agreement";
+    }
+
+    private static String without(String words, String part) {
+        Matcher matcher =
+                Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE).matcher(words.replaceAll("\\s+", " "));
+        return matcher.replaceAll(" ");
+    }
+}

@@ -1,0 +1,63 @@
+package org.parley.ledger;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Something that a party requires, as one telling has it.
+ *
+ * @param content the content words of what it requires
+ */
+record Requirement(
+        Telling telling, String by, String requires, String of, String goal, Purpose purpose, Set<String> content) {
+    private static final Pattern QUOTED = Pattern.compile("[“‘\"«„']");
+    /** Of the acts in the same words, one may stand between two tellings that follow each other. */
+    private static final int ALSO = 2;
+    /** Words that name a thing spoken of before. */
+    private static final Pattern PRONOUN =
+            Pattern.compile("\\b(them|it|those|these|this|that|one)\\b", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Whether it is the quotation behind a paraphrase: words in quotation marks that say neither of whom nor for what it is
+     * required, right behind what the same side is told to require.
+     */
+    boolean repeats(Requirement before) {
+        Order order = telling.order();
+        Order other = before.telling.order();
+        return of.isEmpty()
+                && purpose == Purpose.OTHER
+                && before.purpose != Purpose.OTHER
+                && before.by.equals(by)
+                && order.document().equals(other.document())
+                && order.index() - other.index() <= ALSO
+                && QUOTED.matcher(telling.words()).lookingAt()
+                && !QUOTED.matcher(before.telling.words()).lookingAt();
+    }
+
+    /** The same telling of what another requires. */
+    Requirement as(Requirement other) {
+        return new Requirement(telling, by, other.requires, other.of, other.goal, other.purpose, other.content);
+    }
+
+    String wording() {
+        return requires.toLowerCase(Locale.ROOT);
+    }
+
+    /** The things that it names, by number in {@code requirements.yaml}. */
+    Set<Integer> things() {
+        return RequirementWords.get().thingsIn(content);
+    }
+
+    /** The deeds that it names, likewise. */
+    Set<Integer> deeds() {
+        return RequirementWords.get().deedsIn(content);
+    }
+
+    /** Whether it names what is to be done, and its thing only by a pronoun: {@code every one of them withdrawn}. */
+    boolean isPointer() {
+        return !content.isEmpty()
+                && PRONOUN.matcher(requires).find()
+                && content.stream().allMatch(word -> word.equals("one") || RequirementWords.get().isDeed(word));
+    }
+}
