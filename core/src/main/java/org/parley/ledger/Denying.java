@@ -7,13 +7,11 @@ import java.util.regex.Pattern;
 
 /** Knows words that deny what somebody else has just said, without saying it again: {@code denied it}, {@code not so}. */
 final class Denying {
+    private static final DenialWords WORDS = DenialWords.get();
     /** The words that a denial points to what was said with: {@code it}, {@code the account}, {@code those charges flatly}. */
     private static final String POINTED =
             "((it|this|that|so|as much|((all|both|any|the|these|those|this|that|such|its|his|her|their|an?) )*"
-                    + "(claims?|allegations?|accusations?|charges?|reports?|accounts?|assertions?|suggestions?|versions?|characteri[sz]ations?"
-                    + "|descriptions?|stor(y|ies)|figures?|numbers?|portrayals?|findings?|narratives?|interpretations?|conclusions?)"
-                    + "( of (the )?(events?|meeting|talks|incident|session|exchange|conversation))?)"
-                    + "( (flatly|strongly|firmly|categorically|outright|again|all|aside|at once|within (the|an) hour))*)";
+                    + WORDS.accounts() + "( of (the )?" + WORDS.events() + ")?)( " + WORDS.flatly() + ")*)";
 
     private static final Pattern POINTER = Pattern.compile(POINTED + "?", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile(POINTED, Pattern.CASE_INSENSITIVE);
@@ -25,17 +23,10 @@ final class Denying {
 
     private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}’'-]+");
 
-    /** What one means to do is named by the deed. */
-    private static final Set<String> MEANT =
-            Set.of("plan", "plann", "intend", "intention", "intent", "want", "try", "about", "going");
-
     private static final Pattern NEGATION = Pattern.compile("\\b(not|never)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DENIES = Pattern.compile(
-            "\\b(den(y|ies|ied|ying)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|disput(es?|ed|ing)|refut(es?|ed|ing)|rebut(s|ted|ting)?|contradict(s|ed|ing)?"
-                    + "|challeng(es?|ed|ing)|contest(s|ed|ing)?|br(ush|ushes|ushed|ushing)( aside)?|shrug(s|ged|ging)( off)?|wav(es?|ed)( away| aside)"
-                    + "|(took|takes?|taking) issue with)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIES =
+            Pattern.compile("\\b" + WORDS.denies() + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_OF_IT = Pattern.compile(
             "(nothing of the (sort|kind)|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|not so|not true"
                     + "|(?:that )?no such \\p{L}+(?: \\p{L}+)? (?:had|has|have|was|were|is|are|took|ever|existed|exists|happened)\\b"
@@ -47,18 +38,14 @@ final class Denying {
     private static final Pattern CALLED_UNTRUE = Pattern.compile(
             "(?:(?<owner>(?:the )?[\\p{L}-]+(?: [\\p{L}-]+){0,4}?)[’']s? )?" + POINTED
                     + "(?: (?:as|is|was|were|are|to be))?(?: \\p{L}+ly| a| an| pure| simply| just| utter| complete)*"
-                    + " (?:silly|false|untrue|absurd|nonsense|ridiculous|baseless|groundless|unfounded|lies?|fabricat(?:ed|ions?)|invent(?:ed|ions?)"
-                    + "|fictions?|fiction|preposterous|laughable|wrong|rubbish|slander|propaganda|misleading|biased|one-sided|fairy tales?|fairytales?|myths?"
-                    + "|smears?|without (?:any )?(?:merit|foundation|substance|basis)|inaccurate|incorrect|exaggerat(?:ed|ions?)|distort(?:ed|ions?)"
-                    + "|a? ?hoax|mistaken|hogwash|provocations?|politically motivated)",
+                    + " " + WORDS.untrue(),
             Pattern.CASE_INSENSITIVE);
     /** A claim of somebody who is named. */
     private static final Pattern OWNED = Pattern.compile(
             "(?<owner>(?:the )?[\\p{L}-]+(?: [\\p{L}-]+){0,4}?)[’']s? " + POINTED, Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CALLS = Pattern.compile(
-            "\\b(call(s|ed)?|dismiss(es|ed)?|describ(es|ed)|brand(s|ed)|label(s|led)?|term(s|ed)|reject(s|ed)?|said|says)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALLS =
+            Pattern.compile("\\b" + WORDS.calls() + "\\b", Pattern.CASE_INSENSITIVE);
 
     /** A thing of the kind that was just spoken of. */
     private static final Pattern OF_THAT_KIND = Pattern.compile(
@@ -70,16 +57,13 @@ final class Denying {
                     + "|\\b(?:disputed|denied|contradicted|contested|refuted) (?:that|this|it|the (?:claim|charge|account|version))\\b",
             Pattern.CASE_INSENSITIVE);
     /** Verbs that turn down plans as well as claims. */
-    private static final Pattern REFUSES = Pattern.compile(
-            "\\b(reject(s|ed|ing)?|dismiss(es|ed|ing)?|br(ush|ushes|ushed|ushing)( aside)?|shrug(s|ged|ging)( off)?|wav(es?|ed)( away| aside))\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFUSES =
+            Pattern.compile("\\b" + WORDS.refuses() + "\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SUCH =
             Pattern.compile("(?:any )?such (?:an? )?(?<thing>\\p{L}+)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLAN = Pattern.compile(
-            "\\b(plans?|proposals?|offers?|ideas?|drafts?|papers?|texts?|deals?|packages?|demands?|requests?|bids?|compromises?|arrangements?"
-                    + "|invitations?|amendments?|initiatives?|formulas?|solutions?|pauses?|truces?|willing|ready|prepared|propos(?:e|ed))\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAN =
+            Pattern.compile("\\b" + WORDS.plans() + "\\b", Pattern.CASE_INSENSITIVE);
     /** Somebody's word for what was just said, in front of the one who denies it: {@code a version which Lindt contradicts}. */
     private static final Pattern LEAD = Pattern.compile(
             "\\b(?:(?:an?|the|this|that|his|her|their) (?:claim|version|account|charge|accusation|allegation|suggestion|assertion|story|report|figure"
@@ -88,7 +72,7 @@ final class Denying {
     /** That somebody tells otherwise what was just told. */
     private static final Pattern DIFFERS = Pattern.compile(
             "\\b(?:gave|gives|giving|offer(?:ed|s)|tells|told|had|has|presented|put forward) (?:an?|his|her|its|their) (?:\\p{L}+ly |very |quite |rather )?"
-                    + "(?:different|other|opposite|contrary|contradictory|conflicting|blunter|starker|darker) (?:accounts?|versions?|story|picture|explanation)\\b"
+                    + WORDS.different() + " (?:accounts?|versions?|story|picture|explanation)\\b"
                     + "|\\b(?:gave|offered|had|told) another (?:account|version|story)\\b"
                     + "|\\b(?:saw|sees|tells|told|remembers?|remembered|recall(?:s|ed)) (?:it|this|that|things|events|the \\p{L}+) (?:very |quite |rather )?differently\\b",
             Pattern.CASE_INSENSITIVE);
@@ -104,13 +88,11 @@ final class Denying {
                     + "|\\byet to (?:see|receive|get|arrive|reach)\\b|\\bfound (?:none|nothing|no (?:trace|record|sign))\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DELIVERED = Pattern.compile(
-            "\\b(?:delivered|handed|e-?mailed|mailed|couriered|faxed|forwarded|dispatched|transmitted|shared|sent|submitted|presented|passed on|given|received|put forward|tabled|conveyed)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DELIVERED =
+            Pattern.compile("\\b" + WORDS.delivered() + "\\b", Pattern.CASE_INSENSITIVE);
     /** Several things said. */
-    private static final Pattern SEVERAL = Pattern.compile(
-            "\\b(all|both|these|those|claims|allegations|accusations|charges|reports|assertions|suggestions|figures|findings)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEVERAL =
+            Pattern.compile("\\b" + WORDS.several() + "\\b", Pattern.CASE_INSENSITIVE);
 
     /** A negation that leaves out what it negates: {@code they are not}. */
     private static final Pattern ELLIPTIC = Pattern.compile(
@@ -253,7 +235,7 @@ final class Denying {
     static boolean tellsAgain(String denied, String claim) {
         Set<String> again = Words.content(denied);
         Set<String> deed = Words.content(NAME.matcher(denied).replaceAll(" "));
-        deed.removeAll(MEANT);
+        deed.removeAll(WORDS.meant());
         Set<String> claimed = Words.content(claim);
         return (deed.isEmpty() || Words.shared(deed, claimed) >= DenialCheck.SAME * deed.size())
                 && !Negations.isNegated(again, claim)

@@ -13,11 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.statement.ActType;
 
 /** Finds what parties require before they will talk, cease fire or settle, and what became of it. */
 final class PreconditionDerivation {
+    private static final Pattern NO_LONGER =
+            Pattern.compile("\\b(no longer|not any (more|longer)|nor .{0,30}still)\\b", Pattern.CASE_INSENSITIVE);
     /** Of two wordings, the share of content words that makes them one requirement. */
     private static final double SAME = 0.6;
 
@@ -175,12 +178,13 @@ final class PreconditionDerivation {
                 origins.support(accounts));
     }
 
-    /** Whether something was conceded, and not only may be. */
+    /** Whether something was conceded, and not only may be, or is demanded no longer. */
     static boolean isConcession(Telling telling) {
-        return telling.type() == ActType.CONCEDE
-                && telling.isActual()
-                && telling.isAffirmed()
-                && !telling.actor().isEmpty();
+        boolean given = telling.type() == ActType.CONCEDE && telling.isAffirmed();
+        boolean noLonger = telling.type() == ActType.DEMAND
+                && !telling.isAffirmed()
+                && NO_LONGER.matcher(telling.evidence()).find();
+        return (given || noLonger) && telling.isActual() && !telling.actor().isEmpty();
     }
 
     /** What became of it, and what tells so. */
@@ -300,11 +304,16 @@ final class PreconditionDerivation {
             }
             boolean sameGoal = one.purpose() == purpose
                     ? purpose != Purpose.OTHER
-                    : one.purpose() == Purpose.OTHER || purpose == Purpose.OTHER;
+                    : (one.purpose() == Purpose.OTHER || purpose == Purpose.OTHER) && isInReportOf(one);
             boolean sameThing = sameGoal
                     && members.stream().anyMatch(member -> meet(member.things(), one.things()));
             boolean pointed = one.isPointer() && members.stream().anyMatch(member -> meet(member.deeds(), one.deeds()));
             return sameThing || pointed;
+        }
+
+        private boolean isInReportOf(Requirement one) {
+            return members.stream()
+                    .anyMatch(member -> member.telling().document().equals(one.telling().document()));
         }
 
         private static boolean meet(Set<Integer> numbers, Set<Integer> others) {

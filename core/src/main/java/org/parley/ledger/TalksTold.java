@@ -1,7 +1,9 @@
 package org.parley.ledger;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
@@ -16,7 +18,7 @@ import org.parley.statement.Modality;
  */
 record TalksTold(TalksState state, String actor, String condition, Telling telling) {
     private static final Pattern ON_HOLD = Pattern.compile(
-            "\\b(on hold|on ice|paus\\w+|frozen|freez\\w+|adjourn\\w*|recess|break)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(on hold|on ice|paus\\w+|interrupted|interruption|frozen|freez\\w+|adjourn\\w*|recess|break)\\b", Pattern.CASE_INSENSITIVE);
 
     /** What ends with a recess goes on after it: {@code called a recess, ending two days of talks}. */
     private static final Pattern RECESS =
@@ -25,12 +27,12 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** No more talks are planned. */
     private static final Pattern NONE_PLANNED = Pattern.compile(
             "\\b(no|none|neither|not)\\b.*\\b(plan(s|ned)?|schedul\\w+|set|fixed|arranged|calendar|agenda|diary|programme|program|date|foreseen"
-                    + "|in sight|pencil\\w+|announced)\\b",
+                    + "|in sight|pencil\\w+|announced|contacts?|communications?)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Talks that failed, or ended before their time. */
     private static final Pattern COLLAPSE = Pattern.compile(
             "\\b(collaps\\w+|fail(s|ed|ing|ure)?|br(eak|oke|eaks|oken|eaking)[- ]?(down|off)|breakdown"
-                    + "|br(eak|oke)s? up (early|without|abruptly|prematurely|acrimoniously|in (acrimony|disarray|failure))|f(all|ell|alls|alling|allen) (apart|through)"
+                    + "|br(eak|oke)s? up (early|without|with no|(after|within) (only |just |barely |less than )?(\\d+ |a few |some )?(minutes|an hour|half an hour)|abruptly|prematurely|acrimoniously|in (acrimony|disarray|failure))|f(all|ell|alls|alling|allen) (apart|through)"
                     + "|unravel\\w*|implod\\w+|founder\\w*|disintegrat\\w+|derail\\w*|cut(s|ting)? short|abrupt\\w*|end(s|ed)? early|over (before|early|within|in less)|prematurely|acrimon\\w+"
                     + "|in disarray|blew up|blow(n|ing)? up|fizzl\\w+|crumbl\\w+|aborted)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -43,6 +45,15 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Those who talk, told as the sides of a negotiation. */
     private static final Pattern SIDES = Pattern.compile(
             "\\b(both|two|warring|rival|opposing) (sides|parties|delegations|governments|unions)\\b.*\\b(return\\w*|back)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Those who talk, told to have come together. */
+    private static final Pattern GATHERED = Pattern.compile(
+            "\\b(delegations|negotiators|negotiating teams|two teams|both teams|two sides|both sides)\\b.{0,30}\\b(sat down|sat|met|gathered|convened|reconvened|came together|came back)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** A time before, which is not told: {@code when the last round broke up}. */
+    private static final Pattern EARLIER_ROUND = Pattern.compile(
+            "\\b(the|its|their) (last|previous|earlier|preceding) ([\\p{L}-]+ )?(round|session|meeting|talks|negotiations)\\b.*\\b(broke|collapsed|ended|failed|fell|were|was|had)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern ROUND = Pattern.compile(
@@ -173,7 +184,15 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             return Optional.empty();
         }
         return (telling.isAffirmed() ? affirmed(telling) : denied(telling))
-                .filter(state -> isToldOfTalks(state, telling));
+                .filter(state -> isToldOfTalks(state, telling) && !isOfEarlierRound(state, telling));
+    }
+
+    /** Whether the end of an earlier round is told, and not when that was. */
+    private static boolean isOfEarlierRound(TalksState state, Telling telling) {
+        return (state == TalksState.CONCLUDED || state == TalksState.BROKEN_OFF)
+                && telling.act().when().isEmpty()
+                && !telling.isReporters()
+                && EARLIER_ROUND.matcher(telling.evidence()).find();
     }
 
     /** Who will not talk {@code under fire} will talk only {@code not under fire}. */
@@ -340,7 +359,17 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return DocumentWords.isAgreement(object)
                 && !ProposalMention.SEVERAL.matcher(object).find()
                 && (TENTATIVE.matcher(object).find()
+                        || isBetweenSides(telling)
                         || BOTH.matcher(telling.act().actor()).find());
+    }
+
+    /** Whether two known parties of the talks sign, neither of which only mediates or looks on. */
+    private static boolean isBetweenSides(Telling telling) {
+        Set<String> sides = new HashSet<>(telling.actors());
+        sides.addAll(telling.targets());
+        return telling.isReporters()
+                && sides.size() == 2
+                && sides.stream().noneMatch(telling.aside()::contains);
     }
 
     private static Optional<TalksState> scheduled(Telling telling) {
@@ -372,7 +401,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                 !CHAT.matcher(words).find()
                         && (TALKS.matcher(words).find()
                                 || ROUND.matcher(words).find()
-                                || SIDES.matcher(words).find())
+                                || SIDES.matcher(words).find()
+                                || GATHERED.matcher(words).find())
                         && (TELLS.matcher(words).find() || PAST.matcher(words).find() || isGoingOn(telling))
                         && !NOT.matcher(words).find();
             case NOT_CONTINUING ->
