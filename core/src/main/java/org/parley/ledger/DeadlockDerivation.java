@@ -135,8 +135,8 @@ final class DeadlockDerivation {
         if (requiring.purpose() == Purpose.OTHER && holding.purpose() == Purpose.OTHER) {
             return false;
         }
-        boolean asGoal = requiring.purpose() != Purpose.OTHER
-                && Goals.purpose(holding.requires()) == requiring.purpose();
+        boolean asGoal =
+                requiring.purpose() != Purpose.OTHER && Goals.purpose(holding.requires()) == requiring.purpose();
         Set<String> goal = new HashSet<>(Words.content(holding.goal()));
         goal.retainAll(Words.content(requiring.requires()));
         boolean leaving = LEAVING.matcher(holding.goal()).find()

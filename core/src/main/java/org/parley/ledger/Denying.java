@@ -25,8 +25,7 @@ final class Denying {
 
     private static final Pattern NEGATION = Pattern.compile("\\b(not|never)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DENIES =
-            Pattern.compile("\\b" + WORDS.denies() + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIES = Pattern.compile("\\b" + WORDS.denies() + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_OF_IT = Pattern.compile(
             "(nothing of the (sort|kind)|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|not so|not true"
                     + "|(?:that )?no such \\p{L}+(?: \\p{L}+)? (?:had|has|have|was|were|is|are|took|ever|existed|exists|happened)\\b"
@@ -44,8 +43,7 @@ final class Denying {
     private static final Pattern OWNED = Pattern.compile(
             "(?<owner>(?:the )?[\\p{L}-]+(?: [\\p{L}-]+){0,4}?)[’']s? " + POINTED, Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CALLS =
-            Pattern.compile("\\b" + WORDS.calls() + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALLS = Pattern.compile("\\b" + WORDS.calls() + "\\b", Pattern.CASE_INSENSITIVE);
 
     /** A thing of the kind that was just spoken of. */
     private static final Pattern OF_THAT_KIND = Pattern.compile(
@@ -57,13 +55,11 @@ final class Denying {
                     + "|\\b(?:disputed|denied|contradicted|contested|refuted) (?:that|this|it|the (?:claim|charge|account|version))\\b",
             Pattern.CASE_INSENSITIVE);
     /** Verbs that turn down plans as well as claims. */
-    private static final Pattern REFUSES =
-            Pattern.compile("\\b" + WORDS.refuses() + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFUSES = Pattern.compile("\\b" + WORDS.refuses() + "\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SUCH =
             Pattern.compile("(?:any )?such (?:an? )?(?<thing>\\p{L}+)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLAN =
-            Pattern.compile("\\b" + WORDS.plans() + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAN = Pattern.compile("\\b" + WORDS.plans() + "\\b", Pattern.CASE_INSENSITIVE);
     /** Somebody's word for what was just said, in front of the one who denies it: {@code a version which Lindt contradicts}. */
     private static final Pattern LEAD = Pattern.compile(
             "\\b(?:(?:an?|the|this|that|his|her|their) (?:claim|version|account|charge|accusation|allegation|suggestion|assertion|story|report|figure"
@@ -91,8 +87,7 @@ final class Denying {
     private static final Pattern DELIVERED =
             Pattern.compile("\\b" + WORDS.delivered() + "\\b", Pattern.CASE_INSENSITIVE);
     /** Several things said. */
-    private static final Pattern SEVERAL =
-            Pattern.compile("\\b" + WORDS.several() + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEVERAL = Pattern.compile("\\b" + WORDS.several() + "\\b", Pattern.CASE_INSENSITIVE);
 
     /** A negation that leaves out what it negates: {@code they are not}. */
     private static final Pattern ELLIPTIC = Pattern.compile(

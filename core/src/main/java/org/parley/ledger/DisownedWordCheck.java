@@ -2,6 +2,7 @@ package org.parley.ledger;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.parley.statement.ActType;
 final class DisownedWordCheck implements ContradictionCheck {
     /** The deed that is disowned, and what it was about. */
     private static final Pattern DISOWNS = Pattern.compile(
-            "\\b(?:never|not|n[’']t|nobody|no one)\\b[^.;]{0,20}?\\b(?<deed>threat\\p{L}*|promis\\p{L}*|pledg\\p{L}*|offer\\p{L}*|propos\\p{L}*|demand\\p{L}*|insist\\p{L}*|refus\\p{L}*"
+            "\\b(?:never|not|n[’']t)\\b[^.;]{0,20}?\\b(?<deed>threat\\p{L}*|promis\\p{L}*|pledg\\p{L}*|offer\\p{L}*|propos\\p{L}*|demand\\p{L}*|insist\\p{L}*|refus\\p{L}*"
                     + "|reject\\p{L}*|agree\\p{L}*|accept\\p{L}*|rul(?:e|ed) out|conced\\p{L}*|warn\\p{L}*)\\b(?<what>.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Deeds by the letters that they begin with. */
@@ -72,15 +73,16 @@ final class DisownedWordCheck implements ContradictionCheck {
                             .findFirst()
                     : Optional.empty();
             if (disowned.isPresent()) {
-                return List.of(EarlierSelfCheck.row(
-                        denial.holder(), List.of(disowned.get()), List.of(denial), origins));
+                return List.of(
+                        EarlierSelfCheck.row(denial.holder(), List.of(disowned.get()), List.of(denial), origins));
             }
         }
         return List.of();
     }
 
     private static boolean isDisowning(Telling telling) {
-        return telling.type() == ActType.DENY && DISOWNS.matcher(telling.words()).find();
+        return telling.type() == ActType.DENY
+                && DISOWNS.matcher(telling.words()).find();
     }
 
     /**
@@ -94,7 +96,7 @@ final class DisownedWordCheck implements ContradictionCheck {
         if (!matcher.find()) {
             return false;
         }
-        String deed = matcher.group("deed").substring(0, 3).toLowerCase(java.util.Locale.ROOT);
+        String deed = matcher.group("deed").substring(0, 3).toLowerCase(Locale.ROOT);
         boolean same = DEEDS.getOrDefault(deed, Set.of()).contains(type)
                 || GIVEN.getOrDefault(deed, Set.of()).contains(type);
         Set<String> what = Words.content(matcher.group("what"));

@@ -43,8 +43,6 @@ final class Exchanges {
                     + "|about-face|climb-?down|backtrack\\p{L}*|softening|striking|in contrast|by contrast|no longer)\\b",
             Pattern.CASE_INSENSITIVE);
 
-
-
     private final List<Said> said;
 
     private Exchanges(List<Said> said) {
@@ -123,9 +121,11 @@ final class Exchanges {
         if (!told) {
             return Optional.empty();
         }
-        int start = Math.max(before.around().lastIndexOf(". ", place), before.around().lastIndexOf("” ", place));
+        int start = Math.max(
+                before.around().lastIndexOf(". ", place), before.around().lastIndexOf("” ", place));
         int end = before.around().indexOf(". ", place);
-        String sentence = before.around().substring(start + 1, end < 0 ? before.around().length() : end);
+        String sentence =
+                before.around().substring(start + 1, end < 0 ? before.around().length() : end);
         boolean changed = CHANGED.matcher(before.around()).find();
         boolean earlier = EARLIER.matcher(sentence).find();
         boolean contrasted = had.group("firmly") != null ? earlier || changed : earlier && changed;
@@ -135,7 +135,9 @@ final class Exchanges {
         Set<String> words = Words.content(before.words());
         Said nearest = null;
         int most = -1;
-        for (int i = index - 1; i >= 0 && before.paragraph() - said.get(i).until() <= 1 && index - i <= LONGEST_TURN; i--) {
+        for (int i = index - 1;
+                i >= 0 && before.paragraph() - said.get(i).until() <= 1 && index - i <= LONGEST_TURN;
+                i--) {
             Said now = said.get(i);
             boolean own = now.isOf(before) && now.isSomebodys() && now.isClaim();
             int shared = Words.shared(words, Words.content(now.words()));
@@ -228,7 +230,8 @@ final class Exchanges {
         if (!named.isEmpty()) {
             return Optional.of(exchange(Exchange.Kind.DENIED, meant(named, index), answer));
         }
-        List<Said> charges = next && answer.denies() && Denying.isDenial(answer.cue()) ? charges(turn, answer) : List.of();
+        List<Said> charges =
+                next && answer.denies() && Denying.isDenial(answer.cue()) ? charges(turn, answer) : List.of();
         if (!charges.isEmpty()) {
             return Optional.of(exchange(Exchange.Kind.DENIED, charges, answer));
         }
@@ -241,7 +244,10 @@ final class Exchanges {
         List<Said> latest = turn.subList(Math.max(0, turn.size() - LATEST), turn.size());
         return among(Exchange.Kind.NEGATED, latest, answer, answer::negates)
                 .or(() -> among(
-                        Exchange.Kind.SO_CALLED, latest, answer, claim -> SoCalled.exclude(claim.words(), answer.words())));
+                        Exchange.Kind.SO_CALLED,
+                        latest,
+                        answer,
+                        claim -> SoCalled.exclude(claim.words(), answer.words())));
     }
 
     /**
@@ -275,7 +281,8 @@ final class Exchanges {
         StringBuilder words = new StringBuilder(answer.words());
         for (int i = index + 1; i < said.size() && i <= index + 2; i++) {
             Said more = said.get(i);
-            boolean goesOn = more.isOf(answer) ? more.paragraph() - answer.until() <= 1 : more.paragraph() == answer.until();
+            boolean goesOn =
+                    more.isOf(answer) ? more.paragraph() - answer.until() <= 1 : more.paragraph() == answer.until();
             if (!goesOn || more.isOf(turn.get(0))) {
                 break;
             }

@@ -29,8 +29,8 @@ final class Figures {
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MONEY =
-            Pattern.compile("[$€£]|\\b(?:dollars|euros|pounds|crowns|pesos|rupees|rand|million|billion)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONEY = Pattern.compile(
+            "[$€£]|\\b(?:dollars|euros|pounds|crowns|pesos|rupees|rand|million|billion)\\b", Pattern.CASE_INSENSITIVE);
 
     private Figures() {}
 
@@ -61,10 +61,12 @@ final class Figures {
     private static List<Said> own(List<Said> said, int index) {
         for (int i = index + 1; i < said.size() && i <= index + NEXT; i++) {
             Said more = said.get(i);
-            if (!more.isOf(said.get(index)) || more.paragraph() - said.get(index).until() > 1) {
+            if (!more.isOf(said.get(index))
+                    || more.paragraph() - said.get(index).until() > 1) {
                 break;
             }
-            if (NUMBER.matcher(more.words()).find() && COUNTED.matcher(more.words()).find()) {
+            if (NUMBER.matcher(more.words()).find()
+                    && COUNTED.matcher(more.words()).find()) {
                 return List.of(more);
             }
         }
@@ -76,7 +78,8 @@ final class Figures {
         for (int i = index - 1; i >= 0 && index - i <= FARTHEST; i--) {
             Said claim = said.get(i);
             boolean other = claim.isSomebodys() && !claim.isOf(said.get(index)) && claim.isClaim();
-            boolean counts = NUMBER.matcher(claim.words()).find() && COUNTED.matcher(claim.words()).find();
+            boolean counts = NUMBER.matcher(claim.words()).find()
+                    && COUNTED.matcher(claim.words()).find();
             boolean alike = !countedAgain || MONEY.matcher(claim.words()).find() == money;
             if (other && counts && alike) {
                 return Optional.of(claim);

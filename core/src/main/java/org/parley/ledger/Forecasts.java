@@ -19,7 +19,20 @@ final class Forecasts {
 
     /** Words of every such account. */
     private static final Set<String> VERBS = Set.of(
-            "cost", "lose", "lost", "loss", "million", "billion", "thousand", "less", "fewer", "more", "strike", "week", "month", "day");
+            "cost",
+            "lose",
+            "lost",
+            "loss",
+            "million",
+            "billion",
+            "thousand",
+            "less",
+            "fewer",
+            "more",
+            "strike",
+            "week",
+            "month",
+            "day");
 
     private Forecasts() {}
 
@@ -28,7 +41,10 @@ final class Forecasts {
         String words = said.words();
         boolean foretold = FORETOLD.matcher(words).find();
         boolean found = !foretold && FOUND.matcher(words).find();
-        boolean told = said.isSomebodys() && said.isClaim() && (foretold || found) && !unit(words).isEmpty();
+        boolean told = said.isSomebodys()
+                && said.isClaim()
+                && (foretold || found)
+                && !unit(words).isEmpty();
         Exchange.Kind kind = foretold ? Exchange.Kind.FORETOLD : Exchange.Kind.FOUND;
         return told
                 ? Optional.of(new Exchange(kind, List.of(said.speech()), List.of(said.speech())))
@@ -48,7 +64,8 @@ final class Forecasts {
     /** The first number of something that can be lost. */
     private static Optional<Quantity> quantity(String words) {
         return Quantity.in(words).stream()
-                .filter(quantity -> !VERBS.contains(quantity.unit()) && !quantity.unit().equals("percent"))
+                .filter(quantity ->
+                        !VERBS.contains(quantity.unit()) && !quantity.unit().equals("percent"))
                 .findFirst();
     }
 
@@ -80,7 +97,8 @@ final class Forecasts {
                 told.stream()
                         .filter(one -> one.kind() == Exchange.Kind.FOUND)
                         .filter(one -> differ(
-                                forecast.claims().get(0).speech(), one.claims().get(0).speech()))
+                                forecast.claims().get(0).speech(),
+                                one.claims().get(0).speech()))
                         .findFirst()
                         .ifPresent(one -> pairs.add(List.of(forecast, one)));
             }

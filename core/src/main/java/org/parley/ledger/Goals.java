@@ -35,6 +35,7 @@ final class Goals {
     private static final Pattern RETURNS = Pattern.compile(
             "\\b(go(ing|es)?|come(s|ing)?|went|came) back\\b(?! on)|\\breturn(s|ed|ing)? to (the )?(table|room)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BEFORE = Pattern.compile(
             "\\bbefore ((it|they|he|she|we) (can |will |would )?[\\p{L}-]+( [\\p{L}’'-]+){0,6})[.,;”\"]*$",
             Pattern.CASE_INSENSITIVE);
@@ -110,8 +111,8 @@ final class Goals {
     private static String heldBack(Telling telling, String requires, String object) {
         boolean named = !object.isEmpty() && !PRONOUN.matcher(object).matches();
         Optional<Matcher> held = held(telling, requires);
-        boolean goesOn =
-                held.map(found -> GOES_ON.matcher(found.group("deed")).matches()).orElse(false);
+        boolean goesOn = held.map(found -> GOES_ON.matcher(found.group("deed")).matches())
+                .orElse(false);
         if (named) {
             return goesOn ? "the end of " + small(object) : small(object);
         }
@@ -130,7 +131,8 @@ final class Goals {
                 .filter(found -> found.group("not") == null && found.group("none") == null)
                 .map(found -> found.group("deed"))
                 .filter(deed -> RequirementWords.get().yields().contains(deed.split(" ", 2)[0]))
-                .filter(deed -> purpose(String.join(" ", List.of(deed.split(" ")).subList(0, Math.min(4, deed.split(" ").length))))
+                .filter(deed -> purpose(String.join(
+                                " ", List.of(deed.split(" ")).subList(0, Math.min(4, deed.split(" ").length))))
                         == Purpose.OTHER)
                 .map(Goals::doing)
                 .orElse("");
@@ -140,7 +142,8 @@ final class Goals {
     private static Optional<Matcher> held(Telling telling, String requires) {
         String words = Words.plain(telling.words());
         int place = words.toLowerCase(Locale.ROOT).indexOf(requires.toLowerCase(Locale.ROOT));
-        Matcher matcher = HELD_BACK.matcher(place > 0 ? words.substring(0, place).strip() : "");
+        Matcher matcher =
+                HELD_BACK.matcher(place > 0 ? words.substring(0, place).strip() : "");
         return matcher.find() ? Optional.of(matcher) : Optional.empty();
     }
 

@@ -71,8 +71,7 @@ public final class LiveLedger {
             checks.put(check, new Slices<>(BY_ORDER, (slice, lot) -> check.find(lot, origins)));
         }
         exchanges = new Slices<>(
-                Comparator.comparing(ExchangeCheck.Told::order),
-                (slice, lot) -> ExchangeCheck.rows(lot, origins));
+                Comparator.comparing(ExchangeCheck.Told::order), (slice, lot) -> ExchangeCheck.rows(lot, origins));
         PositionDerivation ofPositions = new PositionDerivation(origins);
         positions = new Slices<>(BY_ORDER, (slice, lot) -> List.of(ofPositions.derive(slice, lot)));
         TalksDerivation ofTalks = new TalksDerivation(origins);
@@ -81,8 +80,7 @@ public final class LiveLedger {
                 (slice, lot) -> ofTalks.derive(lot, talksDays));
         PreconditionDerivation ofPreconditions = new PreconditionDerivation(origins);
         preconditions = new Slices<>(
-                Comparator.comparing((Requirement one) ->
-                        one.telling().order()),
+                Comparator.comparing((Requirement one) -> one.telling().order()),
                 (party, lot) -> ofPreconditions.derive(lot, concessions(party, lot), List.copyOf(underWay.lot(party))));
         proposals = new Proposals(origins);
         deadlockDerivation = new DeadlockDerivation(origins);
@@ -90,10 +88,7 @@ public final class LiveLedger {
 
     private List<Telling> concessions(String party, Collection<Requirement> requirements) {
         Set<String> parties = new LinkedHashSet<>(Set.of(party));
-        requirements.stream()
-                .map(Requirement::of)
-                .filter(of -> !of.isEmpty())
-                .forEach(parties::add);
+        requirements.stream().map(Requirement::of).filter(of -> !of.isEmpty()).forEach(parties::add);
         TreeSet<Telling> all = new TreeSet<>(BY_ORDER);
         parties.forEach(one -> all.addAll(concessions.lot(one)));
         return List.copyOf(all);

@@ -91,7 +91,9 @@ final class NumberQuarrels {
         Set<String> claims = new LinkedHashSet<>(List.of(first.claim()));
         claims.add(second.claim());
         List<Account> accounts = new ArrayList<>(first.accounts());
-        second.accounts().stream().filter(account -> !accounts.contains(account)).forEach(accounts::add);
+        second.accounts().stream()
+                .filter(account -> !accounts.contains(account))
+                .forEach(accounts::add);
         When when = Dates.ORDER.compare(first.when(), second.when()) <= 0 ? first.when() : second.when();
         return new Contradiction.Side(first.party(), String.join("; ", claims), when, accounts);
     }

@@ -98,7 +98,8 @@ final class PreconditionDerivation {
 
     /**
      * A precondition that does not say of whom it is required is required of the only party that the same side waits for, or
-     * that waits for it, for the same purpose, else for any; where but two sides require anything, of the other one.
+     * that waits for it, for the same purpose, else for any; where but two sides require anything, and one report
+     * has both, of the other one.
      *
      * @param all the preconditions of all parties
      */
@@ -122,21 +123,32 @@ final class PreconditionDerivation {
             }
         }
         Set<String> sides = all.stream().map(Precondition::by).collect(Collectors.toCollection(TreeSet::new));
-        if (sides.size() == 2) {
+        boolean twoSides = sides.size() == 2 && meet(all);
+        if (twoSides) {
             for (String side : sides) {
-                any.computeIfAbsent(side, none -> sides.stream()
-                        .filter(other -> !other.equals(side))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                any.computeIfAbsent(
+                        side,
+                        none -> sides.stream()
+                                .filter(other -> !other.equals(side))
+                                .collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         }
         return all.stream()
                 .map(one -> {
                     Set<String> same = others.getOrDefault(one.purpose() + one.by(), Set.of());
-                    boolean other = one.purpose() == Purpose.OTHER && sides.size() != 2;
-                    return addressed(
-                            one, same.isEmpty() && !other ? any.getOrDefault(one.by(), Set.of()) : same);
+                    boolean other = one.purpose() == Purpose.OTHER && !twoSides;
+                    return addressed(one, same.isEmpty() && !other ? any.getOrDefault(one.by(), Set.of()) : same);
                 })
                 .toList();
+    }
+
+    /** Whether one report has what both sides require. */
+    private static boolean meet(List<Precondition> ofTwo) {
+        Map<String, Set<String>> byReport = new HashMap<>();
+        ofTwo.forEach(one -> one.accounts()
+                .forEach(account -> byReport.computeIfAbsent(account.document(), report -> new LinkedHashSet<>())
+                        .add(one.by())));
+        return byReport.values().stream().anyMatch(sides -> sides.size() == 2);
     }
 
     private static Precondition addressed(Precondition precondition, Set<String> others) {
@@ -275,7 +287,8 @@ final class PreconditionDerivation {
 
         boolean takes(Requirement one) {
             boolean sameSides = one.by().equals(by()) && agree(one.of(), of);
-            boolean samePurpose = one.purpose() == purpose || one.purpose() == Purpose.OTHER || purpose == Purpose.OTHER;
+            boolean samePurpose =
+                    one.purpose() == purpose || one.purpose() == Purpose.OTHER || purpose == Purpose.OTHER;
             return sameSides
                     && samePurpose
                     && (isAlike(one)
@@ -305,15 +318,15 @@ final class PreconditionDerivation {
             boolean sameGoal = one.purpose() == purpose
                     ? purpose != Purpose.OTHER
                     : (one.purpose() == Purpose.OTHER || purpose == Purpose.OTHER) && isInReportOf(one);
-            boolean sameThing = sameGoal
-                    && members.stream().anyMatch(member -> meet(member.things(), one.things()));
+            boolean sameThing = sameGoal && members.stream().anyMatch(member -> meet(member.things(), one.things()));
             boolean pointed = one.isPointer() && members.stream().anyMatch(member -> meet(member.deeds(), one.deeds()));
             return sameThing || pointed;
         }
 
         private boolean isInReportOf(Requirement one) {
             return members.stream()
-                    .anyMatch(member -> member.telling().document().equals(one.telling().document()));
+                    .anyMatch(member ->
+                            member.telling().document().equals(one.telling().document()));
         }
 
         private static boolean meet(Set<Integer> numbers, Set<Integer> others) {

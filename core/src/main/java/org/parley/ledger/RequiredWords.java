@@ -18,13 +18,15 @@ final class RequiredWords {
     private static final Pattern ONE = Pattern.compile(
             "(?:even )?(?:an?|any|one|some)(?: single| one)? (?<rest>(?!of\\b).*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern SOMEBODY = Pattern.compile(
             "(?:somebody|someone|anybody|anyone) (?<rest>.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern THERE =
             Pattern.compile("there (?<verb>is|are|was|were) (?<rest>.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern NOT_THERE = Pattern.compile("(?:no|not any|not an?|n[’']t an?) (?<rest>.*)");
     /** Several of a kind: {@code pickets block}. */
-    private static final Pattern SEVERAL = Pattern.compile("(?!(?:his|its|this|theirs?|ours|us) )[\\p{Ll}-]+[^s\\W]s (?<verb>\\p{Ll}+).*");
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?!(?:his|its|this|theirs?|ours|us) )[\\p{Ll}-]+[^s\\W]s (?<verb>\\p{Ll}+).*");
     /** What is so, up to and with its verb. */
     private static final Pattern IS = Pattern.compile(
             "(?<subject>.{2,80}?) (?<verb>is|are|was|were)(?<not> not|n[’']t)? (?<rest>.*)",
@@ -37,7 +39,8 @@ final class RequiredWords {
             Pattern.CASE_INSENSITIVE);
     /** What only says that nothing less will do: {@code and not one hour before}. */
     private static final Pattern NOT_BEFORE = Pattern.compile(
-            ",? (?:and )?not (?:one|an?)(?: single)? (?:second|minute|hour|day|moment)\\b.*$", Pattern.CASE_INSENSITIVE);
+            ",? (?:and )?not (?:one|an?)(?: single)? (?:second|minute|hour|day|moment)\\b.*$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WRAPPED = Pattern.compile("[“\"‘](?<words>[^“”\"]+)[”\"’]");
 
@@ -84,7 +87,8 @@ final class RequiredWords {
         Matcher there = THERE.matcher(clause);
         if (there.matches()) {
             Matcher none = NOT_THERE.matcher(there.group("rest"));
-            return "there " + there.group("verb") + (none.matches() ? " " + none.group("rest") : " no " + bare(there.group("rest")));
+            return "there " + there.group("verb")
+                    + (none.matches() ? " " + none.group("rest") : " no " + bare(there.group("rest")));
         }
         Matcher somebody = SOMEBODY.matcher(clause);
         if (somebody.matches()) {
@@ -147,8 +151,7 @@ final class RequiredWords {
             return "the " + pointed.group("rest");
         }
         Matcher matcher = Pattern.compile(
-                        "\\b((?:while|as long as|so long as)\\W+)" + Pattern.quote(condition),
-                        Pattern.CASE_INSENSITIVE)
+                        "\\b((?:while|as long as|so long as)\\W+)" + Pattern.quote(condition), Pattern.CASE_INSENSITIVE)
                 .matcher(told);
         if (!matcher.find()) {
             return condition;
@@ -176,7 +179,8 @@ final class RequiredWords {
 
     /** Words as they stand by themselves. */
     static String plain(String words) {
-        String text = NOT_BEFORE.matcher(Words.plain(words).strip()).replaceFirst("").replaceAll("[,;.]+$", "");
+        String text =
+                NOT_BEFORE.matcher(Words.plain(words).strip()).replaceFirst("").replaceAll("[,;.]+$", "");
         Matcher wrapped = WRAPPED.matcher(text);
         String bare = wrapped.matches() ? wrapped.group("words") : text;
         return CONJUNCTION.matcher(THAT.matcher(bare).replaceFirst("")).replaceFirst("");

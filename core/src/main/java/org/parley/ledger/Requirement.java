@@ -58,6 +58,8 @@ record Requirement(
     boolean isPointer() {
         return !content.isEmpty()
                 && PRONOUN.matcher(requires).find()
-                && content.stream().allMatch(word -> word.equals("one") || RequirementWords.get().isDeed(word));
+                && content.stream()
+                        .allMatch(word ->
+                                word.equals("one") || RequirementWords.get().isDeed(word));
     }
 }

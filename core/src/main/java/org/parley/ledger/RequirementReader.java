@@ -29,12 +29,13 @@ final class RequirementReader {
     /** Answers that may hang on a condition: {@code would sign the deal if}, {@code ruled out a truce before}. */
     private static final Set<ActType> ANSWERS =
             EnumSet.of(ActType.ACCEPT, ActType.REJECT, ActType.SIGN_AGREEMENT, ActType.DECLARE_CEASEFIRE);
+
     private static final Pattern LONG = Pattern.compile("(as|so) long as\\b", Pattern.CASE_INSENSITIVE);
     /** What may come is made to hang on something, and does not only last as long as it. */
     private static final Pattern MAY = Pattern.compile("\\b(could|might|may|can)\\b", Pattern.CASE_INSENSITIVE);
     /** Words that break off within a verb are no requirement: {@code calm must}. */
-    private static final Pattern BROKEN_OFF =
-            Pattern.compile(".*\\b(must|should|shall|will|would|can|could|has to|have to|had to)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BROKEN_OFF = Pattern.compile(
+            ".*\\b(must|should|shall|will|would|can|could|has to|have to|had to)", Pattern.CASE_INSENSITIVE);
 
     private RequirementReader() {}
 
@@ -73,10 +74,12 @@ final class RequirementReader {
             return Optional.empty();
         }
         String of = of(telling, words, by, roster);
-        String object = condition.isEmpty() ? "" : RequiredWords.plain(telling.act().object());
+        String object =
+                condition.isEmpty() ? "" : RequiredWords.plain(telling.act().object());
         String goal = ofTalks ? "talks" : Goals.of(telling, words, object);
         Purpose purpose = ofTalks ? Purpose.TALKS : Goals.purpose(goal);
-        return Optional.of(new Requirement(telling, by, requires, of, goal, purpose, RequiredWords.content(requires, of)));
+        return Optional.of(
+                new Requirement(telling, by, requires, of, goal, purpose, RequiredWords.content(requires, of)));
     }
 
     private static boolean ready(Telling telling) {
@@ -90,9 +93,8 @@ final class RequirementReader {
 
     /** Whether something is promised as long as it is so: {@code could be considered so long as all of it was free}. */
     private static boolean isPromise(String words, String condition, Telling telling) {
-        int place = telling.evidence().indexOf(condition);
-        String before = place < 0 ? telling.evidence() : telling.evidence().substring(0, place);
-        return LONG.matcher(words).lookingAt() && !Goals.refuses(before);
+        return LONG.matcher(words).lookingAt()
+                && !Goals.refuses(telling.evidence().replace(condition, " "));
     }
 
     /** Whether something is only told to last as long as something else does: {@code will help as long as the war lasts}. */

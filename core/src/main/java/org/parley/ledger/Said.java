@@ -62,6 +62,7 @@ record Said(
             "\\b(spokes|minister|secretary|official|negotiat|chief|chair|president|premier|chancellor|representative|envoy|ambassador|commander|general"
                     + "|admiral|colonel|director|head|leader|commissioner|mediator|governor|delegate|deputy|aide|adviser|advisor|officer|executive|king|mayor)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FORMER = Pattern.compile("\\b(former|ex-|retired)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING =
             Pattern.compile("(that )?(nothing|none|no such)\\b", Pattern.CASE_INSENSITIVE);
@@ -161,8 +162,7 @@ record Said(
     /** Whether the first or the last word of a name is among others. */
     private static boolean isOneOf(List<String> name, Set<String> words) {
         return !name.isEmpty()
-                && (words.contains(Words.stem(name.get(name.size() - 1)))
-                        || words.contains(Words.stem(name.get(0))));
+                && (words.contains(Words.stem(name.get(name.size() - 1))) || words.contains(Words.stem(name.get(0))));
     }
 
     /** {@code the ministry} for {@code Arvenia's defence ministry}. */

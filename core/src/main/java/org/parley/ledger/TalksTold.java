@@ -18,7 +18,8 @@ import org.parley.statement.Modality;
  */
 record TalksTold(TalksState state, String actor, String condition, Telling telling) {
     private static final Pattern ON_HOLD = Pattern.compile(
-            "\\b(on hold|on ice|paus\\w+|interrupted|interruption|frozen|freez\\w+|adjourn\\w*|recess|break)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(on hold|on ice|paus\\w+|interrupted|interruption|frozen|freez\\w+|adjourn\\w*|recess|break)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** What ends with a recess goes on after it: {@code called a recess, ending two days of talks}. */
     private static final Pattern RECESS =
@@ -367,9 +368,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static boolean isBetweenSides(Telling telling) {
         Set<String> sides = new HashSet<>(telling.actors());
         sides.addAll(telling.targets());
-        return telling.isReporters()
-                && sides.size() == 2
-                && sides.stream().noneMatch(telling.aside()::contains);
+        return telling.isReporters() && sides.size() == 2 && sides.stream().noneMatch(telling.aside()::contains);
     }
 
     private static Optional<TalksState> scheduled(Telling telling) {

@@ -32,8 +32,9 @@ final class WithdrawnWords {
     private static Optional<Statement> denial(Statement gone, List<ReadDocument> documents) {
         return documents.stream()
                 .flatMap(reading -> reading.statements().stream())
-                .filter(statement -> statement.speaker().name().equals(gone.speaker().name())
-                        && !gone.speaker().name().isEmpty())
+                .filter(statement ->
+                        statement.speaker().name().equals(gone.speaker().name())
+                                && !gone.speaker().name().isEmpty())
                 .filter(statement -> statement.acts().stream().anyMatch(act -> act.type() == ActType.DENY))
                 .filter(statement -> gone.acts().stream()
                         .map(Act::type)

@@ -213,4 +213,97 @@ class ExchangesTest {
                 .as("told once")
                 .containsExactly("fact-against-denial");
     }
+
+    /** A figure is disputed and given anew, though somebody else was cited in between. */
+    @Test
+    void aDisputedFigureIsSetAgainstTheLastOne() {
+        ReportBuilder report = report("report");
+        paragraph(report, "Ada Brandt", A, "said", "the cost would be $310 million");
+        paragraph(report, "Lena Moor", "", "said", "it rained");
+        paragraph(report, "Tom Ode", B, "denied", "the figure as well");
+        paragraph(report, "Tom Ode", B, "said", "the cost is $190 million at most");
+        assertThat(rows(report.build())).singleElement().satisfies(row -> {
+            assertThat(row.check()).isEqualTo("numbers-differ");
+            assertThat(row.sides()).extracting(Contradiction.Side::name).containsExactly(A, B);
+            assertThat(row.statements()).hasSize(3);
+        });
+        ReportBuilder none = report("none");
+        paragraph(none, "Ada Brandt", A, "said", "the cost would be high");
+        paragraph(none, "Lena Moor", "", "said", "it rained");
+        paragraph(none, "Tom Ode", B, "denied", "the figure as well");
+        assertThat(rows(none.build())).as("no figure was given").isEmpty();
+    }
+
+    /** Who gives the same number against two others makes one row of three sides. */
+    @Test
+    void aNumberAgainstTwoOthersIsOneRow() {
+        ReportBuilder first = report("first");
+        paragraph(first, "Ada Brandt", A, "said", "900 dockers came");
+        paragraph(first, "Tom Ode", B, "said", "the figure was closer to 400");
+        ReportBuilder second = report("second");
+        paragraph(second, "Tom Ode", B, "said", "400 dockers came");
+        paragraph(second, "Lena Moor", "", "said", "the figure was closer to 700");
+        assertThat(rows(first.build(), second.build())).singleElement().satisfies(row -> {
+            assertThat(row.sides()).extracting(Contradiction.Side::name).containsExactly(A, B, "Lena Moor");
+            assertThat(row.explanation()).startsWith("Arvenia, Brask and Lena Moor give different numbers.");
+        });
+        ReportBuilder other = report("other");
+        paragraph(other, "Tom Ode", B, "said", "500 dockers came");
+        paragraph(other, "Lena Moor", "", "said", "the figure was closer to 700");
+        assertThat(rows(first.build(), other.build())).hasSize(2);
+    }
+
+    /** What was foretold and what was found, in two reports. */
+    @Test
+    void whatWasForetoldAndWhatWasFound() {
+        ReportBuilder first = report("first");
+        paragraph(first, "Lena Moor", "", "said", "a long strike would cost the town 40 million crowns");
+        ReportBuilder second =
+                new ReportBuilder("second", "2031-07-10", "Wire").party(A).party(B);
+        paragraph(second, "Lena Moor", "", "said", "the town had lost 31 million crowns");
+        assertThat(rows(first.build(), second.build())).singleElement().satisfies(row -> {
+            assertThat(row.check()).isEqualTo("numbers-differ");
+            assertThat(row.explanation()).contains("foretold one number");
+        });
+        ReportBuilder elsewhere =
+                new ReportBuilder("second", "2031-07-10", "Wire").party(A).party(B);
+        paragraph(elsewhere, "Lena Moor", "", "said", "the mill had lost 31 million crowns");
+        assertThat(rows(first.build(), elsewhere.build()))
+                .as("of another thing")
+                .isEmpty();
+        ReportBuilder alike =
+                new ReportBuilder("second", "2031-07-10", "Wire").party(A).party(B);
+        paragraph(alike, "Lena Moor", "", "said", "the town had lost 40 million crowns");
+        assertThat(rows(first.build(), alike.build())).as("as foretold").isEmpty();
+    }
+
+    /** Who threatened and then says never to have threatened. */
+    @Test
+    void aDisownedThreatIsSetAgainstTheThreat() {
+        ReportBuilder threat = report("threat");
+        threat.paragraph("Tom Ode threatened to move the ferries to Sandby.")
+                .said("Tom Ode", B, "to move the ferries to Sandby")
+                .cue("Tom Ode threatened")
+                .act(ActType.THREATEN, Map.of("actor", B, "actors", B, "object", "to move the ferries to Sandby"))
+                .end();
+        assertThat(rows(threat.build(), disowning("he had never threatened to take ferries to Sandby")))
+                .extracting(Contradiction::check)
+                .containsExactly("party-against-earlier-self");
+        assertThat(rows(threat.build(), disowning("he had never promised to take ferries to Sandby")))
+                .isEmpty();
+        assertThat(rows(threat.build(), disowning("he had never threatened to close the mill")))
+                .isEmpty();
+    }
+
+    private static ReadDocument disowning(String words) {
+        return new ReportBuilder("later", "2031-06-14", "Wire")
+                .party(A)
+                .party(B)
+                .paragraph("Tom Ode said " + words + ".")
+                .said("Tom Ode", B, words)
+                .cue("Tom Ode said")
+                .act(ActType.DENY, Map.of("actor", B, "actors", B, "object", words))
+                .end()
+                .build();
+    }
 }

@@ -152,4 +152,71 @@ class PreconditionDerivationTest {
                 .build();
         assertThat(Ledger.of(List.of(lasts)).preconditions()).isEmpty();
     }
+
+    private static List<Precondition> required(String... conditions) {
+        ReportBuilder report = new ReportBuilder("shore", "2031-06-15", "Lakeside Courier")
+                .party("Arvenia", "Arvenians")
+                .party("Brask")
+                .person("Ada Brandt", "envoy", "Arvenia");
+        for (String condition : conditions) {
+            report.paragraph("Ada Brandt said talks would start once " + condition + ", she added.")
+                    .said("Ada Brandt", "Arvenia", "talks would start once " + condition)
+                    .act(ActType.PRECONDITION, Map.of("condition", condition, "object", "talks", "target", "Brask"))
+                    .end();
+        }
+        return Ledger.of(List.of(report.build())).preconditions();
+    }
+
+    /** One thing under two names is one requirement, and so is what is done to a thing that is only pointed to. */
+    @Test
+    void whatIsToldInOtherWordsIsOneRequirement() {
+        assertThat(required("Brask ends its pickets at the lock", "the road is clear"))
+                .hasSize(1);
+        assertThat(required("Brask withdraws the letters to the crew", "every one of them is withdrawn"))
+                .hasSize(1);
+        assertThat(required("Brask ends its pickets at the lock", "the letters are taken back"))
+                .hasSize(2);
+        assertThat(required("the well is dug", "the tower is painted")).hasSize(2);
+    }
+
+    /** What may come so long as something holds requires that it holds. */
+    @Test
+    void aPromiseAsLongAsSomethingHoldsRequiresIt() {
+        ReadDocument reading = report().paragraph("A quota could be considered so long as all below it is free.")
+                .said("Ada Brandt", "Arvenia", "A quota could be considered so long as all below it is free")
+                .act(ActType.PRECONDITION, Map.of("condition", "so long as all below it is free", "object", "A quota"))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(reading)).preconditions())
+                .extracting(Precondition::requires, Precondition::goal)
+                .containsExactly(tuple("all below it is free", "a quota"));
+    }
+
+    /** What a side gives for it is the goal, whatever else its words speak of. */
+    @Test
+    void whatIsGivenForItIsTheGoal() {
+        String words =
+                "Arvenia would suspend the raids for the length of a truce provided that Brask pays for the wells";
+        ReadDocument reading = report().paragraph(words + ".")
+                .said("Ada Brandt", "Arvenia", words)
+                .act(ActType.PRECONDITION, Map.of("condition", "Brask pays for the wells"))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(reading)).preconditions())
+                .extracting(Precondition::goal)
+                .containsExactly("suspending the raids for the length of a truce");
+    }
+
+    /** Where two sides require something, each requires it of the other. */
+    @Test
+    void ofTwoSidesEachRequiresOfTheOther() {
+        ReportBuilder report = report().said(
+                        "Ada Brandt", "Arvenia", "Arvenia would not talk while boats lie off the shore")
+                .act(ActType.REFUSE_TO_TALK, Map.of("condition", "while boats lie off the shore"))
+                .end();
+        assertThat(Ledger.of(List.of(read("talks would start once the gates are open", report)))
+                        .preconditions())
+                .extracting(Precondition::by, Precondition::of)
+                .containsExactlyInAnyOrder(tuple("Arvenia", "Brask"), tuple("Brask", "Arvenia"));
+    }
 }

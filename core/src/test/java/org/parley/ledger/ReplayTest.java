@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.statement.ActType;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Speaker;
 import org.parley.statement.SpeakerKind;
@@ -99,6 +100,42 @@ class ReplayTest {
         Ledger ledger = Ledger.replay(journal(List.of(first, second, first)));
         assertThat(ledger.statements()).extracting(Statement::id).containsExactly("wire-1");
         assertThat(ledger.withdrawn()).extracting(gone -> gone.statement().id()).containsExactly("wire-2");
+    }
+
+    /** An edited report withdraws a threat, and another has its speaker deny that there was one. */
+    @Test
+    void aWithdrawnThreatIsSetAgainstItsDenial() {
+        ReadDocument first =
+                threat("Tom Ode threatened to move the ferries to Sandby.", "to move the ferries to Sandby");
+        ReadDocument second = threat("Tom Ode said the ferries like it here.", "");
+        ReadDocument denial = new ReportBuilder("later", "2031-06-14", "Wire")
+                .party("Brask")
+                .paragraph("Tom Ode said he had never threatened to take ferries to Sandby.")
+                .said("Tom Ode", "Brask", "he had never threatened to take ferries to Sandby")
+                .act(ActType.DENY, Map.of("object", "to take ferries to Sandby"))
+                .end()
+                .build();
+        assertThat(Ledger.replay(journal(List.of(first, second, denial))).contradictions())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.check()).isEqualTo("party-against-earlier-self");
+                    assertThat(row.explanation()).contains("denies words that an earlier version of a report had");
+                    assertThat(row.statements()).hasSize(2);
+                });
+        assertThat(Ledger.replay(journal(List.of(first, second))).contradictions())
+                .isEmpty();
+    }
+
+    private static ReadDocument threat(String paragraph, String threat) {
+        ReportBuilder report =
+                new ReportBuilder("wire", "2031-06-10", "Wire").party("Brask").paragraph(paragraph);
+        return threat.isEmpty()
+                ? report.build()
+                : report.said("Tom Ode", "Brask", threat)
+                        .cue("Tom Ode threatened")
+                        .act(ActType.THREATEN, Map.of("object", threat))
+                        .end()
+                        .build();
     }
 
     private static ReadDocument renamed(ReadDocument reading, String id) {
