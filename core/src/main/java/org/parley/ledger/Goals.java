@@ -121,8 +121,12 @@ final class Goals {
                 .orElse("");
     }
 
+    /** As it stands within a sentence. */
     private static String small(String object) {
-        return object.replaceFirst("^The ", "the ").replaceFirst("^A(n?) ", "a$1 ");
+        String first = object.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        boolean plain =
+                first.matches("the|an?") || RequirementWords.get().ongoing().contains(first);
+        return plain ? first + object.substring(first.length()) : object;
     }
 
     /** What a side gives for what it requires, whatever else its words speak of: {@code would suspend the raids during a truce}. */

@@ -123,7 +123,8 @@ final class PreconditionDerivation {
             }
         }
         Set<String> sides = all.stream().map(Precondition::by).collect(Collectors.toCollection(TreeSet::new));
-        boolean twoSides = sides.size() == 2 && meet(all);
+        boolean noThird = all.stream().map(Precondition::of).allMatch(of -> of.isEmpty() || sides.contains(of));
+        boolean twoSides = sides.size() == 2 && noThird && meet(all);
         if (twoSides) {
             for (String side : sides) {
                 any.computeIfAbsent(

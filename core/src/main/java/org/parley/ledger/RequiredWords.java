@@ -42,6 +42,10 @@ final class RequiredWords {
             ",? (?:and )?not (?:one|an?)(?: single)? (?:second|minute|hour|day|moment)\\b.*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** The noun that a phrase is about: {@code treaty} of "signed treaty on the river". */
+    private static final Pattern HEAD = Pattern.compile(
+            "^(?:[\\p{L}-]+ )*?(?<head>[\\p{L}-]+)(?= (?:on|in|of|at|for|with|to|from|between|that|which|under|by|about|against)\\b|[,.;]|$)");
+
     private static final Pattern WRAPPED = Pattern.compile("[“\"‘](?<words>[^“”\"]+)[”\"’]");
 
     private RequiredWords() {}
@@ -88,7 +92,7 @@ final class RequiredWords {
         if (there.matches()) {
             Matcher none = NOT_THERE.matcher(there.group("rest"));
             return "there " + there.group("verb")
-                    + (none.matches() ? " " + none.group("rest") : " no " + bare(there.group("rest")));
+                    + (none.matches() ? " " + some(none.group("rest")) : " no " + bare(there.group("rest")));
         }
         Matcher somebody = SOMEBODY.matcher(clause);
         if (somebody.matches()) {
@@ -111,6 +115,16 @@ final class RequiredWords {
             return is.group("subject") + " " + is.group("verb") + no + is.group("rest");
         }
         return verb < 0 ? "" : with(words, verb);
+    }
+
+    /** With an article where one thing is meant: {@code a treaty}, {@code fuel}. */
+    private static String some(String words) {
+        Matcher head = HEAD.matcher(words);
+        boolean one = head.find()
+                && !head.group("head").endsWith("s")
+                && !RequirementWords.get().mass().contains(head.group("head"));
+        String article = "aeiou".indexOf(Character.toLowerCase(words.charAt(0))) >= 0 ? "an " : "a ";
+        return one ? article + words : words;
     }
 
     private static String bare(String words) {

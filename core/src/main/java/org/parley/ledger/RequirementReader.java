@@ -35,7 +35,8 @@ final class RequirementReader {
     private static final Pattern MAY = Pattern.compile("\\b(could|might|may|can)\\b", Pattern.CASE_INSENSITIVE);
     /** Words that break off within a verb are no requirement: {@code calm must}. */
     private static final Pattern BROKEN_OFF = Pattern.compile(
-            ".*\\b(must|should|shall|will|would|can|could|has to|have to|had to)", Pattern.CASE_INSENSITIVE);
+            ".*\\b(must|should|shall|will|would|can|could|has to|have to|had to|the|an?|of|be|and|or)",
+            Pattern.CASE_INSENSITIVE);
 
     private RequirementReader() {}
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * @param vague words by which no requirement is known again
  * @param lasting verbs that tell what lasts
  * @param yields verbs for what a side gives
+ * @param mass nouns for what is not counted
+ * @param ongoing nouns for what goes on
  * @param things one thing each, under several names
  * @param deeds one deed each, likewise
  */
@@ -20,6 +22,8 @@ record RequirementWords(
         Set<String> vague,
         Set<String> lasting,
         Set<String> yields,
+        Set<String> mass,
+        Set<String> ongoing,
         List<Set<String>> things,
         List<Set<String>> deeds) {
     private static final RequirementWords WORDS = load();
@@ -35,6 +39,8 @@ record RequirementWords(
                 file.words("vague"),
                 file.words("lasting"),
                 file.words("yields"),
+                file.words("mass"),
+                file.words("ongoing"),
                 stems(file.groups("things")),
                 stems(file.groups("deeds")));
         file.check();
