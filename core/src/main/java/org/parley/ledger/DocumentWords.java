@@ -126,6 +126,12 @@ final class DocumentWords {
 
     private static final Pattern QUOTED = Pattern.compile("[‘']([^‘’']{1,40})[’'](?=\\s|$)");
     private static final int LONGEST_DEED = 14;
+    /** A word for what is put forward, and its terms behind a colon. */
+    private static final Pattern WORD_COLON = Pattern.compile("[^:]{3,80}: \\S");
+    /** Who made it when: {@code an offer it first made in May to open the bridge}. */
+    private static final Pattern FIRST_MADE = Pattern.compile(
+            " (?:it|he|she|they|\\p{Lu}\\p{L}+) (?:had |has )?(?:first |already |once |twice )?(?:made|put forward|put on the table|tabled|floated|presented|submitted)"
+                    + "(?: (?:in|during|at|on|last) [^,;:]*?)?(?= (?:to|for) |$)");
     private static final Pattern HEAD = Pattern.compile(
             "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|[\\p{Ll}]+[’']s?(?= )|(?:[\\p{L}-]+ )?parts?(?= of)|(?:[\\p{L}, -]{1,40} )?(?:sections|provisions|portions|chapters|phases?|stages?)(?= of)|many|much|of|contents|content|elements|points)\\s+)+",
             Pattern.CASE_INSENSITIVE);
@@ -341,7 +347,11 @@ final class DocumentWords {
 
     /** The words without articles, quotation marks and what follows the name of the thing. */
     static String title(String object) {
-        String plain = MARKS.matcher(Words.plain(object).strip()).replaceAll("");
+        int colon = object.indexOf(": ");
+        if (colon > 0 && WORD_COLON.matcher(object).lookingAt()) {
+            return title(object.substring(0, colon)) + ": " + shortened(plain(object.substring(colon + 2)));
+        }
+        String plain = FIRST_MADE.matcher(plain(object)).replaceFirst("");
         if (CLAUSE.matcher(plain).lookingAt()) {
             return plain;
         }
@@ -356,9 +366,17 @@ final class DocumentWords {
         return cut.isBlank() ? plain : MARKS.matcher(cut.strip()).replaceAll("");
     }
 
+    private static String plain(String object) {
+        return MARKS.matcher(Words.plain(object).strip()).replaceAll("");
+    }
+
     /** The first words of what is done, to the end of the clause. */
     private static String cut(String deed) {
         String clause = deed.split("[,;:](?!\\p{N})|\\.(?!\\p{N})", 2)[0];
+        return shortened(clause);
+    }
+
+    private static String shortened(String clause) {
         String[] words = clause.strip().split(" ");
         return words.length <= LONGEST_DEED
                 ? clause.strip()

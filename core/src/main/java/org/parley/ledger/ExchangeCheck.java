@@ -183,6 +183,7 @@ final class ExchangeCheck {
                     claim.targets(),
                     claim.named(),
                     claim.aside(),
+                    claim.facing(),
                     new Order(claim.order().document(), index));
         }
 

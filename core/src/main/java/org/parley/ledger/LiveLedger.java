@@ -188,6 +188,7 @@ public final class LiveLedger {
         entered.terms = Tellings.terms(entered.extract, noting);
         entered.exchanges = ExchangeCheck.of(entered.extract, entered.order, noting);
         entered.denied = ExchangeCheck.denied(entered.exchanges, entered.tellings);
+        entered.agreed = DealTerms.accepted(entered.all(), entered.terms);
         entered.requirements = entered.tellings.stream()
                 .map(telling -> RequirementReader.of(telling, noting))
                 .flatMap(Optional::stream)
@@ -223,6 +224,7 @@ public final class LiveLedger {
         lay(entered, false);
         entered.tellings = List.of();
         entered.requirements = List.of();
+        entered.agreed = List.of();
         entered.exchanges = List.of();
         entered.denied = List.of();
     }
@@ -244,6 +246,8 @@ public final class LiveLedger {
                 denials.remove(telling);
             }
         }
+        entered.agreed.forEach(telling -> PositionDerivation.slices(telling)
+                .forEach(slice -> positions.change(slice, telling, add)));
         entered.requirements.forEach(requirement -> lay(requirement, add));
         entered.denied.forEach(telling -> TalksTold.each(telling).forEach(told -> lay(told, add)));
         entered.exchanges.forEach(told -> exchanges.change(ExchangeCheck.slice(told), told, add));
@@ -265,6 +269,7 @@ public final class LiveLedger {
                 touchRequiring(telling.actor());
             }
         }
+        entered.agreed.forEach(telling -> PositionDerivation.slices(telling).forEach(positions::touch));
         entered.requirements.forEach(requirement -> preconditions.touch(requirement.by()));
         entered.denied.forEach(telling -> TalksTold.each(telling).forEach(this::touch));
         entered.exchanges.forEach(told -> exchanges.touch(ExchangeCheck.slice(told)));
@@ -458,6 +463,7 @@ public final class LiveLedger {
         private List<Tellings.Termed> terms = List.of();
         private List<ExchangeCheck.Told> exchanges = List.of();
         private List<Telling> denied = List.of();
+        private List<Telling> agreed = List.of();
         private List<Requirement> requirements = List.of();
         private List<Question> asked = List.of();
 

@@ -204,6 +204,39 @@ final class PositionDerivation {
             "(?:an?|the|other|both|all|those|these|many)(?: only| other| same| latest| first)? (?:demands?|claims?|requests?|outcomes?|sides?|moves?|steps?|types?|ways?|options?|positions?|issues?|points?)",
             Pattern.CASE_INSENSITIVE);
 
+    /** So much of something; a year alone is none. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "\\p{N}|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A buyer pays, and nobody is paid: {@code would pay no more than nine crowns a ton}. */
+    private static final Pattern PRICE = Pattern.compile(
+            "\\b(?:to|would|will|should|must|could|can|not|cannot|never) pay (?:no |not )?(?:more|less|at most|up|[$€£\\p{N}])", Pattern.CASE_INSENSITIVE);
+    /** So much money, or so many percent. */
+    private static final Pattern SUM =
+            Pattern.compile("[$€£]|%|\\b(?:percent|per cent)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OFFER_OF = Pattern.compile("^offer of ");
+    /** What is asked of somebody about the talks, and about nothing in them. */
+    private static final Pattern OF_TALKING = Pattern.compile(
+            "(?:to )?(?:come|return|get|go|sit|talk|negotiate|meet|resume|listen|be (?:calm|patient|ready|serious|realistic|reasonable)|show|remain|think|continue|stay|engage|reconsider|understand|read|look|respect)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** When and how something was accepted or turned down, behind what it was. */
+    private static final Pattern TRAILING = Pattern.compile(
+            "(?:,? (?:shortly|as well|too|publicly|within (?:hours|days|minutes|an? (?:hour|day|week))|(?:late |early )?(?:(?:on|last|next|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?"
+                    + "|yesterday|at the time|before leaving|in public|on the first day[^,;]*|(?:earlier )?(?:last|this) (?:week|month|year)|(?:earlier|later) (?:in|on) [^,;]*))+$"
+                    + "|,? (?:(?:late |early )?(?:(?:on|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?, and (?:the|its|their|his|her) .*$|(?: (?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?, and (?:the|its|their|his|her) .*$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What had been so before what is told. */
+    private static final Pattern HAD = Pattern.compile(
+            "\\b(?:had|have) (?:\\p{L}+ ){0,2}?(?:ask|demand|insist|want|sought|call|offer|propos|request|press|reject|refus|rul|accept)\\p{L}*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAST_CLAUSE = Pattern.compile(
+            " (?:when|before|as) (?:the|talks|they|it|he|she) .*\\b(?:began|started|opened|broke|ended|met|was|were)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Words of another clause that were cut. */
+    private static final Pattern CUT_CLAUSE = Pattern.compile(
+            ".*\\b(?:must|should|would|will|can|could|may|first|that|but|not)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern LOOSE_END =
             Pattern.compile("(?:[\\s,;]+(?:and|or|but|so that|so|than|-|–|—))+$", Pattern.CASE_INSENSITIVE);
 
@@ -280,9 +313,10 @@ final class PositionDerivation {
             case REFUSE_TO_TALK -> so ? talks(telling, StanceKind.REFUSES) : Optional.empty();
             case SUSPEND_TALKS, WITHDRAW_FROM_TALKS, HOLD_TALKS, RESUME_TALKS ->
                 isOff(telling) ? Optional.of(StanceKind.NOT_CONTINUING) : Optional.empty();
-            case PROPOSE,
-                    NO_RESPONSE,
-                    COUNTER_PROPOSE,
+            case PROPOSE, COUNTER_PROPOSE ->
+                so && ownTerms(telling).isPresent() ? Optional.of(StanceKind.OFFERS) : Optional.empty();
+            case APPEAL -> so && isToOtherSide(telling) ? Optional.of(StanceKind.DEMANDS) : Optional.empty();
+            case NO_RESPONSE,
                     WITHDRAW_PROPOSAL,
                     TALKS_STALLED,
                     CONCLUDE_TALKS,
@@ -296,7 +330,6 @@ final class PositionDerivation {
                     THREATEN,
                     WARN,
                     PREDICT,
-                    APPEAL,
                     PRAISE,
                     CONSULT,
                     SUPPORT,
@@ -309,6 +342,31 @@ final class PositionDerivation {
                     COERCE,
                     ASSAULT -> Optional.empty();
         };
+    }
+
+    /** What one of the two sides puts forward, where it says how much of what: {@code answered with nine percent}. */
+    private static Optional<String> ownTerms(Telling telling) {
+        boolean own = telling.isActual()
+                && telling.facing().against(telling.actor()).isPresent();
+        return own
+                ? ProposalMention.of(telling)
+                        .filter(ProposalMention::isSubmission)
+                        .map(mention -> OFFER_OF.matcher(mention.object()).replaceFirst(""))
+                        .filter(words -> words.contains(": ")
+                                || (DocumentWords.namesDocument(words) ? SUM : FIGURE).matcher(words).find())
+                        .map(words -> words.substring(words.indexOf(": ") < 0 ? 0 : words.indexOf(": ") + 2))
+                : Optional.empty();
+    }
+
+    /** Whether one of the two sides asks something of the other: {@code urged the mill to reopen the gate}. */
+    private static boolean isToOtherSide(Telling telling) {
+        return telling.isActual()
+                && !telling.act().object().isBlank()
+                && telling.facing()
+                        .against(telling.actor())
+                        .filter(telling.target()::equals)
+                        .isPresent()
+                && !OF_TALKING.matcher(telling.act().object().strip()).lookingAt();
     }
 
     /** Whether it is only held to be likely, or is what somebody else is said to have said. */
@@ -416,6 +474,7 @@ final class PositionDerivation {
 
     private static String issue(Telling telling, StanceKind kind) {
         String issue = isAboutTalks(kind) ? TALKS : telling.act().issue();
+        issue = issue.equals(PAY_ISSUE) && PRICE.matcher(telling.evidence()).find() ? "" : issue;
         if ((issue.isEmpty() || OTHERS_OF_WORK.contains(issue)) && isOfPay(telling, kind)) {
             return PAY_ISSUE;
         }
@@ -466,7 +525,8 @@ final class PositionDerivation {
                 HOME.matcher(object).lookingAt()
                         || WHEN_ONLY.matcher(object).matches()
                         || IN_HOUSE.matcher(telling.evidence()).find();
-            case DEMANDS -> CUT_OFF.matcher(object).matches();
+            case DEMANDS ->
+                CUT_OFF.matcher(object).matches() || CUT_CLAUSE.matcher(object).matches();
             case READY, REFUSES, NOT_CONTINUING, CONDITION -> false;
         };
     }
@@ -494,6 +554,13 @@ final class PositionDerivation {
         boolean longer = isOfOwnAffair(telling) && telling.words().length() > LONGEST;
         String object = longer ? telling.evidence() : inWords ? telling.words() : object(telling);
         String condition = telling.act().condition();
+        boolean proposes = telling.type() == ActType.PROPOSE || telling.type() == ActType.COUNTER_PROPOSE;
+        if (proposes) {
+            object = ownTerms(telling).orElse(object);
+        }
+        if (telling.type() == ActType.ACCEPT_IN_PART && telling.isReporters() && CUT_CLAUSE.matcher(object).matches()) {
+            object = telling.sentence(); // but not what stands behind it
+        }
         if (kind == StanceKind.READY && TABLE.matcher(object).matches()) {
             object = telling.evidence();
         } else if (kind == StanceKind.CONCEDES && inWords && !condition.isEmpty()) {
@@ -532,12 +599,9 @@ final class PositionDerivation {
             return object + amount;
         }
         int place = telling.evidence().indexOf(object);
-        Matcher limit = LIMIT.matcher(telling.evidence());
-        if (!object.isEmpty()
-                && place >= 0
-                && limit.region(place + object.length(), telling.evidence().length())
-                        .lookingAt()) {
-            return object + limit.group();
+        String limit = limit(telling, object);
+        if (!limit.isEmpty()) {
+            return object + limit;
         }
         String before = place < 0 ? "" : telling.evidence().substring(0, place);
         Matcher bound = BOUND.matcher(before);
@@ -559,6 +623,19 @@ final class PositionDerivation {
         return passive ? "that " + telling.act().target().strip() + " " + object : object;
     }
 
+    /** Until when what is named is to be, where the words for it end before that; empty where they do not. */
+    private static String limit(Telling telling, String object) {
+        for (String words : List.of(telling.evidence(), telling.words(), telling.sentence())) {
+            int place = object.isEmpty() ? -1 : words.indexOf(object);
+            Matcher limit = LIMIT.matcher(words);
+            if (place >= 0
+                    && limit.region(place + object.length(), words.length()).lookingAt()) {
+                return limit.group();
+            }
+        }
+        return "";
+    }
+
     /** Of {@code Brask wants a guarantee; Corvia refuses to give one} the guarantee for {@code one}. */
     private static String withThing(Telling telling, String object) {
         int place = telling.sentence().indexOf(telling.evidence());
@@ -577,7 +654,14 @@ final class PositionDerivation {
     /** What it is about, without another clause that was run into it. */
     private static String plainThing(Telling telling) {
         String object = RUN_ON.matcher(telling.act().object().strip()).replaceFirst("");
-        return telling.type() == ActType.REJECT ? CALLED.matcher(object).replaceFirst("") : object;
+        if (telling.type() == ActType.APPEAL && object.contains(" … ")) {
+            object = object.substring(0, object.indexOf(" … "));
+        }
+        if (telling.type() == ActType.REJECT) {
+            return TRAILING.matcher(CALLED.matcher(object).replaceFirst("")).replaceFirst("");
+        }
+        boolean accepts = telling.type() == ActType.ACCEPT || telling.type() == ActType.ACCEPT_IN_PART;
+        return accepts ? TRAILING.matcher(object).replaceFirst("") : object;
     }
 
     private Position row(String party, String issue, List<Held> held) {
@@ -589,10 +673,15 @@ final class PositionDerivation {
                 .forEach(one -> once.putIfAbsent(
                         List.of(
                                 one.stance.kind().label(),
-                                one.telling.isReporters() ? one.telling.act().id() : one.telling.statementId()),
+                                one.telling.isReporters()
+                                        ? one.telling.act().id() + " " + one.telling.act().object()
+                                        : one.telling.statementId()),
                         one));
-        List<Stance> history =
-                withoutCopies(once.values().stream().map(Held::stance).toList());
+        List<Held> told = List.copyOf(once.values());
+        List<Stance> history = withoutCopies(told.stream()
+                .filter(one -> told.stream().noneMatch(other -> isRetold(one, other)))
+                .map(Held::stance)
+                .toList());
         List<Telling> tellings = held.stream().map(Held::telling).toList();
         Movement movement = issue.equals(OTHER) ? Movement.NONE : movement(history);
         String reason = history.size() + (history.size() == 1 ? " stance" : " stances") + " of " + party + " on "
@@ -605,6 +694,21 @@ final class PositionDerivation {
                 history,
                 Trails.of("ledger.position", reason, tellings),
                 origins.support(Trails.accounts(tellings)));
+    }
+
+    /** Whether one tells again, as something that had been so, the same stance that is told of an earlier day. */
+    private static boolean isRetold(Held one, Held earlier) {
+        Telling telling = one.telling;
+        boolean past = HAD.matcher(telling.sentence()).find()
+                || HAD.matcher(telling.evidence()).find()
+                || PAST_CLAUSE.matcher(telling.evidence()).find();
+        Set<String> words = Words.content(one.stance.words());
+        return past
+                && one.stance.kind() == earlier.stance.kind()
+                && one.stance.when().basis() != DateBasis.ACT
+                && Dates.before(earlier.stance.when(), one.stance.when())
+                && words.size() > 1
+                && Words.content(earlier.stance.words()).containsAll(words);
     }
 
     private static boolean isDemand(Stance stance, Stance condition) {

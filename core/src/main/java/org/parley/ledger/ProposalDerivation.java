@@ -30,6 +30,9 @@ final class ProposalDerivation {
     /** How many days later a report can be copied with its "eight days ago" as it was. */
     private static final long LATEST_COPY = 2;
 
+    /** How many days after it was put forward another proposal answers it. */
+    private static final long LATEST_COUNTER = 40;
+
     /** How many characters before it at most something is spoken of that is called by another name: {@code the four-year proposal}. */
     private static final int NEAR = 600;
 
@@ -136,7 +139,11 @@ final class ProposalDerivation {
         boolean sided = !proposal.by().isEmpty()
                 || !proposal.to().isEmpty()
                 || proposal.answers().stream().anyMatch(answer -> !answer.by().isEmpty());
-        return sided && !Words.content(proposal.title()).isEmpty();
+        boolean scrap = DocumentWords.isBare(proposal.title())
+                && proposal.answers().isEmpty()
+                && proposal.terms().isEmpty()
+                && !proposal.submitted().isKnown();
+        return sided && !scrap && !Words.content(proposal.title()).isEmpty();
     }
 
     private static void submit(ProposalMention mention, Courses courses) {
@@ -162,9 +169,10 @@ final class ProposalDerivation {
         }
         List<Course> answered = courses.of(mention.by()).stream()
                 .filter(course -> course != own)
-                .filter(course -> course.isTo(mention.by()))
+                .filter(course -> course.isToldTo(mention.by())
+                        || (course.isTo(mention.by()) && course.isIn(mention.telling().document())))
                 .filter(course -> mention.to().isEmpty() || course.by().equals(mention.to()))
-                .filter(course -> !course.isAfter(mention))
+                .filter(course -> !course.isAfter(mention) && course.isOpenTo(mention))
                 .toList();
         if (answered.isEmpty()) {
             return;
@@ -355,7 +363,7 @@ final class ProposalDerivation {
                 course.by(),
                 course.to(),
                 course.submitted(),
-                course.isToBoth() ? stateOfBoth(answers) : state(answers),
+                course.to().equals(ProposalMention.BOTH) ? stateOfBoth(answers) : state(answers),
                 course.terms.stream().distinct().toList(),
                 answers,
                 told,
@@ -379,7 +387,10 @@ final class ProposalDerivation {
                                     ? course.by()
                                     : named && kind != AnswerKind.AWAITED ? "" : course.side();
                     for (Account account : mention.telling().accounts()) {
-                        String place = account.reporter() ? account.act() : account.statement();
+                        boolean again = account.reporter() && !unknown;
+                        String place = again
+                                ? account.document()
+                                : account.reporter() ? account.act() : account.statement();
                         if (seen.add(List.of(kind.label(), by, place, account.speaker()))) {
                             answers.add(new Answer(
                                     kind,
@@ -585,8 +596,22 @@ final class ProposalDerivation {
             submitted = length > submitted.edtf().length() ? mention.submitted() : submitted;
         }
 
+        /** Who put it forward, as told, else the side that faces the one it was put to, where nobody goes between them. */
         String by() {
-            return by;
+            if (!by.isEmpty() || to.isEmpty() || isToBoth()) {
+                return by;
+            }
+            return only(mention -> mention.isByOther() ? mention.telling().facing().against(to) : Optional.empty());
+        }
+
+        /** What all places that tell it tell alike; else empty. */
+        private String only(Function<ProposalMention, Optional<String>> told) {
+            List<String> all = mentions.stream()
+                    .map(told)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+            return all.size() == 1 ? all.get(0) : "";
         }
 
         /** Whether it can be what is called so. */
@@ -600,12 +625,14 @@ final class ProposalDerivation {
 
         /** Whether it was put to a party, alone or as one of two. */
         boolean isTo(String party) {
-            return to.equals(party) || (isToBoth() && !party.equals(by));
+            String side = to();
+            return side.equals(party) || (side.equals(ProposalMention.BOTH) && !party.equals(by));
         }
 
         /** The one party that it was put to; empty for two. */
         String side() {
-            return isToBoth() ? "" : to;
+            String side = to();
+            return side.equals(ProposalMention.BOTH) ? "" : side;
         }
 
         /** Whether it was put forward only after a place that speaks of a proposal. */
@@ -614,6 +641,26 @@ final class ProposalDerivation {
                     ? mention.submitted()
                     : mention.telling().when();
             return Dates.before(when, since());
+        }
+
+        /** Whether a counter-proposal comes soon enough to answer it. */
+        boolean isOpenTo(ProposalMention counter) {
+            When when = counter.submitted().isKnown()
+                    ? counter.submitted()
+                    : counter.telling().when();
+            return Dates.between(since(), when)
+                    .filter(days -> days > LATEST_COUNTER)
+                    .isEmpty();
+        }
+
+        /** Whether a report speaks of it. */
+        boolean isIn(String document) {
+            return documents.contains(document);
+        }
+
+        /** Whether it is told that it was put to a party, alone or as one of two. */
+        boolean isToldTo(String party) {
+            return to.equals(party) || (isToBoth() && !party.equals(by));
         }
 
         /** When it was put forward, else first told. */
@@ -626,8 +673,13 @@ final class ProposalDerivation {
                             .orElse(When.UNKNOWN);
         }
 
+        /** The side that it was put to, as told, else the one that its author negotiates with by the reports. */
         String to() {
-            return to;
+            if (!to.isEmpty() || by.isEmpty()) {
+                return to;
+            }
+            return only(mention -> Optional.of(mention.telling().facing().addressee(by))
+                    .filter(side -> !side.isEmpty()));
         }
 
         When submitted() {
@@ -829,6 +881,14 @@ final class ProposalDerivation {
                     && !same(mention.submitted().edtf(), submitted.edtf())
                     && !mention.thing().apart().isEmpty()
                     && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0)) {
+                return false;
+            }
+            boolean deed = mention.isSubmission()
+                    && !mention.thing().kinds().isEmpty()
+                    && mentions.stream()
+                            .filter(ProposalMention::isSubmission)
+                            .allMatch(known -> known.object().startsWith("to "));
+            if (deed && things.stream().noneMatch(known -> mention.thing().likeness(known) > 0)) {
                 return false;
             }
             boolean elsewhere = mention.isSubmission()

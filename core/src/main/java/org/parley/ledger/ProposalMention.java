@@ -97,7 +97,7 @@ record ProposalMention(
     private static final Pattern CLAUSE_END = Pattern.compile(
             "[,;.:](?!\\p{N})|\\s[–—-]\\s|[”\"]| (?:and (?:the|he|she|they|it|that)|but|which|who|because|although|while) ");
     private static final Pattern HOSTS = Pattern.compile(
-            "\\boffer(?:ed|ing|s)?(?: again)? to (?<deed>(?:host|mediate|arbitrate|facilitate|convene)\\b[^,;.”\"]*)",
+            "\\boffer(?:ed|ing|s)?(?: again)? to (?<deed>(?:host|mediate|arbitrate|facilitate|convene|receive)\\b[^,;.”\"]*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REVISES = Pattern.compile(
             "\\b(cut|revis|rework|amend|redraft|rewr|shorten|trim|scal|par(?:ed|ing))\\p{L}*",
@@ -113,6 +113,32 @@ record ProposalMention(
     private static final Pattern TIME = Pattern.compile(
             "\\b(?:it|they|we) (?:\\p{L}+ ){1,2}(?:more|some|a little) time\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Somebody offers to do something. */
+    private static final Pattern OFFERED_TO = Pattern.compile(
+            "\\boffer(?:ed|ing|s)?(?: again| \\p{L}+ly)? to (?=\\p{Ll})", Pattern.CASE_INSENSITIVE);
+    /** What is offered as a service or a courtesy, and is nothing between the sides. */
+    private static final Pattern IDLE_DEED = Pattern.compile(
+            "(?:to )?(?:help|assist|resign|quit|step|talk|speak|explain|answer|comment|testify|apologi[sz]e|support|join|work|discuss|go|come|"
+                    + "travel|visit|show|tell|share (?:his|her|their) (?:views?|thoughts?)|play|act|serve|advise|lead|chair|try|look|listen|buy|sell|acquire|purchase)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What is put forward, where it is not told what. */
+    private static final Pattern IDEA = Pattern.compile(
+            "(?:(?:an?|the|its|their|his|her|one|another) )?(?:(?:new|different|other|fresh|own) )?(?:ideas?|figures?|numbers?|suggestions?)(?: of (?:its|their|his|her) own)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int FEWEST_OF_DEED = 2;
+    /** A word for what is put forward, behind which its terms can stand. */
+    private static final Pattern KIND_WORD = Pattern.compile(
+            "\\b(?:counter-?(?:proposal|offer)|proposal|offer|plan|draft|package|version|compromise|formula|initiative|outline|paper|text|suggestion|idea)(?: of (?:its|their|his|her) own)?\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** The terms behind a colon in the same sentence. */
+    private static final Pattern COLON = Pattern.compile(
+            "(?<between>[^:;“”\"]{0,90}): (?<what>(?![“\"‘])(?=[^,;]*\\p{L}{3})[^:;“”\"]{6,240}?)(?=[;:]|, up from\\b|, which\\b|, (?:in (?:return|exchange)|instead) |,? in place of\\b|,? [“\"]|[.]?$)",
+            Pattern.DOTALL);
+
+    private static final Pattern LOOSE = Pattern.compile("[\\s,;.:–—-]+$");
+    private static final Pattern OWN_ONE = Pattern.compile("(?:its|their) own\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMOUNT = Pattern.compile("\\p{N}", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
     /** The first of what stands before the name with which a passive begins: {@code a proposal for a meeting of}. */
@@ -255,6 +281,11 @@ record ProposalMention(
             "^(an?|any|the|its|their|his|her)?\\s*(official |formal |written )?(answer|response|reply|reaction)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Whether somebody offers to host or to mediate. */
+    static boolean isHosting(Telling telling) {
+        return telling.type() == ActType.OFFER && HOSTS.matcher(telling.sentence()).find();
+    }
+
     /** What a telling says of a proposal, if anything. */
     static Optional<ProposalMention> of(Telling telling) {
         if (telling.type() == ActType.PRECONDITION || isConditionalReadiness(telling)) {
@@ -298,6 +329,14 @@ record ProposalMention(
                 ? Optional.of(new ProposalMention(
                         telling, object, "", "", When.UNKNOWN, AnswerKind.WELCOMED, telling.actor()))
                 : Optional.empty();
+    }
+
+    /** Whether it can only be the other side's: the report names nobody beside the two, or it is called its own. */
+    boolean isByOther() {
+        Facing facing = telling.facing();
+        boolean alone =
+                telling.named().stream().allMatch(party -> party.equals(facing.one()) || party.equals(facing.other()));
+        return alone || OWN_ONE.matcher(object).lookingAt();
     }
 
     /** Whether the side that puts it forward tells it. */
@@ -377,6 +416,13 @@ record ProposalMention(
         if (deed) {
             object = object.substring(object.indexOf("to "));
         }
+        if (offer && !isDocument && !terms && !deed && isDeed(telling, object)) {
+            object = object.startsWith("to ") ? object : "to " + object;
+            deed = true;
+        }
+        if (isDocument || IDEA.matcher(object).matches()) {
+            object = withTerms(telling, object);
+        }
         if (offer && !terms && HOSTS.matcher(telling.evidence()).find()) {
             Matcher hosts = HOSTS.matcher(telling.sentence());
             object = hosts.find() ? "to " + hosts.group("deed").strip() : object;
@@ -395,6 +441,8 @@ record ProposalMention(
                         && COUNTER_TO_COME.matcher(telling.sentence()).find())
                 || DocumentWords.isPronoun(object)
                 || DocumentWords.isScrap(object)
+                || IDEA.matcher(object).matches()
+                || isInPaper(telling)
                 || (!isDocument && DocumentWords.isLaw(object))
                 || isRecipient(object, telling.evidence())
                 || isBusiness(telling, object)
@@ -418,6 +466,41 @@ record ProposalMention(
                 && !telling.holder().equals(to)
                 && !telling.aside().contains(telling.holder());
         return Optional.of(mention(telling, object, own ? telling.holder() : telling.actor(), to, null, ""));
+    }
+
+    /** Whether it is what a paper says, and nobody else: {@code the draft suggests two shifts}. */
+    private static boolean isInPaper(Telling telling) {
+        String actor = telling.act().actor().strip();
+        return telling.actors().isEmpty() && (DocumentWords.namesDocument(actor)
+                        || (actor.equalsIgnoreCase("it") && !telling.isReporters()));
+    }
+
+    /** Whether somebody offers to do something that can be an item of talks: {@code offered to open the bridge to lorries}. */
+    private static boolean isDeed(Telling telling, String object) {
+        return !telling.actor().isEmpty()
+                && OFFERED_TO.matcher(telling.evidence()).find()
+                && !IDLE_DEED.matcher(object.strip()).lookingAt()
+                && Words.content(object).size() >= FEWEST_OF_DEED;
+    }
+
+    /**
+     * The words for something put forward, with what stands behind their colon: {@code a new offer: two nights of rest}. Where they
+     * tell what it is by themselves, they stay as they are.
+     */
+    static String withTerms(Telling telling, String object) {
+        Matcher kind = KIND_WORD.matcher(object);
+        String sentence = telling.sentence();
+        int place = object.isBlank() ? -1 : sentence.indexOf(object);
+        if (place < 0 || !kind.find()) {
+            return object;
+        }
+        Matcher behind = COLON.matcher(sentence).region(place + object.length(), sentence.length());
+        Matcher colon = behind.lookingAt()
+                ? behind
+                : COLON.matcher(sentence).region(place + kind.end(), sentence.length());
+        return colon.lookingAt()
+                ? (colon.group("between").isBlank() ? object : object.substring(0, kind.end())) + ": " + LOOSE.matcher(colon.group("what")).replaceFirst("")
+                : object;
     }
 
     /** What two declare together is theirs together: a ceasefire. */
@@ -460,7 +543,8 @@ record ProposalMention(
                         || REACHED.matcher(telling.evidence()).find());
     }
 
-    private static List<String> signatories(Telling telling) {
+    /** The parties that sign with each other, by the words for an agreement. */
+    static List<String> signatories(Telling telling) {
         return Stream.concat(telling.actors().stream(), telling.targets().stream())
                 .filter(party -> !telling.aside().contains(party))
                 .filter(party -> !isPlace(party, telling.act().object()))
@@ -788,7 +872,6 @@ record ProposalMention(
             return Optional.of(so ? AnswerKind.ACCEPTED : AnswerKind.NOT_ACCEPTED);
         }
         if (type == ActType.REJECT
-                && !so
                 && UNDECIDED.matcher(telling.evidence()).find()) {
             return Optional.of(AnswerKind.AWAITED);
         }

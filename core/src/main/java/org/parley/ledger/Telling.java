@@ -17,6 +17,7 @@ import org.parley.statement.Modality;
  * @param targets the known parties at whom it is directed
  * @param named all parties that its report names, or that speak or act in it
  * @param aside those of its holders and actors who only mediate or look on
+ * @param facing the two sides that negotiate with each other by its report
  * @param order its place among all tellings
  */
 record Telling(
@@ -28,6 +29,7 @@ record Telling(
         List<String> targets,
         Set<String> named,
         Set<String> aside,
+        Facing facing,
         Order order) {
     Telling {
         accounts = List.copyOf(accounts);
@@ -51,7 +53,12 @@ record Telling(
 
     /** The same as something that is so when it is told. */
     Telling now() {
-        return new Telling(source.now(), document, accounts, holders, actors, targets, named, aside, order);
+        return new Telling(source.now(), document, accounts, holders, actors, targets, named, aside, facing, order);
+    }
+
+    /** The same in a report by which these face each other. */
+    Telling facing(Facing sides) {
+        return new Telling(source, document, accounts, holders, actors, targets, named, aside, sides, order);
     }
 
     /** The same by the account of one party alone, where it is one of those who tell it together. */
@@ -61,7 +68,7 @@ record Telling(
                 .toList();
         return own.isEmpty()
                 ? this
-                : new Telling(source, document, own, Set.of(party), actors, targets, named, aside, order);
+                : new Telling(source, document, own, Set.of(party), actors, targets, named, aside, facing, order);
     }
 
     Told.Deed act() {

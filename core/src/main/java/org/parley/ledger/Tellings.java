@@ -85,9 +85,11 @@ final class Tellings {
                     Stream.concat(one.holders.stream(), one.actors.stream())
                             .filter(roster::isAside)
                             .collect(Collectors.toUnmodifiableSet()),
+                    Facing.NONE,
                     new Order(order, tellings.size())));
         }
-        return List.copyOf(tellings);
+        Facing facing = Facing.of(tellings);
+        return tellings.stream().map(telling -> telling.facing(facing)).toList();
     }
 
     /** An act with those who tell it and take part in it, by the names of the record. */

@@ -1,0 +1,99 @@
+package org.parley.ledger;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.parley.statement.ActType;
+
+/**
+ * The two sides that negotiate with each other by a report, as far as their acts tell: those that demand, offer, answer, accuse and
+ * break off more than anybody else in it. A report that has more than two such sides, or only one, has none.
+ *
+ * @param one a party; empty where the report does not tell
+ * @param other the party that it negotiates with; likewise
+ * @param between parties that mediate, host or only look on
+ */
+record Facing(String one, String other, Set<String> between) {
+    /** Where nobody is known to face anybody. */
+    static final Facing NONE = new Facing("", "", Set.of());
+
+    /** In how many acts the lesser of the two takes part at least. */
+    private static final int FEWEST = 2;
+
+    /** How many times as many these are as those of anybody else. */
+    private static final int LEAD = 2;
+
+    private static final Set<ActType> OF_SIDES = EnumSet.of(
+            ActType.DEMAND,
+            ActType.OFFER,
+            ActType.PROPOSE,
+            ActType.COUNTER_PROPOSE,
+            ActType.ACCEPT,
+            ActType.ACCEPT_IN_PART,
+            ActType.REJECT,
+            ActType.CONCEDE,
+            ActType.WITHDRAW_PROPOSAL,
+            ActType.NO_RESPONSE,
+            ActType.SIGN_AGREEMENT,
+            ActType.PRECONDITION,
+            ActType.READY_TO_TALK,
+            ActType.REFUSE_TO_TALK,
+            ActType.HOLD_TALKS,
+            ActType.SUSPEND_TALKS,
+            ActType.RESUME_TALKS,
+            ActType.WITHDRAW_FROM_TALKS,
+            ActType.ACCUSE,
+            ActType.BLAME,
+            ActType.DENY,
+            ActType.THREATEN);
+
+    Facing {
+        between = Set.copyOf(between);
+    }
+
+    /** Those of a report by all its tellings. */
+    static Facing of(List<Telling> tellings) {
+        Map<String, Integer> acts = new TreeMap<>();
+        Set<String> between = new HashSet<>();
+        for (Telling telling : tellings) {
+            between.addAll(telling.aside());
+            if (telling.type() == ActType.MEDIATE || ProposalMention.isHosting(telling)) {
+                between.addAll(telling.actors());
+            }
+            if (OF_SIDES.contains(telling.type())) {
+                Set<String> parties = new HashSet<>(telling.actors());
+                parties.addAll(telling.targets());
+                parties.addAll(telling.holders());
+                parties.forEach(party -> acts.merge(party, 1, Integer::sum));
+            }
+        }
+        acts.keySet().removeAll(between);
+        List<String> most = acts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (most.size() < 2 || acts.get(most.get(1)) < FEWEST) {
+            return new Facing("", "", between);
+        }
+        boolean alone = most.size() == 2 || acts.get(most.get(1)) >= LEAD * acts.get(most.get(2));
+        return alone ? new Facing(most.get(0), most.get(1), between) : new Facing("", "", between);
+    }
+
+    /** The side that a party negotiates with. */
+    Optional<String> against(String party) {
+        if (one.isEmpty()) {
+            return Optional.empty();
+        }
+        return party.equals(one) ? Optional.of(other) : party.equals(other) ? Optional.of(one) : Optional.empty();
+    }
+
+    /** To whom a party puts something that it puts to nobody by name: the other side, or both for one who goes between them. */
+    String addressee(String party) {
+        return against(party)
+                .orElse(!one.isEmpty() && between.contains(party) ? ProposalMention.BOTH : "");
+    }
+}
