@@ -17,7 +17,8 @@ final class DealTerms {
     private static final IssueReader ISSUES = IssueReader.load();
 
     /** Between two terms in one sentence. */
-    private static final Pattern BETWEEN = Pattern.compile(",? and (?=(?:an?|the|its|their|\\p{Lu}|\\p{N}))|, (?!\\p{N})");
+    private static final Pattern BETWEEN =
+            Pattern.compile(",? and (?=(?:an?|the|its|their|\\p{Lu}|\\p{N}))|, (?!\\p{N})");
 
     /** A verb in front of a term: {@code gives the weavers}. */
     private static final Pattern LEAD = Pattern.compile(
@@ -29,7 +30,8 @@ final class DealTerms {
 
     /** So much to those who work: {@code the weavers 5 percent}. */
     private static final Pattern PAY = Pattern.compile(
-            "(?:gives )?(?:the |its |all |\\p{N}[\\p{N},.]* )?(?:workers|employees|staff|members|dockers|drivers|nurses|teachers|pilots|miners|crews?|cabin crew|doctors|machinists|guards|clerks|cleaners|weavers|strikers)\\b[^,;]{0,20}?\\p{N}[\\p{N},.]* ?(?:%|per ?cent|percent).*",
+            "(?:gives )?(?:the |its |all |\\p{N}[\\p{N},.]* )?(?:" + Phrases.alternatives("workers")
+                    + ")\\b[^,;]{0,20}?\\p{N}[\\p{N},.]* ?(?:%|per ?cent|percent).*",
             Pattern.CASE_INSENSITIVE);
 
     private static final int FEWEST = 2;
@@ -65,11 +67,12 @@ final class DealTerms {
         return telling.type() == ActType.SIGN_AGREEMENT
                 && telling.isActual()
                 && telling.isAffirmed()
-                && ProposalMention.endsQuarrel(telling);
+                && Agreements.endsQuarrel(telling);
     }
 
     private static boolean isDeal(String plan) {
-        return DocumentWords.isAgreement(plan) && !ProposalMention.SEVERAL.matcher(plan).find();
+        return DocumentWords.isAgreement(plan)
+                && !Agreements.SEVERAL.matcher(plan).find();
     }
 
     /** The single terms of a sentence, where each is named by words of its own. */
@@ -87,8 +90,9 @@ final class DealTerms {
     }
 
     private static Telling telling(Telling signing, TermTold term, String part, int index) {
-        List<String> parties = ProposalMention.signatories(signing);
-        String issue = PAY.matcher(part).matches() ? "wages" : ISSUES.issueOf(part).orElse("");
+        List<String> parties = Agreements.parties(signing);
+        String issue =
+                PAY.matcher(part).matches() ? "wages" : ISSUES.issueOf(part).orElse("");
         Told source = signing.source();
         Told.Deed act = new Told.Deed(
                 source.act().id(), ActType.ACCEPT, Modality.ACTUAL, source.act().actor(), "", issue, part, "", "");

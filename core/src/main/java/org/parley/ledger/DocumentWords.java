@@ -132,6 +132,7 @@ final class DocumentWords {
     private static final Pattern FIRST_MADE = Pattern.compile(
             " (?:it|he|she|they|\\p{Lu}\\p{L}+) (?:had |has )?(?:first |already |once |twice )?(?:made|put forward|put on the table|tabled|floated|presented|submitted)"
                     + "(?: (?:in|during|at|on|last) [^,;:]*?)?(?= (?:to|for) |$)");
+
     private static final Pattern HEAD = Pattern.compile(
             "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|[\\p{Ll}]+[’']s?(?= )|(?:[\\p{L}-]+ )?parts?(?= of)|(?:[\\p{L}, -]{1,40} )?(?:sections|provisions|portions|chapters|phases?|stages?)(?= of)|many|much|of|contents|content|elements|points)\\s+)+",
             Pattern.CASE_INSENSITIVE);

@@ -33,7 +33,7 @@ final class EarlierWordCheck implements ContradictionCheck {
         String party = telling.holder();
         boolean own = PositionDerivation.holders(telling).contains(party);
         boolean disowned = disowns(telling);
-        boolean stance = PositionDerivation.kind(telling)
+        boolean stance = Stances.kind(telling)
                 .filter(kind -> GIVING.contains(kind) || HOLDING.contains(kind))
                 .isPresent();
         String issue = telling.act().issue();
@@ -53,9 +53,7 @@ final class EarlierWordCheck implements ContradictionCheck {
     }
 
     private static StanceKind kind(Telling telling) {
-        return disowns(telling)
-                ? StanceKind.ACCEPTS
-                : PositionDerivation.kind(telling).orElseThrow();
+        return disowns(telling) ? StanceKind.ACCEPTS : Stances.kind(telling).orElseThrow();
     }
 
     /** Whether the reporter tells what a party takes or will not take, in a sentence that may tell both. */

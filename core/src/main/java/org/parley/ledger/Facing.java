@@ -61,7 +61,7 @@ record Facing(String one, String other, Set<String> between) {
         Set<String> between = new HashSet<>();
         for (Telling telling : tellings) {
             between.addAll(telling.aside());
-            if (telling.type() == ActType.MEDIATE || ProposalMention.isHosting(telling)) {
+            if (telling.type() == ActType.MEDIATE || ProposalReader.isHosting(telling)) {
                 between.addAll(telling.actors());
             }
             if (OF_SIDES.contains(telling.type())) {
@@ -93,7 +93,6 @@ record Facing(String one, String other, Set<String> between) {
 
     /** To whom a party puts something that it puts to nobody by name: the other side, or both for one who goes between them. */
     String addressee(String party) {
-        return against(party)
-                .orElse(!one.isEmpty() && between.contains(party) ? ProposalMention.BOTH : "");
+        return against(party).orElse(!one.isEmpty() && between.contains(party) ? ProposalMention.BOTH : "");
     }
 }

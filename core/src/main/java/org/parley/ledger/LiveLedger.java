@@ -246,8 +246,8 @@ public final class LiveLedger {
                 denials.remove(telling);
             }
         }
-        entered.agreed.forEach(telling -> PositionDerivation.slices(telling)
-                .forEach(slice -> positions.change(slice, telling, add)));
+        entered.agreed.forEach(
+                telling -> PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add)));
         entered.requirements.forEach(requirement -> lay(requirement, add));
         entered.denied.forEach(telling -> TalksTold.each(telling).forEach(told -> lay(told, add)));
         entered.exchanges.forEach(told -> exchanges.change(ExchangeCheck.slice(told), told, add));

@@ -34,7 +34,7 @@ record Negotiation(String document, Set<String> parties, Set<String> named, Stri
         parties.addAll(telling.targets());
         parties.addAll(telling.holders());
         parties.removeAll(telling.aside());
-        parties.removeIf(party -> ProposalMention.isPlace(party, telling.act().object()));
+        parties.removeIf(party -> Agreements.isPlace(party, telling.act().object()));
         return new Negotiation(
                 telling.document(), parties, telling.named(), telling.act().issue());
     }

@@ -76,7 +76,7 @@ final class OwnPlanCheck implements ContradictionCheck {
         return (telling.type() == ActType.PROPOSE || telling.type() == ActType.OFFER)
                 && telling.isAffirmed()
                 && telling.isActual()
-                && ProposalMention.of(telling)
+                && ProposalReader.of(telling)
                         .filter(ProposalMention::isSubmission)
                         .isPresent();
     }

@@ -42,7 +42,7 @@ final class ProposalMentions {
     }
 
     private void read(Telling telling) {
-        Optional<ProposalMention> spoken = ProposalMention.of(telling);
+        Optional<ProposalMention> spoken = ProposalReader.of(telling);
         spoken.ifPresentOrElse(this::add, () -> {
             if (telling.type() == ActType.APPEAL
                     && telling.isAffirmed()
@@ -87,7 +87,7 @@ final class ProposalMentions {
         }
         boolean known = mentions.stream().anyMatch(other -> other.telling().equals(asked));
         if (!known) {
-            mentions.add(ProposalMention.request(asked, to));
+            mentions.add(ProposalReader.request(asked, to));
         }
         return asked;
     }

@@ -229,7 +229,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                         ? Optional.of(TalksState.OPEN)
                         : scheduled(telling);
             case SIGN_AGREEMENT ->
-                when(actual && (ProposalMention.endsQuarrel(telling) || isOfBoth(telling)), TalksState.AGREED);
+                when(actual && (Agreements.endsQuarrel(telling) || isOfBoth(telling)), TalksState.AGREED);
             case PROPOSE,
                     ACCEPT,
                     ACCEPT_IN_PART,
@@ -358,7 +358,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static boolean isOfBoth(Telling telling) {
         String object = telling.act().object();
         return DocumentWords.isAgreement(object)
-                && !ProposalMention.SEVERAL.matcher(object).find()
+                && !Agreements.SEVERAL.matcher(object).find()
                 && (TENTATIVE.matcher(object).find()
                         || isBetweenSides(telling)
                         || BOTH.matcher(telling.act().actor()).find());

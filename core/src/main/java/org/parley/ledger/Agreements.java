@@ -1,0 +1,49 @@
+package org.parley.ledger;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tells who signs an agreement with whom, and whether it ends a quarrel. */
+final class Agreements {
+    private Agreements() {}
+
+    static final Pattern REACHED = Pattern.compile(
+            "\\b(reach(ed)?|struck|clinch(ed)?|hammered out|sealed|concluded)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Several agreements are no one thing on the table. */
+    static final Pattern SEVERAL = Pattern.compile(
+            "\\b(agreements|deals|contracts|treaties|accords|pacts|settlements)\\b", Pattern.CASE_INSENSITIVE);
+
+    static final Pattern ENDS_QUARREL = Phrases.pattern("ending-quarrels");
+
+    static final Pattern SIGNED = Pattern.compile("\\b(signed|initial(l?)ed|inked)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Whether two or more parties have signed or reached what ends a quarrel between them. */
+    static boolean endsQuarrel(Telling telling) {
+        String object = telling.act().object();
+        return parties(telling).size() > 1
+                && DocumentWords.isAgreement(object)
+                && !SEVERAL.matcher(object).find()
+                && ENDS_QUARREL.matcher(object).find()
+                && (SIGNED.matcher(telling.evidence()).find()
+                        || REACHED.matcher(telling.evidence()).find());
+    }
+
+    /** The parties that sign with each other, by the words for an agreement. */
+    static List<String> parties(Telling telling) {
+        return Stream.concat(telling.actors().stream(), telling.targets().stream())
+                .filter(party -> !telling.aside().contains(party))
+                .filter(party -> !isPlace(party, telling.act().object()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** {@code the strike at Calder Haven}: where it is, and nobody who signs. */
+    static boolean isPlace(String party, String words) {
+        return Pattern.compile("\\b(?:at|in|near|around) (?:the )?" + Pattern.quote(party))
+                .matcher(words)
+                .find();
+    }
+}

@@ -1,0 +1,370 @@
+package org.parley.ledger;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.statement.ActType;
+import org.parley.statement.Modality;
+
+/** Reads from an act what it says of a proposal: that it is put forward, or what became of it. */
+final class ProposalReader {
+    private ProposalReader() {}
+
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?:the )?(?:(?:\\p{L}+ (?:and \\p{L}+ )?)?(?:mediators?|facilitators?|co-facilitators|co-chairs|go-betweens|intermediar(?:y|ies)|mediation team|conciliators?))(?:[’']s?)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OF_BETWEEN = Pattern.compile(
+            "^(?:the|an?|this|that)? ?(?:mediators?|facilitators?|intermediar(?:y|ies)|conciliators?)[’'](?:s )?"
+                    + "|\\b(?:by|from) (?:the )?(?:\\p{L}+ (?:and \\p{L}+ )?)?(?:mediators?|facilitators?|go-betweens|intermediar(?:y|ies))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What somebody has been given: {@code what the mediators have given us}. */
+    static final Pattern WHAT_GIVEN = Pattern.compile(
+            "what (?<by>[^,.;]{2,40}?) (?:(?:has|have|had) )?(?:given|offered|proposed|put|sent|suggested|tabled|presented|handed|gave)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Sales of firms and of their shares, and what firms and courts settle about them, are no quarrel of parties. */
+    private static final Pattern BUSINESS = Phrases.pattern("business");
+
+    /** What is asked of a parliament, or made a rule by whoever may make rules. */
+    private static final Pattern OF_RULES = Pattern.compile(
+            "\\b(to|by|in|before|from) (?:the )?(?:U\\.?S\\.? )?(congress|parliament|house|senate|cabinet|lawmakers|legislators|assembly|committee|court|board|voters|electorate|shareholders)\\b|\\b(?:"
+                    + Phrases.alternatives("of-rules") + ")\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A deed that is offered, and how much of it: {@code to admit 80,000 cars}. */
+    private static final Pattern DEED =
+            Pattern.compile("(?:[^,;.]{0,30}\\b)?to \\p{Ll}{3,}\\b.*\\p{N}.*", Pattern.DOTALL);
+
+    private static final Pattern HOSTS = Pattern.compile(
+            "\\boffer(?:ed|ing|s)?(?: again)? to (?<deed>(?:host|mediate|arbitrate|facilitate|convene|receive)\\b[^,;.”\"]*)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REVISES = Pattern.compile(
+            "\\b(cut|revis|rework|amend|redraft|rewr|shorten|trim|scal|par(?:ed|ing))\\p{L}*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Somebody offers to do something. */
+    private static final Pattern OFFERED_TO =
+            Pattern.compile("\\boffer(?:ed|ing|s)?(?: again| \\p{L}+ly)? to (?=\\p{Ll})", Pattern.CASE_INSENSITIVE);
+
+    /** What is offered as a service or a courtesy, and is nothing between the sides. */
+    private static final Pattern IDLE_DEED =
+            Pattern.compile("(?:to )?(?:" + Phrases.alternatives("idle-deeds") + ")\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What is put forward, where it is not told what. */
+    private static final Pattern IDEA = Pattern.compile(
+            "(?:(?:an?|the|its|their|his|her|one|another) )?(?:(?:new|different|other|fresh|own) )?(?:ideas?|figures?|numbers?|suggestions?)(?: of (?:its|their|his|her) own)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int FEWEST_OF_DEED = 2;
+
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
+
+    private static final Pattern TO_BOTH =
+            Pattern.compile(Phrases.alternatives("both-sides"), Pattern.CASE_INSENSITIVE);
+
+    /** What was put forward before: {@code accepted a plan proposed by the envoy}. */
+    private static final Pattern PUT_BEFORE = Pattern.compile(
+            "\\b(proposed|submitted|offered|put forward|presented|drafted|drawn up|suggested|tabled|made|brokered) by\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Terms that are offered by themselves: {@code 4 percent and a bonus}, {@code a rise of 4 percent}. */
+    private static final Pattern TERMS = Pattern.compile(
+            "(?:an?|the|up to|about|some|more than|at least|only)? ?(?:(?:one-off|lump|pay|wage|annual|further) )?"
+                    + "(?:[$€£]? ?\\p{N}[\\p{N},.]*(?: ?(?:mln|bln|million|billion|thousand))? ?(?:%|percent|per ?cent|dlrs|dollars|euros|crowns|marks|francs|pounds|yen)"
+                    + "|[$€£] ?\\p{N}[\\p{N},.]*|(?:rise|raise|increase|payment|bonus) of (?:[$€£] ?)?\\p{N})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What is offered to buyers. */
+    private static final Pattern REBATE = Pattern.compile("\\b(rebates?|discounts?)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** An offer that is raised: {@code moved from 5 percent to 6 percent}. */
+    private static final Pattern MOVES = Pattern.compile(
+            "\\b(?:mov|came|come|went|go)\\p{L}* .*\\bfrom\\b.*\\bto\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern OFFERS = Pattern.compile("\\boffer", Pattern.CASE_INSENSITIVE);
+
+    /** What is prepared or drawn up without a word to whom is not on the table yet. */
+    private static final Pattern PROPOSES = Pattern.compile(
+            "\\b(propos|suggest|offer|float|tabl(e[sd]?|ing)\\b|recommend|put(s|ting)? (forward|on the table|it|them|before|to)|present|submit"
+                    + "|counter|moot|advanc|unveil|outlin|circulat|deliver|hand(s|ed|ing)? (over|in)|revis|rework|rewr|redraft|revive|amend|renew|shorten|cut|trim"
+                    + "|invit|e-?mail|publish|signal|hint|sen[dt]\\b|hand(s|ed|ing)?\\b|pass(es|ed|ing)? (to|on)|passed\\b|(?:repeat|reiterat|restat)\\p{L}* (?:its|their|his|her|the|an?) (?:call|offer|suggestion|appeal|proposal)|lay|laid"
+                    + "|answer|mov(e|es|ed|ing)\\b|wen[tn]|gone|came|come)\\w*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What one promises or plans to do is not put forward by that alone. */
+    private static final Pattern PROMISES = Pattern.compile(
+            "\\b(promis|pledg|vow|inten[dt]|plan(s|ned|ning)? to\\b|commit|undert[ao]|reiterat|reaffirm)\\p{L}*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Nothing was put forward, or it is only asked whether. */
+    private static final Pattern NONE = Pattern.compile(
+            "\\b(any|no|not|without|whether)\\b[^.;]{0,30}\\b(proposals?|offers?|plans?|suggestions?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TO_COME = Pattern.compile(
+            "\\b(intentions?|intends?|intended|plans|planned|planning|promis\\w+|pledg\\w+|vow\\w*|wants?|wanted|ready|willing|prepared|due"
+                    + "|expected) to (propose|offer|suggest|table|present|submit|make|put)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A counter-proposal that is only awaited. */
+    private static final Pattern COUNTER_TO_COME = Pattern.compile(
+            "\\b(expect\\w*|due|ready|likely|prepar\\w+|plan(s|ned|ning)?|intend\\w*|want\\w*|would|will|may|could|might|should)\\b"
+                    + "[^.;]{0,40}\\b(make|put|submit|present|table|hand|offer|come)\\b[^.;]{0,30}\\bcounter",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DECLARES = Pattern.compile(
+            "\\b(declar|agree|announc|conclud|sign|proclaim|accept|call(ed)? a (truce|ceasefire))\\p{L}*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Advice to the public is put to no side. */
+    private static final Pattern ADVISES =
+            Pattern.compile("\\b(recommend|advis(e|ed|es|ing)\\b)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LET = Pattern.compile(
+            "(?:let|allow|permit) (?:him|her|it|us|them|me|\\p{L}+|(?:his|her|its|our|their) \\p{L}+) (?:to )?"
+                    + "(?:open|set up|establish|create|form|convene|host|launch|hold|build|run|start) (?<what>.+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Whether somebody offers to host or to mediate. */
+    static boolean isHosting(Telling telling) {
+        return telling.type() == ActType.OFFER
+                && HOSTS.matcher(telling.sentence()).find();
+    }
+
+    /** What a telling says of a proposal, if anything. */
+    static Optional<ProposalMention> of(Telling telling) {
+        if (telling.type() == ActType.PRECONDITION || isConditionalReadiness(telling)) {
+            return AnswerReader.awaited(telling);
+        }
+        if (telling.type() == ActType.PROPOSE
+                || telling.type() == ActType.COUNTER_PROPOSE
+                || telling.type() == ActType.OFFER) {
+            return proposed(telling);
+        }
+        if (telling.type() == ActType.DECLARE_CEASEFIRE) {
+            return declared(telling);
+        }
+        if (telling.type() == ActType.DENY) {
+            return AnswerReader.notReceived(telling);
+        }
+        if (telling.type() == ActType.APPEAL) {
+            return asked(telling);
+        }
+        if (telling.type() == ActType.PRAISE) {
+            return AnswerReader.welcomed(telling);
+        }
+        return AnswerReader.kind(telling).flatMap(kind -> AnswerReader.answered(telling, kind));
+    }
+
+    /** Whether it is about who owns a firm or what it sells, or what a parliament is asked: no matter between the sides of a quarrel. */
+    static boolean isBusiness(Telling telling, String object) {
+        String words = telling.evidence() + " " + object + " " + telling.sentence();
+        return !Agreements.ENDS_QUARREL.matcher(words).find()
+                && (BUSINESS.matcher(words).find() || OF_RULES.matcher(words).find());
+    }
+
+    private static boolean isConditionalReadiness(Telling telling) {
+        return telling.type() == ActType.READY_TO_TALK
+                && !telling.act().condition().isEmpty();
+    }
+
+    private static Optional<ProposalMention> proposed(Telling telling) {
+        String object = ProposalWords.object(telling);
+        boolean isDocument = DocumentWords.namesDocument(object);
+        boolean offer = telling.type() == ActType.OFFER;
+        boolean puts = PROPOSES.matcher(telling.evidence()).find();
+        boolean put = puts
+                || telling.type() == ActType.COUNTER_PROPOSE
+                || (isDocument
+                        && !PROMISES.matcher(telling.evidence()).find()
+                        && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
+        boolean reply = telling.type() == ActType.COUNTER_PROPOSE
+                && TERMS.matcher(object).lookingAt();
+        boolean terms = (offer || reply)
+                && !isDocument
+                && !telling.actor().isEmpty()
+                && TERMS.matcher(object).lookingAt()
+                && (reply
+                        || OFFERS.matcher(telling.evidence()).find()
+                        || MOVES.matcher(telling.evidence()).find())
+                && !Negotiable.isSecurities(object)
+                && !REBATE.matcher(object).find();
+        if (terms) {
+            object = "offer of " + object;
+        }
+        boolean deed = offer
+                && !isDocument
+                && !terms
+                && !telling.actor().isEmpty()
+                && OFFERS.matcher(telling.evidence()).find()
+                && DEED.matcher(object).matches();
+        if (deed) {
+            object = object.substring(object.indexOf("to "));
+        }
+        if (offer && !isDocument && !terms && !deed && isDeed(telling, object)) {
+            object = object.startsWith("to ") ? object : "to " + object;
+            deed = true;
+        }
+        if (isDocument || IDEA.matcher(object).matches()) {
+            object = ProposalWords.withTerms(telling, object);
+        }
+        if (offer && !terms && HOSTS.matcher(telling.evidence()).find()) {
+            Matcher hosts = HOSTS.matcher(telling.sentence());
+            object = hosts.find() ? "to " + hosts.group("deed").strip() : object;
+            deed = hosts.reset().find();
+        }
+        boolean thing = isDocument || terms || deed || DocumentWords.isArrangement(object);
+        if (isDocument && REVISES.matcher(telling.evidence()).find() && DocumentWords.refersBack(object)) {
+            object = "revised " + object.replaceFirst("^\\p{L}+ ", "");
+        }
+        if (!isTold(telling)
+                || !put
+                || (offer && !thing)
+                || (!thing && ADVISES.matcher(telling.evidence()).find())
+                || TO_COME.matcher(telling.evidence()).find()
+                || (telling.type() == ActType.COUNTER_PROPOSE
+                        && COUNTER_TO_COME.matcher(telling.sentence()).find())
+                || DocumentWords.isPronoun(object)
+                || DocumentWords.isScrap(object)
+                || IDEA.matcher(object).matches()
+                || isInPaper(telling)
+                || (!isDocument && DocumentWords.isLaw(object))
+                || isRecipient(object, telling.evidence())
+                || isBusiness(telling, object)
+                || NONE.matcher(telling.evidence()).find()) {
+            return Optional.empty();
+        }
+        if (!telling.isAffirmed()) {
+            return isDocument
+                    ? Optional.of(
+                            mention(telling, object, telling.actor(), telling.target(), AnswerKind.NOT_PROPOSED, ""))
+                    : Optional.empty();
+        }
+        boolean mediated = telling.targets().isEmpty() && isOfMediators(telling, object, true);
+        boolean both = telling.targets().size() > 1
+                || (telling.targets().isEmpty()
+                        && TO_BOTH.matcher(telling.act().target().strip()).matches());
+        String to = mediated || both ? ProposalMention.BOTH : telling.target();
+        boolean own = telling.act().actor().isBlank()
+                && !telling.target().isEmpty()
+                && !telling.holder().isEmpty()
+                && !telling.holder().equals(to)
+                && !telling.aside().contains(telling.holder());
+        return Optional.of(mention(telling, object, own ? telling.holder() : telling.actor(), to, null, ""));
+    }
+
+    /** Whether it is what a paper says, and nobody else: {@code the draft suggests two shifts}. */
+    private static boolean isInPaper(Telling telling) {
+        String actor = telling.act().actor().strip();
+        return telling.actors().isEmpty()
+                && (DocumentWords.namesDocument(actor) || (actor.equalsIgnoreCase("it") && !telling.isReporters()));
+    }
+
+    /** Whether somebody offers to do something that can be an item of talks: {@code offered to open the bridge to lorries}. */
+    private static boolean isDeed(Telling telling, String object) {
+        return !telling.actor().isEmpty()
+                && OFFERED_TO.matcher(telling.evidence()).find()
+                && !IDLE_DEED.matcher(object.strip()).lookingAt()
+                && Words.content(object).size() >= FEWEST_OF_DEED;
+    }
+
+    /** What two declare together is theirs together: a ceasefire. */
+    private static Optional<ProposalMention> declared(Telling telling) {
+        String object = telling.act().object();
+        boolean together = telling.actors().size() > 1
+                && telling.isActual()
+                && telling.isAffirmed()
+                && DocumentWords.isArrangement(object)
+                && DECLARES.matcher(telling.evidence()).find();
+        String by = telling.actors().stream().sorted().collect(Collectors.joining(" and "));
+        return together
+                ? Optional.of(new ProposalMention(telling, object, by, "", submitted(telling, null), null, ""))
+                : Optional.empty();
+    }
+
+    /** What somebody was asked for, told of as something that was answered. */
+    static ProposalMention request(Telling asked, String to) {
+        return new ProposalMention(
+                asked, "to " + asked.act().object(), asked.actor(), to, submitted(asked, null), null, "");
+    }
+
+    /** Whether words name to whom something is put, and not what: {@code the proposal to the firms}. */
+    private static boolean isRecipient(String object, String evidence) {
+        return Pattern.compile(
+                        "\\b(?:proposal|offer|plan|suggestion)s? to (?:the |an? |its |their )"
+                                + Pattern.quote(object.replaceFirst("^(?:the|an?|its|their) ", "")),
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(evidence)
+                .find();
+    }
+
+    /** What one asks to be allowed to open or set up is put forward: {@code urged both sides to let her open a hotline}. */
+    private static Optional<ProposalMention> asked(Telling telling) {
+        Matcher let = LET.matcher(telling.act().object());
+        if (!telling.isActual()
+                || !telling.isAffirmed()
+                || !let.lookingAt()
+                || !DocumentWords.isArrangement(let.group("what"))) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProposalMention(
+                telling, let.group("what"), telling.actor(), telling.target(), submitted(telling, null), null, ""));
+    }
+
+    /** Whether it is told as something that is so, with or without a condition: {@code accepts it in principle, provided that}. */
+    static boolean isTold(Telling telling) {
+        boolean conditional = telling.act().modality() == Modality.CONDITIONAL
+                && (telling.type() == ActType.ACCEPT_IN_PART
+                        || telling.type() == ActType.REJECT
+                        || telling.type() == ActType.PROPOSE
+                        || telling.type() == ActType.OFFER)
+                && !AnswerReader.WOULD_NOT.matcher(telling.evidence()).find();
+        return telling.isActual() || conditional;
+    }
+
+    static ProposalMention mention(
+            Telling telling, String object, String who, String to, @Nullable AnswerKind answer, String answeredBy) {
+        String by = who.isEmpty() && isOfMediators(telling, object, answer == null) ? ProposalMention.MEDIATORS : who;
+        String side = by.equals(to) ? "" : to;
+        String name = WHAT_GIVEN.matcher(object.strip()).matches() ? "" : object;
+        return new ProposalMention(telling, name, by, side, submitted(telling, answer), answer, answeredBy);
+    }
+
+    /** Whether those who go between the sides put it forward, and no name tells who they are. */
+    private static boolean isOfMediators(Telling telling, String object, boolean submission) {
+        Matcher given = WHAT_GIVEN.matcher(object.strip());
+        String giver = given.matches() ? given.group("by") : "";
+        return (submission && BETWEEN.matcher(telling.act().actor().strip()).matches())
+                || BETWEEN.matcher(giver).matches()
+                || OF_BETWEEN.matcher(object).find();
+    }
+
+    private static When submitted(Telling telling, @Nullable AnswerKind answer) {
+        boolean before = PUT_BEFORE.matcher(telling.evidence()).find()
+                && telling.act().when().equals(telling.told().edtf());
+        if (answer == null && !telling.act().when().isEmpty() && !before) {
+            Optional<LocalDate> day = Dates.day(new When(telling.act().when(), DateBasis.ACT));
+            Optional<LocalDate> told = Dates.day(telling.told());
+            if (day.isPresent() && told.isPresent() && day.get().isAfter(told.get())) {
+                boolean week = WEEKDAY.matcher(telling.evidence()).find()
+                        && !day.get().minusDays(7).isAfter(told.get());
+                return week ? new When(day.get().minusDays(7).toString(), DateBasis.ACT) : When.UNKNOWN;
+            }
+            boolean later = told.isPresent()
+                    && Dates.first(telling.act().when())
+                            .filter(first -> first.isAfter(told.get()))
+                            .isPresent();
+            if (later) {
+                return When.UNKNOWN; // what was put forward has its own date: a summit in December
+            }
+            return new When(telling.act().when(), DateBasis.ACT);
+        }
+        return telling.source().put();
+    }
+}

@@ -1,0 +1,232 @@
+package org.parley.ledger;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.statement.ActType;
+
+/** The words for what is put forward or answered, as the sentence around an act has them. */
+final class ProposalWords {
+    private ProposalWords() {}
+
+    private static final Pattern INSTALMENT = Pattern.compile(
+            "\\b(?:propos|suggest|recommend|float|offer)\\p{L}* (?:to )?(?<deed>\\p{L}+ing|\\p{L}+) $",
+            Pattern.CASE_INSENSITIVE);
+
+    /** To whom something is proposed, in front of what: {@code proposed to Corran that}. */
+    private static final Pattern TO_WHOM = Pattern.compile(
+            "\\b(?:propos|suggest|offer|recommend|put|run|present|submit)\\p{L}*\\b[^,;.]{0,40}?\\bto (?:the |its |their |an? )?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern IDEA_OF = Pattern.compile(
+            "(?:the |an? )?(?:idea|possibility|notion|suggestion|option) of (?=\\p{L})", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAUSE_END = Pattern.compile(
+            "[,;.:](?!\\p{N})|\\s[–—-]\\s|[”\"]| (?:and (?:the|he|she|they|it|that)|but|which|who|because|although|while) ");
+
+    /** A word for what is put forward, behind which its terms can stand. */
+    private static final Pattern KIND_WORD = Pattern.compile(
+            "\\b(?:counter-?(?:proposal|offer)|proposal|offer|plan|draft|package|version|compromise|formula|initiative|outline|paper|text|suggestion|idea)(?: of (?:its|their|his|her) own)?\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The terms behind a colon in the same sentence. */
+    private static final Pattern COLON = Pattern.compile(
+            "(?<between>[^:;“”\"]{0,90}): (?<what>(?![“\"‘])(?=[^,;]*\\p{L}{3})[^:;“”\"]{6,240}?)(?=[;:]|, up from\\b|, which\\b|, (?:in (?:return|exchange)|instead) |,? in place of\\b|,? [“\"]|[.]?$)",
+            Pattern.DOTALL);
+
+    private static final Pattern LOOSE = Pattern.compile("[\\s,;.:–—-]+$");
+
+    /** The first of what stands before the name with which a passive begins: {@code a proposal for a meeting of}. */
+    private static final Pattern LONG_SUBJECT = Pattern.compile(
+            "\\b(?:an?|the|its|their|his|her) (?:[\\p{L}-]+ ){0,2}(?:proposal|offer|plan|draft|bid|suggestion|initiative|invitation)\\b[^,;.]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REPLACEMENT = Pattern.compile(
+            "\\b(?:an?|the|its|their)(?: (?!(?:an?|the|its|their)\\b)\\p{L}+){0,3} (?:text|draft|plan|proposal|paper|package|offer|version|document|list|map)(?: of (?:its|their|his|her|our) own)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A counter-proposal by what it is called, and about what it is. */
+    private static final Pattern COUNTER = Pattern.compile(
+            "\\bcounter-?(?:proposals?|offers?|plans?|drafts?)(?: (?:on|for|of|to end|over) [\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}-]+)?)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Whose it is: {@code Arvenia's} of "Arvenia's offer". */
+    private static final Pattern OWNER =
+            Pattern.compile("(?:the )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,4}(?:[’']s|s[’']) (?=\\p{L})");
+
+    /** Something that is named for the first time. */
+    private static final Pattern NEW_THING = Pattern.compile("\\b[Aa]n? (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+");
+
+    /** Something put on the table that is named for the first time, and what it is for. */
+    private static final Pattern NEW_PLAN = Pattern.compile(
+            "\\b[Aa]n? (?:[\\p{L}-]+ ){0,4}?(?:proposal|plan|draft|offer|initiative|text|document|paper|package|formula|outline|bid)\\b"
+                    + "(?: (?:for|on|to) (?:an? |the )?[\\p{L}\\p{N}-]+(?: [\\p{L}-]+)?(?= (?:fell|failed|was|were|had|has|came|collapsed|foundered|ended|after|when|in|but)\\b))?");
+
+    /** Whom one asks to join in: {@code its call for the union to join the panel}. */
+    private static final Pattern CALL_FOR = Pattern.compile(
+            "\\b(?:call|appeal|suggestion|proposal)\\b[^.;]*?\\bfor (?<what>(?:an? |the )?\\p{L}[^.;]*? to (?:join|take|serve|act|mediate|monitor|guarantee|chair|oversee|observe)\\b[^.;]*)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** To whom it is put, in front of what it is: {@code Corran several proposals}. */
+    private static final Pattern INDIRECT = Pattern.compile(
+            "(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*){0,3} (?=(?:an?|the|its|their|his|her|several|some|two|three|four"
+                    + "|five|another) )");
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?:(?:on|in|at|late|early|last|this|next) )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year|weekend"
+                    + "|morning|evening|night|\\p{Lu}\\p{Ll}+ \\d{1,2})(?: (?:morning|evening|night|afternoon))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DAY_THAT = Pattern.compile(
+            "(?:on |yesterday|today|last |this )[\\p{L} ]{0,20}? (?<what>(?:that|to) .+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern THAT =
+            Pattern.compile("[ ,]*(?<what>(?:that|to) [^.;]{8,120})", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /**
+     * The words for something put forward, with what stands behind their colon: {@code a new offer: two nights of rest}. Where they
+     * tell what it is by themselves, they stay as they are.
+     */
+    static String withTerms(Telling telling, String object) {
+        Matcher kind = KIND_WORD.matcher(object);
+        String sentence = telling.sentence();
+        int place = object.isBlank() ? -1 : sentence.indexOf(object);
+        if (place < 0 || !kind.find()) {
+            return object;
+        }
+        Matcher behind = COLON.matcher(sentence).region(place + object.length(), sentence.length());
+        Matcher colon =
+                behind.lookingAt() ? behind : COLON.matcher(sentence).region(place + kind.end(), sentence.length());
+        return colon.lookingAt()
+                ? (colon.group("between").isBlank() ? object : object.substring(0, kind.end())) + ": "
+                        + LOOSE.matcher(colon.group("what")).replaceFirst("")
+                : object;
+    }
+
+    /** What is put forward; the day between the verb and the clause is none of it: {@code proposed on Monday that}. */
+    static String object(Telling telling) {
+        String object = telling.act().object();
+        if (telling.type() == ActType.COUNTER_PROPOSE && object.isBlank()) {
+            Matcher counter = COUNTER.matcher(telling.sentence());
+            return counter.find() ? counter.group() : replacement(telling).orElse("");
+        }
+        if (telling.type() == ActType.COUNTER_PROPOSE) {
+            Matcher counter = COUNTER.matcher(telling.evidence());
+            if (!DocumentWords.namesDocument(object) || telling.evidence().contains(" to " + object)) {
+                return counter.find() ? counter.group() : replacement(telling).orElse(object);
+            }
+        }
+        Matcher call = CALL_FOR.matcher(telling.evidence());
+        if (telling.type() == ActType.PROPOSE && call.find()) {
+            return call.group("what").strip();
+        }
+        Matcher idea = IDEA_OF.matcher(object);
+        if (idea.lookingAt()) {
+            return object.substring(idea.end());
+        }
+        String clause = clause(telling, object);
+        if (!clause.isEmpty()) {
+            return clause;
+        }
+        Matcher owner = OWNER.matcher(object);
+        if (owner.lookingAt()
+                && DocumentWords.namesDocument(object)
+                && !telling.actor().isEmpty()) {
+            return object.substring(owner.end());
+        }
+        Matcher named = INDIRECT.matcher(object);
+        String thing =
+                named.lookingAt() && DocumentWords.namesDocument(object) ? object.substring(named.end()) : object;
+        Matcher day = DAY_THAT.matcher(thing);
+        if (day.matches()) {
+            return day.group("what");
+        }
+        if (!DAY.matcher(thing.strip()).matches()) {
+            return thing;
+        }
+        int place = telling.words().indexOf(object);
+        if (place < 0) {
+            return telling.isReporters() ? "" : telling.words();
+        }
+        Matcher that = THAT.matcher(telling.words().substring(place + object.length()));
+        return that.lookingAt() ? that.group("what") : "";
+    }
+
+    /** {@code a shorter text of its own}. */
+    private static Optional<String> replacement(Telling telling) {
+        return REPLACEMENT
+                .matcher(telling.evidence())
+                .results()
+                .map(MatchResult::group)
+                .reduce((first, last) -> last);
+    }
+
+    /**
+     * What is put forward, where the words behind the verb are only the first of it: {@code that the mill} of "proposed that the mill
+     * close", {@code the dispute} of "proposed sending the dispute to a court", or to whom: {@code the mill} of "proposed to the mill that".
+     */
+    private static String clause(Telling telling, String object) {
+        String sentence = telling.sentence();
+        int place = object.isBlank() ? -1 : sentence.indexOf(object);
+        if (telling.type() != ActType.PROPOSE || place < 0 || DocumentWords.namesDocument(object)) {
+            return "";
+        }
+        String before = sentence.substring(0, place);
+        String rest = sentence.substring(place);
+        if (TO_WHOM.matcher(before).find()) {
+            Matcher that = THAT.matcher(sentence.substring(place + object.length()));
+            return that.lookingAt() ? that.group("what") : "";
+        }
+        int end = CLAUSE_END
+                .matcher(rest)
+                .results()
+                .findFirst()
+                .map(MatchResult::start)
+                .orElse(rest.length());
+        String what = rest.substring(0, end).strip();
+        if (before.endsWith(" that ") || before.endsWith(" that the ")) {
+            return (before.endsWith(" the ") ? "that the " : "that ") + what;
+        }
+        Matcher deed = INSTALMENT.matcher(before);
+        return deed.find() ? deed.group("deed") + " " + what : "";
+    }
+
+    /** What a passive is about, where it begins with the last name of a long subject: {@code a proposal for a meeting of A and B was}. */
+    static String subject(Telling telling, String object) {
+        int place = object.isBlank() ? -1 : telling.sentence().indexOf(object);
+        boolean passive =
+                telling.evidence().matches("(?s)" + Pattern.quote(object) + " (?:was|were|is|are|has|had|have)\\b.*");
+        if (place <= 0 || !passive || DocumentWords.namesDocument(object)) {
+            return object;
+        }
+        Matcher before = LONG_SUBJECT.matcher(telling.sentence().substring(0, place));
+        return before.find() ? before.group() + object : object;
+    }
+
+    /** What is answered; {@code the proposal} is what the statement has just named: {@code a new treaty}. */
+    static String meant(Telling telling) {
+        String object = telling.act().object();
+        if (telling.isReporters() && object.equals("it")) {
+            int start = telling.sentence().indexOf(telling.evidence());
+            return NEW_PLAN.matcher(start < 0 ? "" : telling.sentence().substring(0, start))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(DocumentWords::namesDocument)
+                    .reduce((first, last) -> last)
+                    .orElse(object);
+        }
+        int place = telling.words().lastIndexOf(object);
+        if (telling.isReporters() || place <= 0 || !DocumentWords.refersBack(object)) {
+            return object;
+        }
+        return NEW_THING
+                .matcher(telling.words().substring(0, place))
+                .results()
+                .map(MatchResult::group)
+                .filter(DocumentWords::namesDocument)
+                .reduce((first, last) -> last)
+                .orElse(object);
+    }
+}

@@ -1,0 +1,204 @@
+package org.parley.ledger;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.statement.ActType;
+import org.parley.statement.Modality;
+
+/** The words for what a stance is taken on. */
+final class StanceWords {
+    private StanceWords() {}
+
+    /** A promise or a plan, which is an offer only where it is made to somebody. */
+    static final Pattern PROMISE = Phrases.pattern("promising");
+
+    private static final Pattern PROMISE_OR_READY =
+            Pattern.compile(PROMISE.pattern() + "|\\b(ready|prepared|willing|agreed)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** How much, which is no one to whom something is done: {@code a rise of 9 percent}. */
+    private static final Pattern AMOUNT = Pattern.compile(" of (?:[$€£] ?)?\\p{N}");
+
+    /** Until when, or from when on: {@code a guarantee beyond 2026}. */
+    private static final Pattern LIMIT = Pattern.compile(
+            " (?:until|till|beyond|before|through|after|past) (?:the )?(?:\\p{L}+ (?:of )?){0,2}(?:19|20)\\d\\d");
+
+    /** A verb that was left in front of what one is ready or has promised to do. */
+    private static final Pattern VERB =
+            Pattern.compile("\\bto (?<verb>(?!offer|make|put|give)\\p{Ll}[\\p{L}-]*(?: back| up| out)?) $");
+
+    /** The start of another clause that was run into a thing: {@code a rise of nine crowns when the strike began}. */
+    private static final Pattern RUN_ON = Pattern.compile(
+            "(?<=\\p{L}|\\d|%|[”’\"])(?:,? (?:when|while|since|whereas|although|though|because|as) (?=(?:the|its|it|they|he|she|his|her|their|talks|both|(?-i:\\p{Lu})\\p{L}+)\\b)"
+                    + "|,? in (?:an?|the|its|his|her|their) (?:[\\p{L}-]+ )?(?:interview|statement|letter|speech|post|tweet|briefing|communiqué|press conference|news conference)\\b).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final int LONGEST = 160;
+
+    /** What a thing is rejected as: {@code the plan as “a joke”}. */
+    private static final Pattern CALLED = Pattern.compile(
+            "(?<=\\S),? as (?=(?:an? |the |being |too |mere |pure |only |simply )?(?:[“\"‘]|unacceptable|inadequate|insulting|unrealistic|insufficient)).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** A bound in front of an amount. */
+    private static final Pattern BOUND = Pattern.compile(
+            "(?<bound>(?:(?:an?|the) \\p{L}+ of )?(?:(?:no|not|nothing) (?:more|less|fewer) than|at (?:least|most))) $",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Where one sits or stays to negotiate. */
+    private static final Pattern TABLE = Pattern.compile(
+            "(?:the|that|our|this) (?:\\p{L}+ )?(?:table|room|negotiations?|talks|process)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A deed in front of its object that one will not do: {@code ruled out ending the mission}. */
+    private static final Pattern GERUND =
+            Pattern.compile("\\b(?<verb>\\p{L}{2,}ing(?: (?:up|out|off|back|down|away))?) $");
+
+    /** What something is to have done to it: {@code wants to be exempted from the duty}. */
+    private static final Pattern TO_BE = Pattern.compile(
+            "\\bto (?<verb>be \\p{L}+(?:ed|en|wn|ard|id)(?: (?:from|to|of|as|in|on|for|with|by|into))?) $",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What one does at the same time. */
+    private static final Pattern MEANWHILE = Pattern.compile("while \\p{L}+ing\\b", Pattern.CASE_INSENSITIVE);
+
+    /** As long as something lasts. */
+    static final Pattern LASTING = Pattern.compile(
+            "(?:as long as|so long as|while|under|amid)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** A deed done to what was just named: {@code give one}. */
+    private static final Pattern ONE = Pattern.compile("\\p{L}+ one", Pattern.CASE_INSENSITIVE);
+
+    /** What was named for the first time, to the end of its clause. */
+    private static final Pattern THING_BEFORE = Pattern.compile("\\ban? [^,;:.]{4,100}(?=[,;:])");
+
+    /** When and how something was accepted or turned down, behind what it was. */
+    private static final Pattern TRAILING = Pattern.compile(
+            "(?:,? (?:shortly|as well|too|publicly|within (?:hours|days|minutes|an? (?:hour|day|week))|(?:late |early )?(?:(?:on|last|next|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?"
+                    + "|yesterday|at the time|before leaving|in public|on the first day[^,;]*|(?:earlier )?(?:last|this) (?:week|month|year)|(?:earlier|later) (?:in|on) [^,;]*))+$"
+                    + "|,? (?:(?:late |early )?(?:(?:on|last) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?, and (?:the|its|their|his|her) .*$|(?: (?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?, and (?:the|its|their|his|her) .*$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern LOOSE_END =
+            Pattern.compile("(?:[\\s,;]+(?:and|or|but|so that|so|than|-|–|—))+$", Pattern.CASE_INSENSITIVE);
+
+    static Stance stance(StanceKind kind, Telling telling, String party) {
+        boolean inWords = telling.act().object().isBlank()
+                || telling.type() == ActType.ACCEPT_IN_PART
+                || Stances.isOfOwnAffair(telling);
+        boolean longer = Stances.isOfOwnAffair(telling) && telling.words().length() > LONGEST;
+        String object = longer ? telling.evidence() : inWords ? telling.words() : object(telling);
+        String condition = telling.act().condition();
+        boolean proposes = telling.type() == ActType.PROPOSE || telling.type() == ActType.COUNTER_PROPOSE;
+        if (proposes) {
+            object = Stances.ownTerms(telling).orElse(object);
+        }
+        if (telling.type() == ActType.ACCEPT_IN_PART
+                && telling.isReporters()
+                && Negotiable.CUT_CLAUSE.matcher(object).matches()) {
+            object = telling.sentence(); // but not what stands behind it
+        }
+        if (kind == StanceKind.READY && TABLE.matcher(object).matches()) {
+            object = telling.evidence();
+        } else if (kind == StanceKind.CONCEDES && inWords && !condition.isEmpty()) {
+            object = "if " + condition;
+        }
+        boolean conditional = telling.act().modality() == Modality.CONDITIONAL || kind == StanceKind.READY;
+        if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
+            object = condition;
+        } else if (conditional && !condition.isEmpty() && !object.contains(condition)) {
+            object = MEANWHILE.matcher(condition).lookingAt()
+                    ? object
+                    : object + " (" + (LASTING.matcher(condition).matches() ? "" : conjunction(telling)) + condition
+                            + ")";
+        }
+        String words = Words.plain(object).strip();
+        Account account = telling.accounts().stream()
+                .filter(one -> one.party().equals(party))
+                .findFirst()
+                .orElse(telling.accounts().get(0));
+        boolean toCome = Dates.before(telling.told(), telling.when());
+        return new Stance(kind, words, toCome ? telling.told() : telling.when(), account);
+    }
+
+    private static String conjunction(Telling telling) {
+        return TalksTold.isUntil(telling) ? "until: " : "on condition: ";
+    }
+
+    /** On what the stance is taken; {@code that Arvenia be held to account} of a demand told in the passive. */
+    static String object(Telling telling) {
+        String object =
+                withThing(telling, LOOSE_END.matcher(plainThing(telling)).replaceFirst(""));
+        String amount = " of " + telling.act().target().strip();
+        if (!object.isEmpty()
+                && AMOUNT.matcher(amount).lookingAt()
+                && telling.evidence().contains(object + amount)) {
+            return object + amount;
+        }
+        int place = telling.evidence().indexOf(object);
+        String limit = limit(telling, object);
+        if (!limit.isEmpty()) {
+            return object + limit;
+        }
+        String before = place < 0 ? "" : telling.evidence().substring(0, place);
+        Matcher bound = BOUND.matcher(before);
+        if (bound.find()) {
+            return bound.group("bound") + " " + object;
+        }
+        Matcher deed = (telling.type() == ActType.DEMAND ? TO_BE : GERUND).matcher(before);
+        if ((telling.type() == ActType.DEMAND || telling.type() == ActType.REJECT) && deed.find()) {
+            return (telling.type() == ActType.DEMAND ? "to " : "") + deed.group("verb") + " " + object;
+        }
+        Matcher verb = VERB.matcher(before);
+        if (telling.type() == ActType.OFFER
+                && PROMISE_OR_READY.matcher(telling.evidence()).find()
+                && verb.find()) {
+            return verb.group("verb") + " " + object;
+        }
+        boolean passive = telling.type() == ActType.DEMAND
+                && Negotiable.PASSIVE.matcher(object).lookingAt();
+        return passive ? "that " + telling.act().target().strip() + " " + object : object;
+    }
+
+    /** Until when what is named is to be, where the words for it end before that; empty where they do not. */
+    private static String limit(Telling telling, String object) {
+        for (String words : List.of(telling.evidence(), telling.words(), telling.sentence())) {
+            int place = object.isEmpty() ? -1 : words.indexOf(object);
+            Matcher limit = LIMIT.matcher(words);
+            if (place >= 0
+                    && limit.region(place + object.length(), words.length()).lookingAt()) {
+                return limit.group();
+            }
+        }
+        return "";
+    }
+
+    /** Of {@code Brask wants a guarantee; Corvia refuses to give one} the guarantee for {@code one}. */
+    private static String withThing(Telling telling, String object) {
+        int place = telling.sentence().indexOf(telling.evidence());
+        if (place <= 0 || !ONE.matcher(object).matches()) {
+            return object;
+        }
+        return THING_BEFORE
+                .matcher(telling.sentence().substring(0, place))
+                .results()
+                .map(MatchResult::group)
+                .reduce((first, last) -> last)
+                .map(thing -> object.replaceFirst("one$", Matcher.quoteReplacement(thing.strip())))
+                .orElse(object);
+    }
+
+    /** What it is about, without another clause that was run into it. */
+    private static String plainThing(Telling telling) {
+        String object = RUN_ON.matcher(telling.act().object().strip()).replaceFirst("");
+        if (telling.type() == ActType.APPEAL && object.contains(" … ")) {
+            object = object.substring(0, object.indexOf(" … "));
+        }
+        if (telling.type() == ActType.REJECT) {
+            return TRAILING.matcher(CALLED.matcher(object).replaceFirst("")).replaceFirst("");
+        }
+        boolean accepts = telling.type() == ActType.ACCEPT || telling.type() == ActType.ACCEPT_IN_PART;
+        return accepts ? TRAILING.matcher(object).replaceFirst("") : object;
+    }
+}

@@ -1,0 +1,306 @@
+package org.parley.ledger;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.parley.statement.ActType;
+import org.parley.statement.Modality;
+
+/** Tells which stance an act takes, of whom, and on which issue. */
+final class Stances {
+    private Stances() {}
+
+    /** The issue of readiness to talk. */
+    private static final String TALKS = "talks";
+
+    /** The issue of pay. */
+    private static final String PAY_ISSUE = "wages";
+
+    /** Issues that stand beside pay in one sentence, and of which nothing rises by so many percent. */
+    private static final Set<String> OTHERS_OF_WORK = Set.of("dismissals", "hours", "working-conditions");
+
+    /** What is of no issue that is known. */
+    static final String OTHER = "other";
+
+    private static final Pattern FINAL = Phrases.pattern("final");
+
+    /** A demand that is given up; one that is only denied, {@code we do not demand that}, is no concession. */
+    private static final Pattern GIVEN_UP =
+            Pattern.compile("\\b(no longer|any ?more|any longer|stopped|ceased)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What one tells those who obey. */
+    private static final Pattern ORDER = Phrases.pattern("ordering");
+
+    /** What nobody does because another demands it. */
+    private static final Pattern NOT_DONE = Phrases.pattern("not-done");
+
+    private static final Pattern OFFER = Pattern.compile("\\boffer", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}+");
+
+    /** How far before it words can stand that make a stance only likely. */
+    private static final int NEAR = 60;
+
+    private static final Pattern LIKELY = Pattern.compile("\\b(un)?likely\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern YET_TO = Pattern.compile("\\b(has|have|had) yet to\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COULD = Pattern.compile("\\bcould\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MADE_TO =
+            Pattern.compile("\\b(required|obliged|obligated|bound) to\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Terms of pay: {@code a rise of 9 percent}, {@code a bonus}; of prices, taxes and the like it is none. */
+    private static final Pattern PAY = Pattern.compile(
+            "\\b(rises?|raises?|increases?) of [^.;]{0,20}(%|percent|per cent)|(%|percent|per cent) (pay )?(rises?|raises?|increases?)\\b"
+                    + "|\\b(one-off|lump-sum) payments?\\b|\\bbonus(es)?\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_PAY = Phrases.pattern("not-pay");
+
+    /** What is said of a thing that nobody else may have a say in. */
+    private static final Pattern OWN_AFFAIR = Phrases.pattern("own-affair");
+
+    private static final Pattern GIVES_BACK = Phrases.pattern("giving-back");
+
+    /** What one says, and does not give: {@code conceded that}, {@code she conceded}. */
+    private static final Pattern CONCEDED = Pattern.compile("\\bconced(?:e|es|ed|ing)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Quotation marks around all of it, or only in front. */
+    private static final Pattern QUOTED = Pattern.compile("[“\"‘].*", Pattern.DOTALL);
+
+    /** So much of something; a year alone is none. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "\\p{N}|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A buyer pays, and nobody is paid: {@code would pay no more than nine crowns a ton}. */
+    private static final Pattern PRICE = Pattern.compile(
+            "\\b(?:to|would|will|should|must|could|can|not|cannot|never) pay (?:no |not )?(?:more|less|at most|up|[$€£\\p{N}])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** So much money, or so many percent. */
+    private static final Pattern SUM = Pattern.compile("[$€£]|%|\\b(?:percent|per cent)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OFFER_OF = Pattern.compile("^offer of ");
+
+    /** What is asked of somebody about the talks, and about nothing in them. */
+    private static final Pattern OF_TALKING =
+            Pattern.compile("(?:to )?(?:" + Phrases.alternatives("of-talking") + ")\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What a party does about an issue by an act, if it is an act that takes a position. */
+    static Optional<StanceKind> kind(Telling telling) {
+        boolean undecided = AnswerReader.UNDECIDED.matcher(telling.sentence()).find()
+                && !AnswerReader.UNDECIDED
+                        .matcher(telling.sentence())
+                        .replaceAll("")
+                        .contains(telling.evidence());
+        if (!telling.isSerious() || isBySomebodyElse(telling) || undecided) {
+            return Optional.empty();
+        }
+        boolean so = telling.isAffirmed();
+        return switch (telling.type()) {
+            case DEMAND -> demand(telling, so);
+            case PRECONDITION ->
+                so
+                                && !RequirementReader.isAccompanying(telling)
+                                && !StanceWords.LASTING
+                                        .matcher(telling.act().condition())
+                                        .matches()
+                        ? Optional.of(StanceKind.CONDITION)
+                        : Optional.empty();
+            case OFFER -> so && isMadeToSomebody(telling) ? Optional.of(StanceKind.OFFERS) : Optional.empty();
+            case RETREAT -> so && isPromised(telling) ? Optional.of(StanceKind.OFFERS) : Optional.empty();
+            case CONCEDE ->
+                isAdmission(telling) ? Optional.empty() : Optional.of(so ? StanceKind.CONCEDES : StanceKind.RED_LINE);
+            case ACCEPT, ACCEPT_IN_PART -> Optional.of(so ? StanceKind.ACCEPTS : rejection(telling));
+            case REJECT -> so ? Optional.of(rejection(telling)) : Optional.empty();
+            case READY_TO_TALK -> talks(telling, so ? StanceKind.READY : StanceKind.REFUSES);
+            case REFUSE_TO_TALK -> so ? talks(telling, StanceKind.REFUSES) : Optional.empty();
+            case SUSPEND_TALKS, WITHDRAW_FROM_TALKS, HOLD_TALKS, RESUME_TALKS ->
+                isOff(telling) ? Optional.of(StanceKind.NOT_CONTINUING) : Optional.empty();
+            case PROPOSE, COUNTER_PROPOSE ->
+                so && ownTerms(telling).isPresent() ? Optional.of(StanceKind.OFFERS) : Optional.empty();
+            case APPEAL -> so && isToOtherSide(telling) ? Optional.of(StanceKind.DEMANDS) : Optional.empty();
+            case NO_RESPONSE,
+                    WITHDRAW_PROPOSAL,
+                    TALKS_STALLED,
+                    CONCLUDE_TALKS,
+                    SIGN_AGREEMENT,
+                    DECLARE_CEASEFIRE,
+                    VIOLATE_AGREEMENT,
+                    MEDIATE,
+                    BLAME,
+                    ACCUSE,
+                    DENY,
+                    THREATEN,
+                    WARN,
+                    PREDICT,
+                    PRAISE,
+                    CONSULT,
+                    SUPPORT,
+                    COOPERATE,
+                    AID,
+                    INVESTIGATE,
+                    PROTEST,
+                    MOBILIZE,
+                    SANCTION,
+                    COERCE,
+                    ASSAULT -> Optional.empty();
+        };
+    }
+
+    /** What one of the two sides puts forward, where it says how much of what: {@code answered with nine percent}. */
+    static Optional<String> ownTerms(Telling telling) {
+        boolean own =
+                telling.isActual() && telling.facing().against(telling.actor()).isPresent();
+        return own
+                ? ProposalReader.of(telling)
+                        .filter(ProposalMention::isSubmission)
+                        .map(mention -> OFFER_OF.matcher(mention.object()).replaceFirst(""))
+                        .filter(words -> words.contains(": ")
+                                || (DocumentWords.namesDocument(words) ? SUM : FIGURE)
+                                        .matcher(words)
+                                        .find())
+                        .map(words -> words.substring(words.indexOf(": ") < 0 ? 0 : words.indexOf(": ") + 2))
+                : Optional.empty();
+    }
+
+    /** Whether one of the two sides asks something of the other: {@code urged the mill to reopen the gate}. */
+    private static boolean isToOtherSide(Telling telling) {
+        return telling.isActual()
+                && !telling.act().object().isBlank()
+                && telling.facing()
+                        .against(telling.actor())
+                        .filter(telling.target()::equals)
+                        .isPresent()
+                && !OF_TALKING.matcher(telling.act().object().strip()).lookingAt();
+    }
+
+    /** Whether it is only held to be likely, or is what somebody else is said to have said. */
+    private static boolean isBySomebodyElse(Telling telling) {
+        String words = telling.evidence();
+        String around = telling.words() + " " + telling.sentence();
+        int place = around.indexOf(words);
+        return LIKELY.matcher(place < 0 ? words : around.substring(Math.max(0, place - NEAR), place) + words)
+                        .find()
+                || (!telling.isReporters() && Assertions.isOthers(words, telling.words()));
+    }
+
+    /** Whether somebody only says that something is so: {@code “We are late,” conceded an official}. */
+    private static boolean isAdmission(Telling telling) {
+        String object = telling.act().object().strip();
+        return CONCEDED.matcher(telling.evidence()).find()
+                && telling.act().target().isEmpty()
+                && telling.words().chars().noneMatch(Character::isDigit)
+                && (object.isEmpty()
+                        || object.startsWith("that ")
+                        || QUOTED.matcher(object).matches());
+    }
+
+    private static Optional<StanceKind> talks(Telling telling, StanceKind kind) {
+        return TalksTold.isOfTalks(telling) ? Optional.of(kind) : Optional.empty();
+    }
+
+    private static Optional<StanceKind> demand(Telling telling, boolean so) {
+        String words = telling.evidence();
+        if (YET_TO.matcher(words).find()
+                || (telling.act().object().isBlank() && COULD.matcher(words).find())) {
+            return Optional.empty();
+        }
+        if (!so) {
+            return GIVEN_UP.matcher(words).find() ? Optional.of(StanceKind.CONCEDES) : Optional.empty();
+        }
+        boolean order = ORDER.matcher(words).find() && telling.actors().containsAll(telling.targets());
+        if (MADE_TO.matcher(words).find()
+                && !telling.targets().isEmpty()
+                && telling.holders().containsAll(telling.targets())) {
+            return Optional.empty(); // what one must do oneself
+        }
+        boolean nobodys = NOT_DONE.matcher(telling.act().object().strip()).lookingAt();
+        return order || nobodys ? Optional.empty() : Optional.of(StanceKind.DEMANDS);
+    }
+
+    /** Whether a party itself says that it will withdraw or release something. */
+    private static boolean isPromised(Telling telling) {
+        boolean toCome =
+                telling.act().modality() == Modality.FUTURE || telling.act().modality() == Modality.CONDITIONAL;
+        return toCome
+                && !telling.isReporters()
+                && !telling.act().object().isBlank()
+                && GIVES_BACK.matcher(telling.evidence()).find();
+    }
+
+    /** What a party promises or plans at home, without anybody else who is named, is no offer. */
+    private static boolean isMadeToSomebody(Telling telling) {
+        String words = telling.evidence();
+        if (!StanceWords.PROMISE.matcher(words).find() || OFFER.matcher(words).find()) {
+            return true;
+        }
+        Set<String> own = new HashSet<>(telling.actors());
+        own.addAll(telling.holders());
+        String object = telling.act().object();
+        return !own.containsAll(telling.targets())
+                || CAPITALISED
+                        .matcher(object)
+                        .results()
+                        .map(MatchResult::group)
+                        .anyMatch(name -> own.stream().noneMatch(party -> party.contains(name)));
+    }
+
+    /**
+     * Whether a party itself says that the talks are off; where a reporter tells it, or it only denies what another has said, it
+     * is what happened.
+     */
+    private static boolean isOff(Telling telling) {
+        return !telling.isReporters()
+                && !Denying.onlyDenies("", telling.words())
+                && TalksTold.of(telling)
+                        .filter(told -> told.state().isHalted() && told.state() != TalksState.ON_HOLD)
+                        .isPresent();
+    }
+
+    /** Whether a party says of a thing that it is not to be negotiated: {@code the charter is our own affair}. */
+    static boolean isOfOwnAffair(Telling telling) {
+        String object = telling.act().object().strip();
+        return telling.type() == ActType.REJECT
+                && !telling.isReporters()
+                && !object.isEmpty()
+                && (telling.words().contains(object + " … ")
+                        || (telling.evidence().length() > object.length()
+                                && telling.evidence().startsWith(object)))
+                && OWN_AFFAIR.matcher(telling.evidence()).find();
+    }
+
+    private static StanceKind rejection(Telling telling) {
+        if (isOfOwnAffair(telling)) {
+            return StanceKind.RED_LINE;
+        }
+        String words = telling.evidence() + " " + telling.sentence();
+        return FINAL.matcher(words).find() ? StanceKind.RED_LINE : StanceKind.REJECTS;
+    }
+
+    static String issue(Telling telling, StanceKind kind) {
+        String issue = isAboutTalks(kind) ? TALKS : telling.act().issue();
+        issue = issue.equals(PAY_ISSUE) && PRICE.matcher(telling.evidence()).find() ? "" : issue;
+        if ((issue.isEmpty() || OTHERS_OF_WORK.contains(issue)) && isOfPay(telling, kind)) {
+            return PAY_ISSUE;
+        }
+        return issue.isEmpty() && kind != StanceKind.CONDITION ? OTHER : issue;
+    }
+
+    private static boolean isOfPay(Telling telling, StanceKind kind) {
+        String words = telling.act().issue().isEmpty() || telling.act().object().isBlank()
+                ? telling.evidence() + " " + telling.act().object()
+                : StanceWords.object(telling);
+        return (kind == StanceKind.DEMANDS || kind == StanceKind.OFFERS)
+                && PAY.matcher(words).find()
+                && !NO_PAY.matcher(words).find();
+    }
+
+    static boolean isAboutTalks(StanceKind kind) {
+        return kind == StanceKind.READY || kind == StanceKind.REFUSES || kind == StanceKind.NOT_CONTINUING;
+    }
+}
