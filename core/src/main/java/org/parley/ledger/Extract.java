@@ -67,6 +67,7 @@ public record Extract(
     private static final int NEAR = 40;
     /** Acts whose meaning depends on the sentence around them. */
     private static final Set<ActType> OF_SENTENCE = EnumSet.of(
+            ActType.DEMAND,
             ActType.ACCEPT,
             ActType.ACCEPT_IN_PART,
             ActType.REJECT,

@@ -29,6 +29,9 @@ final class ProposalDerivation {
             AnswerKind.ANSWERED,
             AnswerKind.DISPUTED);
 
+    /** Words for a paper, which alone tell of nothing that is put forward. */
+    private static final Set<String> NAMELESS = Set.of("text", "paper", "document", "version", "list");
+
     private static final Pattern OF_QUARREL = Pattern.compile(
             "\\b(peace|cease-?fire|truce|armistice|treat(?:y|ies)|accord|strike|lockout|walkout|dispute|war|conflict|fighting|labou?r|wages?|pay"
                     + "|collective|prisoners?|tariffs?|trade (?:deal|pact|agreement)|border|withdrawal|grain|differences)\\b",
@@ -101,7 +104,7 @@ final class ProposalDerivation {
         boolean sided = !proposal.by().isEmpty()
                 || !proposal.to().isEmpty()
                 || proposal.answers().stream().anyMatch(answer -> !answer.by().isEmpty());
-        boolean scrap = DocumentWords.isBare(proposal.title())
+        boolean scrap = NAMELESS.contains(proposal.title())
                 && proposal.answers().isEmpty()
                 && proposal.terms().isEmpty()
                 && !proposal.submitted().isKnown();
