@@ -36,6 +36,46 @@ class PositionDerivationTest {
     }
 
     @Test
+    void untilWhenSomethingIsDemandedIsToldFromTheRestOfTheSentence() {
+        Map<String, String> promise = Map.of("object", "a promise that no loom will be sold");
+        assertThat(stances("it demands a promise that no loom will be sold before 2034", ActType.DEMAND, promise))
+                .containsExactly("demands: a promise that no loom will be sold before 2034");
+    }
+
+    @Test
+    void wordsOfAClauseThatWasCutAreNoDemand() {
+        assertThat(stances("whoever wants calm must act first", ActType.DEMAND, Map.of("object", "calm must")))
+                .isEmpty();
+    }
+
+    @Test
+    void whenAndHowSomethingWasTurnedDownIsNoPartOfIt() {
+        assertThat(stances("it rejects the map at the time", ActType.REJECT, Map.of("object", "the map at the time")))
+                .containsExactly("rejects: the map");
+    }
+
+    @Test
+    void whatBothHaveSignedIsAPositionOfBoth() {
+        Ledger ledger = Ledger.of(List.of(new ReportBuilder("report", "2031-06-10", "Wire")
+                .party("Corvia Mills")
+                .party("Mill Union")
+                .paragraph("Corvia Mills and Mill Union signed a deal to end the strike.")
+                .reports(
+                        ActType.SIGN_AGREEMENT,
+                        "Corvia Mills and Mill Union signed a deal to end the strike",
+                        Map.of("object", "a deal to end the strike", "actors", "Corvia Mills,Mill Union"))
+                .paragraph("The deal gives the weavers 5 percent and the mill a rota of its own.")
+                .build()));
+        assertThat(ledger.positions().stream()
+                        .flatMap(position -> position.history().stream()
+                                .map(stance -> position.party() + " " + position.issue() + " "
+                                        + stance.kind().label() + ": " + stance.words())))
+                .contains(
+                        "Corvia Mills wages accepts: gives the weavers 5 percent",
+                        "Mill Union wages accepts: gives the weavers 5 percent");
+    }
+
+    @Test
     void whatIsDemandedInThePassiveIsToldWithWhom() {
         Map<String, String> brask = Map.of("target", "Brask", "object", "be held to its word");
         assertThat(stances("Brask must be held to its word", ActType.DEMAND, brask))

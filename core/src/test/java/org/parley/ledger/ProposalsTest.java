@@ -82,6 +82,48 @@ class ProposalsTest {
     }
 
     @Test
+    void whatIsPutToNobodyByNameIsPutToTheSideThatFacesItsAuthor() {
+        Ledger ledger = Ledger.of(List.of(report("report", "10")
+                .paragraph("Corvia Mills offered 4 percent. Mill Union answered with 9 percent."
+                        + " Mill Union demands a rota. Corvia Mills rejects a rota.")
+                .reports(
+                        ActType.OFFER,
+                        "Corvia Mills offered 4 percent",
+                        Map.of("object", "4 percent", "actors", "Corvia Mills"))
+                .reports(
+                        ActType.COUNTER_PROPOSE,
+                        "Mill Union answered with 9 percent",
+                        Map.of("object", "9 percent", "actors", "Mill Union"))
+                .reports(
+                        ActType.DEMAND, "Mill Union demands a rota", Map.of("object", "a rota", "actors", "Mill Union"))
+                .reports(
+                        ActType.REJECT,
+                        "Corvia Mills rejects a rota",
+                        Map.of("object", "a rota", "actors", "Corvia Mills"))
+                .build()));
+        assertThat(ledger.proposals())
+                .extracting(Proposal::title, Proposal::by, Proposal::to, Proposal::state)
+                .containsExactlyInAnyOrder(
+                        tuple("offer of 4 percent", "Corvia Mills", "Mill Union", ProposalState.COUNTERED),
+                        tuple("offer of 9 percent", "Mill Union", "Corvia Mills", ProposalState.SUBMITTED));
+    }
+
+    @Test
+    void termsBehindAColonAreToldInTheTitle() {
+        Ledger ledger = Ledger.of(List.of(report("report", "10")
+                .paragraph(
+                        "Corvia Mills handed Mill Union a new offer on Monday: two free Sundays, and a rota of six weeks.")
+                .reports(
+                        ActType.PROPOSE,
+                        "Corvia Mills handed Mill Union a new offer",
+                        Map.of("object", "a new offer", "actors", "Corvia Mills", "target", "Mill Union"))
+                .build()));
+        assertThat(ledger.proposals())
+                .extracting(Proposal::title)
+                .containsExactly("new offer: two free Sundays, and a rota of six weeks");
+    }
+
+    @Test
     void anOfferToldByItsTermsIsNoDraftOfTheSameParty() {
         Ledger ledger = Ledger.of(List.of(report("report", "10")
                 .paragraph("Corvia Mills had offered 4 percent and a bonus. Its offer stands."
