@@ -93,7 +93,6 @@ final class Actors {
                 return subjects.relative(subject, at);
             }
             int head = words.head(at);
-            String relation = words.relation(at);
             if (kinds.clauseOfNoun(at) && head >= 0 && kinds.noun(head)) {
                 return action(head) && verbs.infinitive(at) ? subjectOfAction(head) : OptionalInt.of(head);
             }
