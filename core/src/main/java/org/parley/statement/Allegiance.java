@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.document.BlockKind;
 import org.parley.document.Letters;
 import org.parley.reading.Sentence;
@@ -23,6 +24,9 @@ final class Allegiance {
 
     /** Menus and bylines may stand before the paragraph that a place begins. */
     private static final int OPENING_PARAGRAPHS = 6;
+
+    /** So long is the shortest adjective that tells a state within the name of a company. */
+    private static final int SHORTEST_STEM = 5;
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -47,11 +51,15 @@ final class Allegiance {
         this.bodies = ensemble.bodies();
     }
 
-    /** A body behind a possessive or an adjective belongs to whose it is: Brask's Office of Maps, the Braskian oil firm Ovar. */
-    void owners() {
+    /**
+     * A body behind a possessive or an adjective belongs to whose it is: Brask's Office of Maps, the Braskian oil firm Ovar. In a
+     * labour dispute unions and employers are sides of their own, whatever country they are from.
+     */
+    void owners(OwnSides ownSides) {
         for (Mention mention : mentions) {
             if (mention.entity().kind() == SpeakerKind.ORGANISATION
-                    && !mention.entity().isOutlet()) {
+                    && !mention.entity().isOutlet()
+                    && !ownSides.isParty(mention)) {
                 Place place = mention.place();
                 int before = beforeNouns(place);
                 boolean owned = place.isPossessive(before);
@@ -70,6 +78,45 @@ final class Allegiance {
                 ownerBehind(mention);
             }
         }
+        for (Mention mention : mentions) {
+            boolean open = mention.entity().kind() == SpeakerKind.ORGANISATION
+                    && !mention.entity().isOutlet()
+                    && mention.entity().party().isEmpty();
+            if (open && !ownSides.isLabour()) {
+                stateInName(mention.entity())
+                        .or(() -> isOfState(mention.place())
+                                ? collectives.before(mention.place())
+                                : Optional.empty())
+                        .filter(collectives::isState)
+                        .ifPresent(mention.entity()::belongsTo);
+            }
+        }
+    }
+
+    /** Whether words right before a name tell that it is that of a body of a state: "the state gas company Ovar". */
+    private boolean isOfState(Place name) {
+        for (int i = beforeNouns(name) + 1; i < name.first(); i++) {
+            if (bodyWords.ofState().contains(name.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The state with whose adjective the name of a body begins: Arvengas. */
+    private Optional<String> stateInName(Entity body) {
+        String name = Letters.small(body.name());
+        if (name.indexOf(' ') >= 0 || name.indexOf('-') >= 0) {
+            return Optional.empty();
+        }
+        return ensemble.parties().values().stream()
+                .filter(party -> collectives.isState(party.name())
+                        && Stream.concat(Stream.of(party.name()), party.aliases().stream())
+                                .anyMatch(form -> form.length() >= SHORTEST_STEM
+                                        && form.length() < name.length()
+                                        && name.startsWith(Letters.small(form))))
+                .map(Entity::party)
+                .findFirst();
     }
 
     /** The state that was last named before a place, or in which the place last named lies: "the city's Regional Council". */
@@ -172,6 +219,7 @@ final class Allegiance {
                 .map(State::name)
                 .findFirst()
                 .or(this::placeBefore)
+                .or(this::publishersHome)
                 .filter(state -> !isVenue(state))
                 .ifPresent(this::home);
     }
@@ -180,6 +228,24 @@ final class Allegiance {
     private boolean isVenue(String state) {
         Set<String> governing = ensemble.governing();
         return governing.size() > 1 && !governing.contains(state);
+    }
+
+    /** The state or town that the name of the outlet begins with: the Cyprus Mail, the Yemen Times. */
+    private Optional<String> publishersHome() {
+        String publisher = ensemble.reading().document().publication().publisher();
+        String name = publisher.startsWith("The ") ? publisher.substring("The ".length()) : publisher;
+        for (int space = name.lastIndexOf(' '); space > 0; space = name.lastIndexOf(' ', space - 1)) {
+            String words = name.substring(0, space);
+            Optional<String> state = gazetteer
+                    .known(words)
+                    .or(() -> gazetteer.stateOf(words))
+                    .map(State::name)
+                    .filter(ensemble.parties()::containsKey);
+            if (state.isPresent()) {
+                return state;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The state whose capital begins the first paragraph, as some papers print it: "Lima: The minister said". */
@@ -245,7 +311,8 @@ final class Allegiance {
     private void home(String state) {
         persons.stream()
                 .filter(person -> person.party().isEmpty()
-                        && person.roles().stream().anyMatch(offices::isGovernment)
+                        && person.roles().stream()
+                                .anyMatch(role -> offices.isGovernment(role) || offices.isOfficeOf(role, state))
                         && !isElsewhere(person, state))
                 .forEach(person -> person.belongsTo(state));
         bodies.stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.document.Letters;
 import org.parley.reading.Token;
 import org.parley.rule.Yaml;
@@ -33,6 +34,14 @@ record BodyWords(
         Set<String> privates,
         Set<String> generals,
         Set<String> institutions,
+        Set<String> loose,
+        Set<String> hirers,
+        Set<String> strikes,
+        Set<String> owned,
+        Set<String> employing,
+        Set<String> workforce,
+        Set<String> kinds,
+        Set<String> ofState,
         Set<String> kingdoms) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
@@ -114,6 +123,14 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "private")),
                 Set.copyOf(Yaml.strings(lists, "general")),
                 Set.copyOf(Yaml.strings(lists, "institutions")),
+                Set.copyOf(Yaml.strings(lists, "loose")),
+                Set.copyOf(Yaml.strings(lists, "hirers")),
+                Set.copyOf(Yaml.strings(lists, "strikes")),
+                Set.copyOf(Yaml.strings(lists, "owned")),
+                Set.copyOf(Yaml.strings(lists, "employing")),
+                Set.copyOf(Yaml.strings(lists, "workforce")),
+                Set.copyOf(Yaml.strings(lists, "kinds")),
+                Set.copyOf(Yaml.strings(lists, "of-state")),
                 Set.copyOf(Yaml.strings(lists, "kingdoms")));
     }
 
@@ -143,6 +160,14 @@ record BodyWords(
             }
         }
         return false;
+    }
+
+    /** Whether a body of this name is a union by those whose it is: the Arvenian Pilots' Federation. */
+    boolean isWorkersUnion(String name) {
+        return isUnion(name)
+                && Stream.of(NO_WORD.split(Letters.small(name), -1))
+                        .anyMatch(word -> word.equals("workers")
+                                || (word.endsWith("s") && workforce.contains(word.substring(0, word.length() - 1))));
     }
 
     boolean isBusiness(Token token) {

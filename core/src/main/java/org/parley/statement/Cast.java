@@ -34,6 +34,7 @@ final class Cast implements Referents {
     private final Discourse discourse;
     private final RoleWords roleWords;
     private final BodyWords bodyWords;
+    private final BodyNames bodyNames;
     private final Collectives collectives;
     private final Offices offices = Offices.shipped();
     private final Pronouns pronouns;
@@ -65,6 +66,7 @@ final class Cast implements Referents {
         this.discourse = new Discourse(ensemble.reading(), places, mentions);
         this.roleWords = new RoleWords(gazetteer.titles());
         this.bodyWords = bodyWords;
+        this.bodyNames = new BodyNames(bodyWords, gazetteer, text);
         this.pronouns = new Pronouns(discourse, roleWords, bodyWords, this::single, this::at);
         this.holders = new Holders(discourse, roleWords);
         onlyShown.forEach(person -> overlooked.put(person.id(), person));
@@ -448,7 +450,7 @@ final class Cast implements Referents {
         }
         Optional<Place> name = overlookedName(place, head);
         if (name.isPresent()) {
-            return bareName(name.get().words(text), party);
+            return bareName(name.get(), party);
         }
         if (roleWords.isHead(token) && !NounPhrases.isSeveral(token)) {
             Optional<Speaker> named = namedBehind(place);
@@ -494,7 +496,7 @@ final class Cast implements Referents {
             return anonymous(place, head, party);
         }
         if (isBareName(place)) {
-            return party.isEmpty() ? bareName(place.words(text), "") : unnamed(withoutArticle(place), party);
+            return party.isEmpty() ? bareName(place, "") : unnamed(withoutArticle(place), party);
         }
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
@@ -632,17 +634,14 @@ final class Cast implements Referents {
         return Optional.empty();
     }
 
-    /** Months that may be names, but seldom alone. */
-    private static final Set<String> MONTHS = Set.of("March", "August");
-
     /** Whether a phrase is nothing but up to three capitalised words. */
     private static boolean isBareName(Place place) {
         boolean name = place.last() - place.first() < 3;
         for (int i = place.first(); i <= place.last(); i++) {
             String word = place.token(i).text();
             name &= Character.isUpperCase(word.charAt(0))
-                    && !NameChunks.isOfCalendar(place.token(i))
-                    && !MONTHS.contains(word)
+                    && !Calendar.isNoName(place.token(i))
+                    && !Calendar.isMonthOrName(place.token(i))
                     && (place.token(i).is("NNP") || (word.length() > 2 && word.length() < 7 && isAcronym(word)));
         }
         return name;
@@ -653,8 +652,12 @@ final class Cast implements Referents {
     }
 
     /** A name that was not taken for one: of a body where it is an abbreviation, else of a person. */
-    private Speaker bareName(String name, String party) {
-        SpeakerKind kind = isAcronym(name) ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON;
+    private Speaker bareName(Place place, String party) {
+        String name = place.words(text);
+        boolean body = isAcronym(name)
+                || bodyNames.isBody(
+                        place, ensemble.reading().document().publication().publisher());
+        SpeakerKind kind = body ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON;
         Speaker speaker = new Speaker(kind, Ids.of(kind, name), name, party, List.of());
         if (kind == SpeakerKind.PERSON) {
             overlooked.put(speaker.id(), new Person(speaker.id(), name, List.of(), List.of(), party));
@@ -810,7 +813,7 @@ final class Cast implements Referents {
             }
         }
         Token first = place.token(place.first());
-        if (first.tag().equals("PRP$")) {
+        if (first.tag().equals("PRP$") || first.lower().equals("whose")) {
             return pronouns.pronoun(new Place(place.order(), place.sentence(), place.first(), place.first()))
                     .map(Speaker::party)
                     .orElse("");

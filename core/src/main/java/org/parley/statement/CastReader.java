@@ -42,9 +42,6 @@ final class CastReader {
     /** Prepositions before a town in which something is or to which somebody goes. */
     private static final Set<String> HERE = Set.of("at", "to", "for", "through", "via", "leave", "leaving", "around");
 
-    /** Months that are names of persons as well. */
-    private static final Set<String> MONTHS = Set.of("April", "May", "June", "August");
-
     /** Words before a month. */
     private static final Set<String> MONTHLY =
             Set.of("early", "mid", "late", "last", "next", "this", "until", "till", "mid-", "throughout");
@@ -77,7 +74,8 @@ final class CastReader {
      */
     Cast read(Reading reading, List<Person> shown) {
         Ensemble ensemble = Ensemble.of(reading);
-        Work work = new Work(ensemble);
+        OwnSides ownSides = new OwnSides(bodyWords, ensemble);
+        Work work = new Work(ensemble, ownSides.isLabour());
         Collectives collectives = new Collectives(ensemble, bodyWords, gazetteer);
         Allegiance allegiance = new Allegiance(gazetteer, bodyWords, sides, ensemble, collectives);
         OfficeReader officeReader = new OfficeReader(gazetteer, bodyWords, ensemble, collectives);
@@ -86,11 +84,13 @@ final class CastReader {
         work.states();
         work.shortNames();
         work.names();
-        allegiance.owners();
-        new OwnSides(bodyWords, ensemble).read();
+        allegiance.owners(ownSides);
+        ownSides.read();
+        new Employers(bodyWords, ensemble, ownSides).read();
         ensemble.mentions().sort(Comparator.comparing(mention -> mention.place().span()));
         officeReader.offices();
         work.learn(shown);
+        new LeadClauses(ensemble, collectives, officeReader).read();
         introductions.opening();
         allegiance.leaders(leaders);
         allegiance.nationals();
@@ -98,11 +98,11 @@ final class CastReader {
         introductions.elsewhere();
         introductions.forces();
         introductions.officers();
-        introductions.leaders();
         introductions.neighbours();
         allegiance.home();
         allegiance.nearest();
         officeReader.again();
+        new Masters(ensemble, officeReader).read();
         allegiance.administrations();
         allegiance.members();
         return new Cast(ensemble, work.places, gazetteer, bodyWords, collectives, work.onlyShown);
@@ -118,12 +118,14 @@ final class CastReader {
         private final Map<String, Entity> parties;
         private final List<Entity> persons;
         private final List<Entity> bodies;
+        private final boolean labour;
         private final Set<String> families = new HashSet<>();
         private final List<Person> onlyShown = new ArrayList<>();
         /** Other names of persons, with their full ones. */
         private final Map<String, String> nicknames = new HashMap<>();
 
-        Work(Ensemble ensemble) {
+        Work(Ensemble ensemble, boolean labour) {
+            this.labour = labour;
             this.reading = ensemble.reading();
             this.text = ensemble.text();
             this.places = new Places(reading.sentences());
@@ -200,7 +202,9 @@ final class CastReader {
 
         /** Persons and bodies by the names that the reading found. */
         void names() {
-            List<Named> named = new ArrayList<>(new NameChunks(places, bodyWords, gazetteer).of(reading.names()));
+            List<Named> chunks = new NameChunks(places, bodyWords, gazetteer).of(reading.names());
+            List<Named> named = new ArrayList<>(new BodyNames(bodyWords, gazetteer, text).settled(
+                            chunks, reading.document().publication().publisher()));
             named.stream()
                     .filter(name -> name.kind() == NameKind.PERSON
                             && name.place().first() < name.place().last()
@@ -271,7 +275,7 @@ final class CastReader {
         /** "Sunday, March 1" of a line above the text. */
         private static boolean isDate(Place place) {
             for (int i = place.first(); i <= place.last(); i++) {
-                if (!NameChunks.isOfCalendar(place.token(i))) {
+                if (!Calendar.isNoName(place.token(i))) {
                     return false;
                 }
             }
@@ -282,7 +286,7 @@ final class CastReader {
         private boolean isDay(Named named) {
             Token word = named.place().token(named.place().first());
             return named.place().first() == named.place().last()
-                    && NameChunks.isOfCalendar(word)
+                    && Calendar.isNoName(word)
                     && !families.contains(word.text());
         }
 
@@ -384,7 +388,7 @@ final class CastReader {
                             && isCapital(token)
                             && (i + 1 == sentence.size() || !isCapital(sentence.token(i + 1)))
                             && !gazetteer.titles().isHead(token)
-                            && !NameChunks.isOfCalendar(token)
+                            && !Calendar.isNoName(token)
                             && !bodyWords.isBody(token)
                             && !bodyWords.isSide(token)
                             && !bodyWords.isSided(token.text())
@@ -660,7 +664,7 @@ final class CastReader {
         private static boolean isMonth(Place place) {
             return place.first() == place.last()
                     && place.first() > 0
-                    && MONTHS.contains(place.token(place.first()).text())
+                    && Calendar.isMonthOrName(place.token(place.first()))
                     && (place.token(place.first() - 1).is("IN")
                             || MONTHLY.contains(place.token(place.first() - 1).lower()));
         }
@@ -771,7 +775,7 @@ final class CastReader {
 
         /** The name without the day before it: "on Sunday Brandt warned". */
         private static Place withoutDay(Place place) {
-            boolean day = place.first() < place.last() && NameChunks.isOfCalendar(place.token(place.first()));
+            boolean day = place.first() < place.last() && Calendar.isNoName(place.token(place.first()));
             return day ? place.from(place.first() + 1) : place;
         }
 
@@ -785,7 +789,7 @@ final class CastReader {
                             .text()
                             .charAt(place.token(given).text().length() - 1))
                     && !isAddress(place.token(given))
-                    && !NameChunks.isOfCalendar(place.token(given))
+                    && !Calendar.isNoName(place.token(given))
                     && !ensemble.isMentioned(place.order(), given)
                     && Character.isLowerCase(place.token(given - 1).text().charAt(0))
                     && gazetteer.titles().isHead(place.token(given - 1))
@@ -851,7 +855,21 @@ final class CastReader {
             return Optional.empty();
         }
 
-        private void body(Place place) {
+        /** The name of a union with the adjective before it: the Arvenian Pilots' Federation. */
+        private Place withAdjective(Place place) {
+            int before = place.first() - 1;
+            boolean whole = before >= 0
+                    && isCapital(place.token(before))
+                    && isUnion(place.words(text))
+                    && mentions.stream()
+                            .anyMatch(mention -> mention.form() == Mention.Form.ADJECTIVE
+                                    && mention.place().covers(place.order(), before)
+                                    && mention.place().first() == before);
+            return whole ? new Place(place.order(), place.sentence(), before, place.last()) : place;
+        }
+
+        private void body(Place named) {
+            Place place = withAdjective(named);
             String name = place.words(text);
             Optional<Mention> state = mentions.stream()
                     .filter(mention -> mention.place().order() == place.order()
@@ -863,12 +881,15 @@ final class CastReader {
                             || entity.aliases().contains(name)
                             || entity.name().startsWith(name + " ")
                             || name.startsWith(entity.name() + " ")
+                            || isShorterUnion(name, entity.name())
                             || isAcronym(name, entity.name()))
                     .findFirst()
                     .orElseGet(() -> newBody(name));
             body.named(name);
             gazetteer.agency(name).ifPresent(owner -> body.belongsTo(owner.name()));
-            boolean business = bodyWords.isBusinessName(name) || bodyWords.isTrade(name);
+            boolean business = bodyWords.isBusinessName(name)
+                    || bodyWords.isTrade(name)
+                    || isUnion(name);
             state.filter(mention -> !(business && mention.form() == Mention.Form.ADJECTIVE))
                     .filter(mention -> !ensemble.isNamedForPlace(mention, gazetteer))
                     .ifPresent(mention -> body.belongsTo(mention.entity().party()));
@@ -879,6 +900,18 @@ final class CastReader {
                 body.standsAlone();
             }
             mentions.add(new Mention(place, body, Mention.Form.NAME));
+        }
+
+        private boolean isUnion(String name) {
+            return labour ? bodyWords.isUnion(name) : bodyWords.isWorkersUnion(name);
+        }
+
+        /** Whether one name of a union is the other without its first word: the Pilots' Federation of Arvenia's. */
+        private boolean isShorterUnion(String name, String other) {
+            return isUnion(name)
+                    && name.indexOf(' ') > 0
+                    && other.indexOf(' ') > 0
+                    && (other.endsWith(" " + name) || name.endsWith(" " + other));
         }
 
         private Entity newBody(String name) {

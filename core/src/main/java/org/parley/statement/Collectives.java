@@ -1,5 +1,6 @@
 package org.parley.statement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class Collectives {
     /** So many times as often as every other of its kind is the one named of which a report speaks. */
     private static final int OFTENER = 3;
 
+    /** So many sentences back is shortly before. */
+    private static final int NEAR = 2;
+
     /** Words beside a state that hosts or mediates: its army is not the one of the matter. */
     private static final Set<String> HOSTING = Set.of("mediator", "mediation", "facilitator", "host", "broker");
 
@@ -71,8 +75,15 @@ final class Collectives {
         if (one && MOVEMENTS.contains(lemma)) {
             return only(this::isMovement);
         }
+        if (bodyWords.hirers().contains(lemma) && isPlain(place, noun)) {
+            return only(party -> isUnion(party) && isNamed(party, lemma))
+                    .or(() -> only(party -> party.isEmployer() && isCompany(party)));
+        }
         if (bodyWords.unions().contains(lemma)) {
-            return only(this::isUnion);
+            return only(this::isUnion).or(() -> one ? lastUnion(place) : Optional.empty());
+        }
+        if (bodyWords.workforce().contains(lemma) && (!one || lemma.equals("crew"))) {
+            return unionOf(place, noun);
         }
         if (lemma.equals("bloc")) {
             return lastBloc(place);
@@ -102,6 +113,51 @@ final class Collectives {
         return mediation || lemma.equals("agency") || lemma.equals("service")
                 ? only(party -> isMediation(Letters.small(party.name())))
                 : Optional.empty();
+    }
+
+    /** Which of several unions "the union" is: the one named shortly before. */
+    private Optional<String> lastUnion(Place place) {
+        return ensemble.mentions().stream()
+                .filter(mention -> mention.isBefore(place)
+                        && mention.place().order() >= place.order() - NEAR
+                        && !mention.entity().party().isEmpty()
+                        && isUnion(mention.entity()))
+                .max(Comparator.comparing(mention -> mention.place().span()))
+                .map(mention -> mention.entity().party());
+    }
+
+    /** The union of "the pilots" or "the cabin crew": the one with that noun in its name, else the only one. */
+    private Optional<String> unionOf(Place place, int noun) {
+        if (!isDefinite(place, noun)) {
+            return Optional.empty();
+        }
+        Optional<String> named = only(party -> isUnion(party) && isNamed(party, place.token(noun).lemma()));
+        boolean told = noun > 0 && place.token(noun - 1).is("NN");
+        return named.or(() -> told
+                        ? only(party -> isUnion(party) && isNamed(party, place.token(noun - 1).lemma()))
+                        : Optional.empty())
+                .or(() -> onlyOne(this::isUnion));
+    }
+
+    /** Whether a noun stands for those of whom a report speaks: "the pilots", "the pilots' leader". */
+    private static boolean isDefinite(Place place, int noun) {
+        int first = noun;
+        while (first > 0 && (place.token(first - 1).is("NN") || place.token(first - 1).is("JJ"))) {
+            first--;
+        }
+        return first > 0 && place.token(first - 1).lower().equals("the");
+    }
+
+    /** The only party of a kind that a report names. */
+    private Optional<String> onlyOne(Predicate<Entity> kind) {
+        List<String> parties = ensemble.mentions().stream()
+                .map(Mention::entity)
+                .filter(entity -> !entity.party().isEmpty() && kind.test(entity))
+                .map(Entity::party)
+                .distinct()
+                .limit(2)
+                .toList();
+        return parties.size() == 1 ? Optional.of(parties.get(0)) : Optional.empty();
     }
 
     /** Whether it is said of no other state: "the president", "the defence ministry", not "Arvenia's president". */
@@ -176,16 +232,18 @@ final class Collectives {
             ensemble.persons().stream()
                     .filter(person -> !person.party().isEmpty()
                             && person.roles().stream()
-                                    .anyMatch(role -> isOfArmy(role.title() + " " + role.organisation())))
+                                    .anyMatch(Collectives::isOfArmy))
                     .map(Entity::party)
                     .forEach(owners::add);
         }
         return owners.isEmpty() ? home() : Optional.of(owners.iterator().next()).filter(owner -> owners.size() == 1);
     }
 
-    private static boolean isOfArmy(String office) {
-        String small = Letters.small(office);
-        return List.of(small.split(" ", -1)).contains("army") || small.contains("armed forces");
+    /** Whether an office is one of a state's armed forces, whichever they are. */
+    static boolean isOfArmy(Role role) {
+        String office = Letters.small(role.title() + " " + role.organisation());
+        return office.contains("armed forces")
+                || Stream.of(office.split(" ", -1)).anyMatch(Set.of("army", "military")::contains);
     }
 
     /** The state in which a report was written, where it names that state and no movement but this one, and not as a host. */
@@ -337,13 +395,26 @@ final class Collectives {
         for (int i = place.first(); i <= place.last(); i++) {
             Token token = place.token(i);
             boolean subject = token.relation().startsWith("nsubj") && isMain(place.sentence(), i);
-            Optional<String> party = subject ? partyAt(place, i) : Optional.empty();
+            int noun = i;
+            Optional<String> party =
+                    subject ? partyAt(place, i).or(() -> partyOfOwner(place, noun)) : Optional.empty();
             if (party.isPresent()) {
                 return party;
             }
         }
         int first = place.first() < place.last() && place.token(place.first()).is("DT") ? 1 : 0;
         return place.first() == 0 && place.token(first).is("NNP") ? partyAt(place, first) : Optional.empty();
+    }
+
+    /** The party of the person whose something is: "Mr Brandt's camp". */
+    private Optional<String> partyOfOwner(Place place, int noun) {
+        return ensemble.mentions().stream()
+                .filter(mention -> mention.place().order() == place.order()
+                        && mention.isPossessor()
+                        && mention.next() == noun
+                        && !mention.entity().party().isEmpty())
+                .map(mention -> mention.entity().party())
+                .findFirst();
     }
 
     /** The parties that a place names outside quotations. */

@@ -14,8 +14,8 @@ final class Entity {
     private String party = "";
     private String home = "";
     private Gender gender = Gender.UNKNOWN;
-    /** Whether only an office that is no longer held tells the party. */
-    private boolean byFormer;
+    /** Whether only an office that is no longer held, or a nationality beside a calling, tells the party. */
+    private boolean unsure;
 
     private boolean ownSide;
     private boolean found;
@@ -165,21 +165,32 @@ final class Entity {
         if (!known && !role.title().isEmpty()) {
             roles.add(role);
         }
-        boolean former = Offices.shipped().isFormer(role);
-        if (byFormer && !former && !role.party().isEmpty()) {
-            party = role.party();
-            byFormer = false;
-        } else if (party.isEmpty()) {
+        Offices offices = Offices.shipped();
+        boolean weak = offices.isFormer(role) || offices.isCalling(role);
+        if (party.isEmpty()) {
             belongsTo(role.party());
-            byFormer = former;
+            unsure = weak;
+        } else if (!weak) {
+            belongsTo(role.party());
         }
     }
 
-    /** Notes the party where none is known yet. Newspapers, agencies and stations carry what others say and are of no party. */
+    /**
+     * Notes the party where none is known yet, or only by what somebody was or is by calling: whoever mediates for the League is
+     * of the League, the Arvenian jurist of Arvenia only where nothing else is told. Newspapers, agencies and stations carry what
+     * others say and are of no party.
+     */
     void belongsTo(String party) {
-        if (this.party.isEmpty() && !outlet) {
+        boolean open = this.party.isEmpty() || (unsure && !party.isEmpty());
+        if (open && !outlet) {
             this.party = party;
+            unsure = false;
         }
+    }
+
+    /** Whether no party is known, or only by what somebody was or is by calling. */
+    boolean isOpen() {
+        return party.isEmpty() || unsure;
     }
 
     /** Whether it is known to be of another party. */

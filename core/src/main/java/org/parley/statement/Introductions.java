@@ -22,17 +22,6 @@ final class Introductions {
 
     private static final Set<String> OWN = Set.of("its", "their");
 
-    /** So many words behind a name "who" may stand, so many a side is told in. */
-    private static final int WHO = 9;
-
-    private static final int LED = 9;
-
-    /** Verbs before the side or team of whoever is at its head. */
-    private static final Set<String> LEADING = Set.of("lead", "head", "chair", "run", "coordinate", "steer", "command");
-
-    /** Verbs of those who act for somebody, whatever country they are from. */
-    private static final Set<String> SERVING = Set.of("mediate", "represent", "negotiate", "speak", "act");
-
     private final Offices offices = Offices.shipped();
     private final Ensemble ensemble;
     private final OfficeReader officeReader;
@@ -96,7 +85,7 @@ final class Introductions {
                         .filter(bodyWords.forces()::contains)
                         .findFirst()
                         .flatMap(ensemble::onlyOwner)
-                        .or(() -> person.roles().stream().anyMatch(Introductions::isOfArmy)
+                        .or(() -> person.roles().stream().anyMatch(Collectives::isOfArmy)
                                 ? collectives.armyOwner()
                                 : Optional.empty())
                         .ifPresent(person::belongsTo);
@@ -111,83 +100,6 @@ final class Introductions {
                 collectives.company().ifPresent(person::belongsTo);
             }
         }
-    }
-
-    /** "Ada Brandt, who leads the company's team", "Jon Tal, who mediates for the League": of that side. */
-    void leaders() {
-        for (Mention mention : ensemble.mentions()) {
-            Entity person = mention.entity();
-            Place name = mention.place();
-            if (person.kind() == SpeakerKind.PERSON) {
-                int who = relative(name);
-                int verb = who < 0 ? -1 : leading(name, who);
-                if (verb >= 0) {
-                    boolean serves = SERVING.contains(name.token(verb).lemma());
-                    ledSide(name, verb)
-                            .filter(side -> person.party().isEmpty() || serves)
-                            .ifPresent(side -> {
-                                if (serves) {
-                                    person.isMemberOf(side);
-                                } else {
-                                    person.belongsTo(side);
-                                }
-                            });
-                }
-            }
-        }
-    }
-
-    /** Where "who" stands soon behind a name, with nobody else named between; -1 where it does not. */
-    private int relative(Place name) {
-        int end = Math.min(name.sentence().size() - 1, name.last() + WHO);
-        for (int i = name.last() + 1; i < end; i++) {
-            if (name.token(i).lower().equals("who")) {
-                return i;
-            }
-            if (name.token(i).is("VB") || ensemble.isPersonName(name.order(), i)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static int leading(Place name, int who) {
-        for (int i = who + 1; i < Math.min(name.sentence().size(), who + 4); i++) {
-            String lemma = name.token(i).lemma();
-            boolean serves = SERVING.contains(lemma)
-                    && (lemma.equals("represent")
-                            || (i + 1 < name.sentence().size()
-                                    && name.token(i + 1).lower().equals("for")));
-            if (name.token(i).is("VB") && (LEADING.contains(lemma) || serves)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The side that the words behind "leads" or "speaks for" tell, up to the end of the clause. */
-    private Optional<String> ledSide(Place name, int verb) {
-        int last = verb;
-        while (last + 1 < name.sentence().size()
-                && last < verb + LED
-                && !name.token(last + 1).is("VB")
-                && !",.;".contains(name.token(last + 1).text())) {
-            last++;
-        }
-        Place led = new Place(name.order(), name.sentence(), verb + 1, last);
-        if (last <= verb) {
-            return Optional.empty();
-        }
-        return ensemble.mentions().stream()
-                .filter(mention -> mention.place().order() == name.order()
-                        && mention.place().first() > verb
-                        && mention.place().last() <= led.last()
-                        && mention.entity().kind() != SpeakerKind.PERSON
-                        && !mention.entity().isPlace()
-                        && !mention.entity().party().isEmpty())
-                .map(mention -> mention.entity().party())
-                .findFirst()
-                .or(() -> collectives.in(led));
     }
 
     /** A minister or ministry's spokesman of no state that is told is of the only one that the sentence before speaks of as its subject. */
@@ -223,6 +135,8 @@ final class Introductions {
                 boolean state = mention.place().order() == at
                         && mention.entity().kind() == SpeakerKind.PARTY
                         && !mention.entity().isPlace()
+                        && !mention.entity().isEmployer()
+                        && !mention.entity().isCalledUnion()
                         && !ensemble.isCompound(mention.place());
                 if (state) {
                     states.add(mention.entity().party());
@@ -246,12 +160,6 @@ final class Introductions {
     /** Whether a party is one that has ministers. */
     private boolean isState(String party) {
         return collectives.isState(party);
-    }
-
-    private static boolean isOfArmy(Role role) {
-        String office = Letters.small(role.title() + " " + role.organisation());
-        return office.contains("armed forces")
-                || Stream.of(office.split(" ", -1)).anyMatch(Set.of("army", "military")::contains);
     }
 
     /** The parties whose office of a key the opening speaks of, but for those where somebody else is known to hold it. */

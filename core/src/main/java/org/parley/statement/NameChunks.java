@@ -25,23 +25,6 @@ final class NameChunks {
     /** Plurals without an s: the People's Front. */
     private static final Set<String> PEOPLES = Set.of("people", "women", "children", "men");
 
-    /** Months and days that are nobody's first name: in "since February Corran" only the second word is a name. */
-    private static final Set<String> CALENDAR = Set.of(
-            "January",
-            "February",
-            "July",
-            "September",
-            "October",
-            "November",
-            "December",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday");
-
     /** Nouns right before the name of a person, and of nobody else. */
     private static final Set<String> PERSONAL = Set.of(
             "minister",
@@ -93,11 +76,6 @@ final class NameChunks {
     private final BodyWords bodyWords;
     private final Gazetteer gazetteer;
 
-    /** Whether a word is the name of a day or month. */
-    static boolean isOfCalendar(Token token) {
-        return CALENDAR.contains(token.text());
-    }
-
     NameChunks(Places places, BodyWords bodyWords, Gazetteer gazetteer) {
         this.places = places;
         this.bodyWords = bodyWords;
@@ -135,7 +113,7 @@ final class NameChunks {
         while (last >= first && !isName(place.token(last)) && !isHyphenated(place, last)) {
             last--;
         }
-        while (first <= last && (!isName(place.token(first)) || (first < last && isOfCalendar(place.token(first))))) {
+        while (first <= last && (!isName(place.token(first)) || (first < last && Calendar.isNoName(place.token(first))))) {
             first++;
         }
         for (int i = first; i <= last; i++) {
@@ -157,7 +135,7 @@ final class NameChunks {
         if (isHyphenated(place, index) || !Character.isLowerCase(token.text().codePointAt(0))) {
             return false;
         }
-        boolean day = index < last && isOfCalendar(place.token(index + 1));
+        boolean day = index < last && Calendar.isNoName(place.token(index + 1));
         return token.is("VB") || (token.is("IN") && (day || SUBORDINATE.contains(token.lower())));
     }
 
@@ -375,7 +353,7 @@ final class NameChunks {
             if (capital
                     && (gazetteer.titles().isHonorific(token)
                             || (gazetteer.titles().isRank(token) && !AMBIGUOUS.contains(token.text()))
-                            || isOfCalendar(token))) {
+                            || Calendar.isNoName(token))) {
                 break;
             }
             if (capital) {

@@ -27,8 +27,6 @@ final class OfficeReader {
 
     private static final Set<String> OWN = Set.of("its", "their");
 
-    private static final Set<String> LEADING = Set.of("lead", "head", "chair", "represent", "command", "run");
-
     private final Offices offices = Offices.shipped();
     private final Gazetteer gazetteer;
     private final BodyWords bodyWords;
@@ -67,6 +65,16 @@ final class OfficeReader {
                 mention.entity().belongsTo(partyOf(phrase, mention));
             }
         });
+    }
+
+    /** The offices whose words did not tell a party when they were read, and whose they are. */
+    Map<Place, Mention> untold() {
+        return untold;
+    }
+
+    /** Whether a noun is one for who holds an office. */
+    boolean isOffice(Token noun) {
+        return gazetteer.titles().isHead(noun);
     }
 
     private void before(Mention mention) {
@@ -209,7 +217,6 @@ final class OfficeReader {
         }
         boolean apposition = sentence.token(next).text().equals(",");
         if (apposition) {
-            leads(mention, next + 1);
             sender(mention, next + 1);
         }
         if (sentence.token(next).lower().equals("of")
@@ -274,20 +281,6 @@ final class OfficeReader {
                 && sentence.token(index + 1).lemma().equals("be");
     }
 
-    /** "..., who leads the Arvenian delegation," tells whose side somebody is on. */
-    private void leads(Mention mention, int who) {
-        Place place = mention.place();
-        Sentence sentence = place.sentence();
-        boolean clause = who + 2 < sentence.size()
-                && sentence.token(who).lower().equals("who")
-                && LEADING.contains(sentence.token(who + 1).lemma());
-        int end = clause ? phraseEnd(place, who + 2, who + REACH) : who;
-        if (end > who + 2) {
-            Place led = new Place(place.order(), sentence, who + 2, end - 1);
-            mention.entity().belongsTo(partyOf(led, mention));
-        }
-    }
-
     /** "Ambassador Ada Brandt, of the mission of Arvenia," is whose body that is. */
     private void sender(Mention mention, int of) {
         Place place = mention.place();
@@ -341,7 +334,9 @@ final class OfficeReader {
             Token token = phrase.token(i);
             boolean noun = token.is("NN") || (token.is("JJ") && i == phrase.last());
             boolean title = noun
-                    && (gazetteer.titles().isHead(token) || gazetteer.titles().isRank(token));
+                    && (gazetteer.titles().isHead(token)
+                            || gazetteer.titles().isRank(token)
+                            || isOpposite(phrase, i));
             boolean link = head >= 0 && token.is("IN");
             if (link) {
                 break;
@@ -374,6 +369,13 @@ final class OfficeReader {
                 .titles()
                 .gender(phrase.token(head))
                 .ifPresent(gender -> mention.entity().genderIs(Gender.of(gender)));
+    }
+
+    /** Whether a noun is that of "her Arvenian opposite number". */
+    private static boolean isOpposite(Place phrase, int index) {
+        return phrase.token(index).lower().equals("number")
+                && index > phrase.first()
+                && phrase.token(index - 1).lower().equals("opposite");
     }
 
     /** Whether an office is no longer held, and not that of a side's leader: "a former Arvenian diplomat" speaks for no party. */
@@ -434,10 +436,14 @@ final class OfficeReader {
     }
 
     /** The party that a phrase beside a name tells: the one it names, else that of a person or body in it. */
-    private String partyOf(Place phrase, Mention self) {
+    String partyOf(Place phrase, Mention self) {
         boolean counterpart = phrase.token(phrase.last()).lemma().equals("counterpart");
         if (isOfForeignBody(phrase)) {
             return "";
+        }
+        Optional<String> owner = ownerWithin(phrase);
+        if (owner.isPresent()) {
+            return owner.get();
         }
         for (Mention mention : mentions) {
             boolean inside = mention.place().order() == phrase.order()
@@ -449,9 +455,11 @@ final class OfficeReader {
             boolean topic = mention.entity().isFound()
                     && phrase.order() == mention.place().order()
                     && mention.place().first() > 0
-                    && phrase.token(mention.place().first() - 1).lower().equals("for");
+                    && Set.of("for", "in", "at", "near")
+                            .contains(phrase.token(mention.place().first() - 1).lower());
             boolean other = ensemble.isCompound(mention.place())
                     || topic
+                    || (inside && isSentTo(mention, phrase))
                     || isField(mention, phrase)
                     || plural
                     || (counterpart && mention.entity().kind() == SpeakerKind.PERSON);
@@ -482,6 +490,46 @@ final class OfficeReader {
                 .in(phrase)
                 .or(() -> own ? collectives.before(phrase) : Optional.empty())
                 .orElse("");
+    }
+
+    /** Whose "its" is behind the first word of a phrase: "the head of its mission in Brask", "its ambassador to Brask". */
+    private Optional<String> ownerWithin(Place phrase) {
+        for (int i = phrase.first(); i <= phrase.last(); i++) {
+            int its = i;
+            boolean told = mentions.stream()
+                    .anyMatch(mention -> mention.place().order() == phrase.order()
+                            && mention.place().first() >= phrase.first()
+                            && mention.place().first() <= its
+                            && mention.place().last() <= phrase.last());
+            if (told) {
+                return Optional.empty();
+            }
+            if (OWN.contains(phrase.token(i).lower()) && !isAdjectival(phrase, i + 1)) {
+                return collectives.before(phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the adjective of a party stands at an index: "its Braskian counterpart". */
+    private boolean isAdjectival(Place phrase, int index) {
+        return mentions.stream()
+                .anyMatch(mention -> mention.place().covers(phrase.order(), index)
+                        && mention.entity().kind() == SpeakerKind.PARTY);
+    }
+
+    /** Whether a state is the one to which somebody is sent: "the special envoy for Brask", "the ambassador to Brask". */
+    private boolean isSentTo(Mention state, Place phrase) {
+        if (state.entity().kind() != SpeakerKind.PARTY
+                || state.form() != Mention.Form.NAME
+                || !collectives.isState(state.entity().party())) {
+            return false;
+        }
+        int link = state.place().first() - 1;
+        link -= link > phrase.first() && phrase.token(link).is("DT") ? 1 : 0;
+        return link > phrase.first()
+                && Set.of("to", "for").contains(phrase.token(link).lower())
+                && OfficeWords.shipped().isSent(phrase.token(link - 1));
     }
 
     /** Whether a bloc is only what an office in a body is about: "the UN director of the Crisis Forum". */

@@ -135,6 +135,17 @@ public final class Offices {
                                 && chairs.contains(held.substring(0, held.length() - key.length() + of)));
     }
 
+    /** Whether an office is no more than what somebody is by calling: "jurist", "retired general". */
+    boolean isCalling(Role role) {
+        return OfficeWords.shipped().isCalling(role);
+    }
+
+    /** Whether a state has an office under that name, as few others do: an agriculture secretary. */
+    boolean isOfficeOf(Role role, String state) {
+        return national.getOrDefault(ACTING.matcher(plain(role.title())).replaceFirst(""), Set.of())
+                .contains(state);
+    }
+
     /** Whether an office is no longer held, by its words. */
     boolean isFormer(Role role) {
         return plain(role.title()).startsWith("former ");
@@ -216,7 +227,8 @@ public final class Offices {
     boolean isGovernment(Role role) {
         String plain = plain(role.title());
         String noun = plain.substring(plain.lastIndexOf(' ') + 1);
-        if (chambers.contains(plain(role.organisation()))) {
+        if (chambers.contains(plain(role.organisation()))
+                || OfficeWords.shipped().isOfGovernment(role.title())) {
             return true;
         }
         boolean field = noun.equals(MINISTER)

@@ -14,6 +14,9 @@ final class OwnSides {
     /** So many of those words does it have in all. */
     private static final int FEWEST = 4;
 
+    /** So many of those that hardly stand elsewhere has the report of a dispute with a union. */
+    private static final int FEWEST_SURE = 3;
+
     /** And one more for each so many words of the report. */
     private static final int SPARSE = 100;
 
@@ -33,50 +36,51 @@ final class OwnSides {
 
     private static final Set<String> AT = Set.of("at", "against", "outside", "with");
 
-    /** Nouns for what is done to an employer. */
-    private static final Set<String> STRIKES =
-            Set.of("strike", "walkout", "stoppage", "lockout", "picket", "line", "picketing", "bargaining", "dispute");
-
-    /** Nouns behind the possessive of those who employ. */
-    private static final Set<String> OWNED = Set.of(
-            "offer",
-            "proposal",
-            "counteroffer",
-            "management",
-            "negotiator",
-            "plant",
-            "factory",
-            "workforce",
-            "headquarters",
-            "personnel");
-
-    /** Verbs of those who employ, which are seldom said of a town. */
-    private static final Set<String> EMPLOYING = Set.of(
-            "offer",
-            "propose",
-            "abandon",
-            "drop",
-            "improve",
-            "raise",
-            "rescind",
-            "withdraw",
-            "insist",
-            "refuse",
-            "reject",
-            "accept",
-            "agree",
-            "negotiate");
-
     private final BodyWords bodyWords;
     private final Ensemble ensemble;
+    private final boolean labour;
 
     OwnSides(BodyWords bodyWords, Ensemble ensemble) {
         this.bodyWords = bodyWords;
         this.ensemble = ensemble;
+        this.labour = countsAsLabour();
+    }
+
+    /** Whether the report is one of a labour dispute. */
+    boolean isLabour() {
+        return labour;
+    }
+
+    /** Whether a phrase acts as the employer of a dispute: "the district's offer", "the district rejected". */
+    boolean actsAsEmployer(Place phrase) {
+        int owned = phrase.last() + 2;
+        boolean owns = phrase.isPossessive(phrase.last() + 1)
+                && owned < phrase.sentence().size()
+                && (isNoun(phrase.token(owned), bodyWords.owned()) || isNoun(phrase.token(owned), bodyWords.spokes()));
+        return owns || isSubject(phrase) || strikes(phrase);
+    }
+
+    /** Whether a name may be that of an employer: neither of a union nor of a body of a state or an outlet. */
+    boolean mayEmploy(Entity body) {
+        return body.kind() == SpeakerKind.ORGANISATION
+                && body.party().isEmpty()
+                && !body.isOutlet()
+                && !body.isCalledUnion()
+                && !bodyWords.isUnion(body.name())
+                && !isPublic(body.name());
+    }
+
+    /** Whether a body bargains in a labour dispute, as its noun or the one beside it tells: whatever state it is from, it is its own side. */
+    boolean isParty(Mention body) {
+        boolean bargains = labour
+                && !isPublic(body.entity().name())
+                && (bodyWords.isUnion(body.entity().name())
+                        || isOrganised(body.place())
+                        || isBeside(body.place(), bodyWords.employers()));
+        return bargains || bodyWords.isWorkersUnion(body.entity().name());
     }
 
     void read() {
-        boolean labour = isLabour();
         for (Mention mention : ensemble.mentions()) {
             Entity body = mention.entity();
             if (body.kind() != SpeakerKind.PERSON
@@ -138,7 +142,7 @@ final class OwnSides {
     /** Whether a place is the subject of what an employer alone does, in the report of a labour dispute: "Corran has raised its offer". */
     private boolean strikes(Place name) {
         return name.governors()
-                .anyMatch(verb -> EMPLOYING.contains(name.token(verb).lemma()));
+                .anyMatch(verb -> bodyWords.employing().contains(name.token(verb).lemma()));
     }
 
     private static boolean isBeside(Place name, Set<String> nouns) {
@@ -157,7 +161,7 @@ final class OwnSides {
         int next = name.last() + 1;
         boolean acts = next < name.sentence().size() && isNoun(name.token(next), bodyWords.spokes());
         int owned = mention.next();
-        boolean owns = mention.isPossessor() && owned < name.sentence().size() && isNoun(name.token(owned), OWNED);
+        boolean owns = mention.isPossessor() && owned < name.sentence().size() && isNoun(name.token(owned), bodyWords.owned());
         return acts || owns || isBeside(name, bodyWords.employers()) || isSubject(name) || isStruck(name);
     }
 
@@ -171,7 +175,7 @@ final class OwnSides {
             return false;
         }
         for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
-            if (STRIKES.contains(name.token(i).lemma())) {
+            if (bodyWords.strikes().contains(name.token(i).lemma())) {
                 return true;
             }
         }
@@ -191,9 +195,10 @@ final class OwnSides {
     }
 
     /** Whether a report is one of a labour dispute, by its words outside of names. */
-    private boolean isLabour() {
+    private boolean countsAsLabour() {
         Set<String> words = new HashSet<>();
         int count = 0;
+        int sure = 0;
         int all = 0;
         for (int order = 0; order < ensemble.reading().sentences().size(); order++) {
             Sentence sentence = ensemble.reading().sentences().get(order);
@@ -203,11 +208,13 @@ final class OwnSides {
                 if (bodyWords.labour().contains(lemma) && !sentence.token(i).is("NNP")) {
                     words.add(lemma);
                     count++;
+                    sure += bodyWords.loose().contains(lemma) ? 0 : 1;
                 }
             }
         }
+        boolean ofUnion = words.contains("union") && sure >= FEWEST_SURE;
         return words.size() >= FEWEST_WORDS
-                && count >= FEWEST + all / SPARSE
+                && (ofUnion || count >= FEWEST + all / SPARSE)
                 && words.stream().anyMatch(bodyWords.workers()::contains);
     }
 }

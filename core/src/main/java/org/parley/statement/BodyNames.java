@@ -1,0 +1,96 @@
+package org.parley.statement;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.document.Letters;
+import org.parley.reading.NameKind;
+import org.parley.reading.Token;
+import org.parley.reading.gazetteer.Gazetteer;
+
+/**
+ * Tells names of bodies that a tagger took for persons by the noun beside them: "the steel chamber Ovar", "Ovar, the main
+ * opposition party,". What is a body once is one wherever it is named.
+ */
+final class BodyNames {
+    /** So many words a description behind a name has up to its noun. */
+    private static final int DESCRIPTION = 6;
+
+    /** So many words such a name has at most. */
+    private static final int LONGEST = 3;
+
+    private static final Set<String> STOPS = Set.of(",", "-", "–", "—", ".", ";");
+
+    private final BodyWords bodyWords;
+    private final Gazetteer gazetteer;
+    private final String text;
+
+    BodyNames(BodyWords bodyWords, Gazetteer gazetteer, String text) {
+        this.bodyWords = bodyWords;
+        this.gazetteer = gazetteer;
+        this.text = text;
+    }
+
+    /**
+     * The names with those of bodies told from those of persons.
+     *
+     * @param publisher the outlet of the report, which is no person either
+     */
+    List<Named> settled(List<Named> names, String publisher) {
+        Set<String> bodies = names.stream()
+                .filter(name -> name.kind() == NameKind.PERSON && isBody(name.place(), publisher))
+                .map(name -> name.place().words(text))
+                .collect(Collectors.toSet());
+        return names.stream()
+                .map(name -> name.kind() == NameKind.PERSON && bodies.contains(name.place().words(text))
+                        ? new Named(name.place(), NameKind.ORGANISATION)
+                        : name)
+                .toList();
+    }
+
+    /** Whether a name that nobody found is that of a body, by the noun beside it or as that of the outlet itself. */
+    boolean isBody(Place name, String publisher) {
+        return isOpen(name) && (isDescribed(name) || name.words(text).equals(publisher));
+    }
+
+    /** Whether nothing in a name tells a person. */
+    private boolean isOpen(Place name) {
+        Token first = name.token(name.first());
+        boolean given = name.first() < name.last() && gazetteer.isGivenName(first.text());
+        return name.last() - name.first() < LONGEST
+                && !given
+                && !gazetteer.titles().isHonorific(first)
+                && !gazetteer.titles().isRank(first);
+    }
+
+    private boolean isDescribed(Place name) {
+        return (name.first() > 0 && isKind(name.token(name.first() - 1))) || isDescribedBehind(name);
+    }
+
+    /** "Ovar, the state pipeline company,": a description that ends in the noun of a body. */
+    private boolean isDescribedBehind(Place name) {
+        int article = name.last() + 2;
+        if (article >= name.sentence().size()
+                || !name.token(name.last() + 1).text().equals(",")
+                || !name.token(article).is("DT")) {
+            return false;
+        }
+        int end = article + 1;
+        while (end < Math.min(name.sentence().size(), article + DESCRIPTION)
+                && (name.token(end).is("NN") || name.token(end).is("JJ") || name.token(end).tag().equals("POS"))) {
+            end++;
+        }
+        boolean stops = end < name.sentence().size()
+                && (STOPS.contains(name.token(end).text())
+                        || name.token(end).is("W")
+                        || name.token(end).lower().equals("of"));
+        return stops && isKind(name.token(end - 1));
+    }
+
+    private boolean isKind(Token noun) {
+        return noun.tag().equals("NN")
+                && noun.text().equals(Letters.small(noun.text()))
+                && bodyWords.kinds().contains(noun.lemma())
+                && !gazetteer.titles().isHead(noun);
+    }
+}

@@ -1,0 +1,108 @@
+package org.parley.statement;
+
+import java.util.Optional;
+
+/**
+ * Tells whose somebody is by a clause that says what that person leads or for whom: "Ada Brandt, who leads the company's team",
+ * "Jon Tal, the Arvenian jurist who mediates for the League".
+ */
+final class LeadClauses {
+    /** So many words behind a name "who" may stand. */
+    private static final int WHO = 9;
+
+    /** So many words behind the verb a side is told in. */
+    private static final int LED = 9;
+
+    private final OfficeWords words = OfficeWords.shipped();
+    private final Ensemble ensemble;
+    private final Collectives collectives;
+    private final OfficeReader officeReader;
+
+    LeadClauses(Ensemble ensemble, Collectives collectives, OfficeReader officeReader) {
+        this.ensemble = ensemble;
+        this.collectives = collectives;
+        this.officeReader = officeReader;
+    }
+
+    /** Gives parties to those of whom such a clause tells one; whoever serves somebody is of that side, whatever else was told. */
+    void read() {
+        for (Mention mention : ensemble.mentions()) {
+            if (mention.entity().kind() == SpeakerKind.PERSON) {
+                Place name = mention.place();
+                int who = relative(name);
+                int verb = who < 0 ? -1 : leading(name, who);
+                if (verb >= 0) {
+                    side(mention, verb).ifPresent(side -> join(mention.entity(), side, serves(name, verb)));
+                }
+            }
+        }
+    }
+
+    private static void join(Entity person, String side, boolean serves) {
+        if (serves) {
+            person.isMemberOf(side);
+        } else {
+            person.belongsTo(side);
+        }
+    }
+
+    /** Where "who" stands soon behind a name, with nobody else named between; -1 where it does not. */
+    private int relative(Place name) {
+        int end = Math.min(name.sentence().size() - 1, name.last() + WHO);
+        for (int i = name.last() + 1; i < end; i++) {
+            if (name.token(i).lower().equals("who")) {
+                return i;
+            }
+            if (name.token(i).is("VB") || ensemble.isPersonName(name.order(), i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the verb of such a clause stands: "who leads", "who has also led", "who speaks for"; -1 where it is another. */
+    private int leading(Place name, int who) {
+        for (int i = who + 1; i < Math.min(name.sentence().size(), who + 4); i++) {
+            boolean leads = words.leads().contains(name.token(i).lemma());
+            if (name.token(i).is("VB") && (leads || serves(name, i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean serves(Place name, int verb) {
+        String lemma = name.token(verb).lemma();
+        return words.serves().contains(lemma)
+                && (lemma.equals("represent")
+                        || (verb + 1 < name.sentence().size()
+                                && name.token(verb + 1).lower().equals("for")));
+    }
+
+    /** The side that the words behind "leads" or "speaks for" tell, up to the end of the clause. */
+    private Optional<String> side(Mention person, int verb) {
+        Place name = person.place();
+        int last = verb;
+        while (last + 1 < name.sentence().size()
+                && last < verb + LED
+                && !name.token(last + 1).is("VB")
+                && !",.;".contains(name.token(last + 1).text())) {
+            last++;
+        }
+        if (last <= verb) {
+            return Optional.empty();
+        }
+        Place led = new Place(name.order(), name.sentence(), verb + 1, last);
+        return ensemble.mentions().stream()
+                .filter(mention -> mention.place().order() == name.order()
+                        && mention.place().first() > verb
+                        && mention.place().last() <= led.last()
+                        && mention.entity().kind() != SpeakerKind.PERSON
+                        && !mention.entity().isPlace()
+                        && !mention.entity().party().isEmpty())
+                .map(mention -> mention.entity().party())
+                .findFirst()
+                .or(() -> collectives.in(led))
+                .or(() -> Optional.of(officeReader.partyOf(led, person)).filter(party -> !party.isEmpty()));
+    }
+}
