@@ -84,9 +84,7 @@ final class Allegiance {
                     && mention.entity().party().isEmpty();
             if (open && !ownSides.isLabour()) {
                 stateInName(mention.entity())
-                        .or(() -> isOfState(mention.place())
-                                ? collectives.before(mention.place())
-                                : Optional.empty())
+                        .or(() -> isOfState(mention.place()) ? collectives.before(mention.place()) : Optional.empty())
                         .filter(collectives::isState)
                         .ifPresent(mention.entity()::belongsTo);
             }

@@ -42,7 +42,8 @@ final class BodyNames {
                 .map(name -> name.place().words(text))
                 .collect(Collectors.toSet());
         return names.stream()
-                .map(name -> name.kind() == NameKind.PERSON && bodies.contains(name.place().words(text))
+                .map(name -> name.kind() == NameKind.PERSON
+                                && bodies.contains(name.place().words(text))
                         ? new Named(name.place(), NameKind.ORGANISATION)
                         : name)
                 .toList();
@@ -64,7 +65,16 @@ final class BodyNames {
     }
 
     private boolean isDescribed(Place name) {
-        return (name.first() > 0 && isKind(name.token(name.first() - 1))) || isDescribedBehind(name);
+        return (name.first() > 0 && isKind(name.token(name.first() - 1))) || isDescribedBehind(name) || isThing(name);
+    }
+
+    /** "Ovar, which said last week": no person is "which". */
+    private static boolean isThing(Place name) {
+        int which = name.last() + 2;
+        return which < name.sentence().size()
+                && name.token(which - 1).text().equals(",")
+                && name.token(which).lower().equals("which")
+                && !name.token(name.first()).tag().equals("DT");
     }
 
     /** "Ovar, the state pipeline company,": a description that ends in the noun of a body. */
@@ -77,7 +87,9 @@ final class BodyNames {
         }
         int end = article + 1;
         while (end < Math.min(name.sentence().size(), article + DESCRIPTION)
-                && (name.token(end).is("NN") || name.token(end).is("JJ") || name.token(end).tag().equals("POS"))) {
+                && (name.token(end).is("NN")
+                        || name.token(end).is("JJ")
+                        || name.token(end).tag().equals("POS"))) {
             end++;
         }
         boolean stops = end < name.sentence().size()

@@ -555,9 +555,19 @@ final class Cast implements Referents {
 
     /** Whose "the statement" is: that of the body which was cited last; of nobody who is known where a person was. */
     private Speaker bodyBehind(Place place, Token noun) {
-        String party = introduced(place, noun).map(this::partyIn).orElse("");
+        Optional<Place> made = introduced(place, noun);
+        String party = made.map(this::partyIn).orElse("");
         if (!party.isEmpty()) {
             return side(party);
+        }
+        Optional<Speaker> maker = discourse
+                .lastCited()
+                .filter(cited ->
+                        made.isPresent() && cited.getKey().order() == made.get().order())
+                .map(Map.Entry::getValue)
+                .filter(speaker -> speaker.kind() == SpeakerKind.PERSON);
+        if (maker.isPresent()) {
+            return maker.get();
         }
         boolean outlets = noun.lemma().equals("report");
         return discourse.cited().stream()
@@ -813,6 +823,10 @@ final class Cast implements Referents {
             }
         }
         Token first = place.token(place.first());
+        Optional<Mention> said = first.tag().equals("PRP$") ? onlyPersonBefore(place) : Optional.empty();
+        if (said.isPresent()) {
+            return said.get().entity().party();
+        }
         if (first.tag().equals("PRP$") || first.lower().equals("whose")) {
             return pronouns.pronoun(new Place(place.order(), place.sentence(), place.first(), place.first()))
                     .map(Speaker::party)
@@ -824,6 +838,20 @@ final class Cast implements Referents {
             }
         }
         return "";
+    }
+
+    /** The one person named before "his office" in its sentence: "Brandt would travel, his office said". */
+    private Optional<Mention> onlyPersonBefore(Place place) {
+        boolean his = Set.of("his", "her").contains(place.token(place.first()).lower());
+        List<Mention> persons = mentions.stream()
+                .filter(mention -> his
+                        && mention.place().order() == place.order()
+                        && mention.isBefore(place)
+                        && mention.entity().kind() == SpeakerKind.PERSON)
+                .toList();
+        return persons.stream().map(Mention::entity).distinct().count() == 1
+                ? Optional.of(persons.get(0))
+                : Optional.empty();
     }
 
     /** Whether an adjective of a state is joined to one of none: "Arvenian and western analysts" are of no one party. */

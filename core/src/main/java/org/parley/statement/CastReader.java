@@ -42,6 +42,9 @@ final class CastReader {
     /** Prepositions before a town in which something is or to which somebody goes. */
     private static final Set<String> HERE = Set.of("at", "to", "for", "through", "via", "leave", "leaving", "around");
 
+    /** Ranks that are given names behind another rank: Governor Sultan Brandt. */
+    private static final Set<String> GIVEN = Set.of("Sultan", "Emir", "Amir", "Imam", "Earl", "Duke", "Marshal");
+
     /** Words before a month. */
     private static final Set<String> MONTHLY =
             Set.of("early", "mid", "late", "last", "next", "this", "until", "till", "mid-", "throughout");
@@ -91,6 +94,7 @@ final class CastReader {
         officeReader.offices();
         work.learn(shown);
         new LeadClauses(ensemble, collectives, officeReader).read();
+        new Genders(ensemble).read();
         introductions.opening();
         allegiance.leaders(leaders);
         allegiance.nationals();
@@ -203,8 +207,8 @@ final class CastReader {
         /** Persons and bodies by the names that the reading found. */
         void names() {
             List<Named> chunks = new NameChunks(places, bodyWords, gazetteer).of(reading.names());
-            List<Named> named = new ArrayList<>(new BodyNames(bodyWords, gazetteer, text).settled(
-                            chunks, reading.document().publication().publisher()));
+            List<Named> named = new ArrayList<>(new BodyNames(bodyWords, gazetteer, text)
+                    .settled(chunks, reading.document().publication().publisher()));
             named.stream()
                     .filter(name -> name.kind() == NameKind.PERSON
                             && name.place().first() < name.place().last()
@@ -800,6 +804,8 @@ final class CastReader {
         private Place withoutAddress(Place place) {
             int first = place.first();
             while (first < place.last()
+                    && !(first > place.first()
+                            && GIVEN.contains(place.token(first).text()))
                     && (gazetteer.titles().isHonorific(place.token(first))
                             || gazetteer.titles().isRank(place.token(first)))) {
                 first++;
@@ -887,9 +893,7 @@ final class CastReader {
                     .orElseGet(() -> newBody(name));
             body.named(name);
             gazetteer.agency(name).ifPresent(owner -> body.belongsTo(owner.name()));
-            boolean business = bodyWords.isBusinessName(name)
-                    || bodyWords.isTrade(name)
-                    || isUnion(name);
+            boolean business = bodyWords.isBusinessName(name) || bodyWords.isTrade(name) || isUnion(name);
             state.filter(mention -> !(business && mention.form() == Mention.Form.ADJECTIVE))
                     .filter(mention -> !ensemble.isNamedForPlace(mention, gazetteer))
                     .ifPresent(mention -> body.belongsTo(mention.entity().party()));

@@ -36,7 +36,8 @@ final class Collectives {
             Set.of("force", "paramilitary", "militia", "rebel", "insurgent", "guerrilla", "insurgency");
 
     /** What reporters call an armed or political movement of which they speak. */
-    private static final Set<String> MOVEMENTS = Set.of("movement", "group", "faction", "organisation", "organization");
+    private static final Set<String> MOVEMENTS =
+            Set.of("movement", "group", "faction", "organisation", "organization", "front", "militia");
 
     /** So many times as often as every other of its kind is the one named of which a report speaks. */
     private static final int OFTENER = 3;
@@ -131,10 +132,12 @@ final class Collectives {
         if (!isDefinite(place, noun)) {
             return Optional.empty();
         }
-        Optional<String> named = only(party -> isUnion(party) && isNamed(party, place.token(noun).lemma()));
+        Optional<String> named =
+                only(party -> isUnion(party) && isNamed(party, place.token(noun).lemma()));
         boolean told = noun > 0 && place.token(noun - 1).is("NN");
         return named.or(() -> told
-                        ? only(party -> isUnion(party) && isNamed(party, place.token(noun - 1).lemma()))
+                        ? only(party -> isUnion(party)
+                                && isNamed(party, place.token(noun - 1).lemma()))
                         : Optional.empty())
                 .or(() -> onlyOne(this::isUnion));
     }
@@ -142,7 +145,8 @@ final class Collectives {
     /** Whether a noun stands for those of whom a report speaks: "the pilots", "the pilots' leader". */
     private static boolean isDefinite(Place place, int noun) {
         int first = noun;
-        while (first > 0 && (place.token(first - 1).is("NN") || place.token(first - 1).is("JJ"))) {
+        while (first > 0
+                && (place.token(first - 1).is("NN") || place.token(first - 1).is("JJ"))) {
             first--;
         }
         return first > 0 && place.token(first - 1).lower().equals("the");
@@ -189,6 +193,10 @@ final class Collectives {
 
     /** The state whose government has a dispute with a movement, where a report tells only one government. */
     Optional<String> government() {
+        return governed().filter(this::isState);
+    }
+
+    private Optional<String> governed() {
         Optional<String> movement = movement();
         if (movement.isEmpty()) {
             return Optional.empty();
@@ -230,9 +238,8 @@ final class Collectives {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (owners.isEmpty()) {
             ensemble.persons().stream()
-                    .filter(person -> !person.party().isEmpty()
-                            && person.roles().stream()
-                                    .anyMatch(Collectives::isOfArmy))
+                    .filter(person ->
+                            !person.party().isEmpty() && person.roles().stream().anyMatch(Collectives::isOfArmy))
                     .map(Entity::party)
                     .forEach(owners::add);
         }
@@ -304,7 +311,15 @@ final class Collectives {
     }
 
     private boolean isMovement(Entity entity) {
-        return isKind(entity, "movement") && !isUnion(entity);
+        return !isUnion(entity) && (isKind(entity, "movement") || isInsurgent(entity));
+    }
+
+    /** Whether a body that is a side of its own is called as armed movements are: the Liberation Front of Arvenia. */
+    private boolean isInsurgent(Entity entity) {
+        return entity.kind() == SpeakerKind.ORGANISATION
+                && entity.party().equals(entity.name())
+                && Stream.of(Letters.small(entity.name()).split("[^\\p{L}]+", -1))
+                        .anyMatch(bodyWords.insurgent()::contains);
     }
 
     /** Whether a party is neither a movement nor a bloc. */
@@ -378,7 +393,7 @@ final class Collectives {
             Place earlier = new Place(phrase.order(), phrase.sentence(), 0, phrase.first() - 1);
             Set<String> named = named(earlier);
             Optional<String> subject = subject(earlier);
-            if (subject.isPresent() || !named.isEmpty()) {
+            if (subject.isPresent() || !named.isEmpty() || hasSubject(earlier)) {
                 return subject.or(() -> Optional.of(named.iterator().next()).filter(party -> named.size() == 1));
             }
         }
@@ -396,14 +411,24 @@ final class Collectives {
             Token token = place.token(i);
             boolean subject = token.relation().startsWith("nsubj") && isMain(place.sentence(), i);
             int noun = i;
-            Optional<String> party =
-                    subject ? partyAt(place, i).or(() -> partyOfOwner(place, noun)) : Optional.empty();
+            Optional<String> party = subject ? partyAt(place, i).or(() -> partyOfOwner(place, noun)) : Optional.empty();
             if (party.isPresent()) {
                 return party;
             }
         }
         int first = place.first() < place.last() && place.token(place.first()).is("DT") ? 1 : 0;
         return place.first() == 0 && place.token(first).is("NNP") ? partyAt(place, first) : Optional.empty();
+    }
+
+    /** Whether somebody or something is the subject of a place, whom its words do not tell. */
+    private static boolean hasSubject(Place place) {
+        for (int i = place.first(); i <= place.last(); i++) {
+            Token token = place.token(i);
+            if (token.relation().startsWith("nsubj") && token.tag().equals("NNS") && isMain(place.sentence(), i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The party of the person whose something is: "Mr Brandt's camp". */

@@ -138,14 +138,27 @@ final class Discourse {
         return speaking.contains(entity.speaker().id());
     }
 
-    /** Whether what is being said names somebody: nobody says his own name. */
+    /**
+     * Whether what is being said names somebody: nobody says his own name. What stands before a colon is not said: "Brandt rejected
+     * that: the plan was dead, he said."
+     */
     boolean isNamedInContent(Entity entity) {
         return !said.isEmpty()
                 && mentions.stream()
                         .anyMatch(mention -> mention.entity() == entity
+                                && !(mention.isSubject() && isBeforeColon(mention.place()))
                                 && said.stream()
                                         .anyMatch(span ->
                                                 span.contains(mention.place().span())));
+    }
+
+    private static boolean isBeforeColon(Place name) {
+        for (int i = name.last() + 1; i < name.sentence().size(); i++) {
+            if (name.token(i).text().equals(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The person named as a subject or cited last before a place, outside quotations. */

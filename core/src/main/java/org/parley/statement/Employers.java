@@ -38,9 +38,12 @@ final class Employers {
 
     /** Adds the employer where a labour dispute has none by name. */
     void read() {
-        boolean named = ensemble.bodies().stream()
+        boolean named = ensemble.mentions().stream()
+                .map(Mention::entity)
                 .anyMatch(body -> body.isEmployer()
-                        || (body.party().equals(body.name()) && bodyWords.isCompany(body.name())));
+                        || (body.kind() == SpeakerKind.ORGANISATION
+                                && body.party().equals(body.name())
+                                && bodyWords.isCompany(body.name())));
         if (named || !ownSides.isLabour()) {
             return;
         }
@@ -58,13 +61,14 @@ final class Employers {
     private Optional<Entity> mostNamed() {
         Map<Entity, Long> times = ensemble.mentions().stream()
                 .map(Mention::entity)
+                .filter(body -> ensemble.bodies().contains(body))
                 .filter(ownSides::mayEmploy)
                 .collect(Collectors.groupingBy(body -> body, LinkedHashMap::new, Collectors.counting()));
         return times.entrySet().stream()
                 .filter(entry -> entry.getValue() >= NAMED
                         && times.entrySet().stream()
-                                .allMatch(other -> other.getKey() == entry.getKey()
-                                        || other.getValue() * 2 <= entry.getValue()))
+                                .allMatch(other ->
+                                        other.getKey() == entry.getKey() || other.getValue() * 2 <= entry.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -113,7 +117,8 @@ final class Employers {
                 .collect(Collectors.groupingBy(words -> words, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .max(Comparator.<Map.Entry<String, Long>>comparingInt(entry -> entry.getKey().indexOf(' ') < 0 ? 0 : 1)
+                .max(Comparator.<Map.Entry<String, Long>>comparingInt(
+                                entry -> entry.getKey().indexOf(' ') < 0 ? 0 : 1)
                         .thenComparingLong(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
                 .orElseThrow();

@@ -109,15 +109,17 @@ final class Holders {
     Optional<Entity> citedLast(Place office, int head, String party, boolean other) {
         Token noun = office.token(head);
         int reach = offices.isGeneric(noun.lower()) && !other ? Discourse.REACH : Discourse.NEAR;
-        Optional<Mention> last =
-                discourse.lastPerson(office).filter(mention -> discourse.distance(mention, office) <= reach);
+        Optional<Mention> last = onlyNamed(office)
+                .or(() -> discourse.lastPerson(office))
+                .filter(mention -> discourse.distance(mention, office) <= reach);
         if (last.isEmpty() || !office.token(office.first()).lower().equals("the")) {
             return Optional.empty();
         }
         Entity entity = last.get().entity();
         boolean observer = roleWords.isObserver(noun);
         boolean watcher = observer && !entity.party().isEmpty();
-        boolean speaks = discourse.isSpeaking(entity) || (observer && discourse.distance(last.get(), office) <= 1);
+        boolean near = discourse.distance(last.get(), office) <= 1;
+        boolean speaks = discourse.isSpeaking(entity) || (near && (observer || isFormer(office)));
         boolean cites = speaks && !watcher && !(entity.clashes(party) && !party.isEmpty());
         boolean fits = roleWords
                 .gender(noun)
@@ -138,10 +140,24 @@ final class Holders {
         return Optional.empty();
     }
 
+    /** The one person of the sentence before "the retired general", in the same paragraph. */
+    private Optional<Mention> onlyNamed(Place office) {
+        List<Mention> before = mentions.stream()
+                .filter(mention -> isFormer(office)
+                        && mention.place().order() == office.order() - 1
+                        && mention.place().sentence().block()
+                                == office.sentence().block()
+                        && mention.entity().kind() == SpeakerKind.PERSON)
+                .toList();
+        return before.stream().map(Mention::entity).distinct().count() == 1
+                ? Optional.of(before.get(0))
+                : Optional.empty();
+    }
+
     private static boolean isFormer(Place office) {
         for (int i = office.first(); i <= office.last(); i++) {
             String word = office.token(i).lower();
-            if (word.equals("former") || word.startsWith("ex-")) {
+            if (word.equals("former") || word.equals("retired") || word.startsWith("ex-")) {
                 return true;
             }
         }

@@ -33,7 +33,7 @@ final class Masters {
         });
     }
 
-    /** The party of who is spoken of before an office: the subject of the sentence, or of one before it. */
+    /** The party, if one is known, of who is spoken of before an office: the subject of the sentence, or of one before it. */
     private Optional<String> before(Place phrase, Mention attendant) {
         for (int order = phrase.order(); order >= Math.max(0, phrase.order() - REACH); order--) {
             Sentence sentence = ensemble.reading().sentences().get(order);
@@ -42,7 +42,7 @@ final class Masters {
                 Place place = new Place(order, sentence, 0, end);
                 Optional<String> party = subject(place, attendant).or(() -> onlyPerson(place, attendant));
                 if (party.isPresent()) {
-                    return party;
+                    return party.filter(told -> !told.isEmpty());
                 }
             }
         }
@@ -65,8 +65,8 @@ final class Masters {
                     .findFirst();
             Optional<String> party = person.map(mention -> mention.entity().party())
                     .or(() -> Optional.of(officeReader.partyOf(NounPhrases.endingAt(place, noun), attendant))
-                            .filter(told -> officeReader.isOffice(place.token(noun))));
-            if (party.filter(told -> !told.isEmpty()).isPresent()) {
+                            .filter(told -> !told.isEmpty() && officeReader.isOffice(place.token(noun))));
+            if (party.isPresent()) {
                 return party;
             }
         }
@@ -78,9 +78,7 @@ final class Masters {
                 .map(Mention::entity)
                 .distinct()
                 .toList();
-        return named.size() == 1
-                ? Optional.of(named.get(0).party()).filter(party -> !party.isEmpty())
-                : Optional.empty();
+        return named.size() == 1 ? Optional.of(named.get(0).party()) : Optional.empty();
     }
 
     /** The persons within a place of whom "his" or "her" of an office may be said. */

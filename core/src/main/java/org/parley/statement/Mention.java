@@ -54,6 +54,19 @@ record Mention(Place place, Entity entity, Form form) {
         return place.governors().anyMatch(verb -> place.token(verb).head() == Token.ROOT);
     }
 
+    /** Whether the words stand in commas beside the subject of the sentence: "the envoy, Ada Brandt, gave another account". */
+    boolean isBesideMainSubject() {
+        for (int i = place.first(); i <= place.last(); i++) {
+            Token name = place.token(i);
+            int office = isBesideSubject(name) ? name.head() : -1;
+            int verb = office < 0 ? -1 : place.token(office).head();
+            if (verb >= 0 && place.token(verb).head() == Token.ROOT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether somebody is asked something: he is the one who answers. */
     boolean isAsked() {
         return place.passiveGovernors()

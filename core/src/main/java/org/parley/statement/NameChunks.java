@@ -113,7 +113,8 @@ final class NameChunks {
         while (last >= first && !isName(place.token(last)) && !isHyphenated(place, last)) {
             last--;
         }
-        while (first <= last && (!isName(place.token(first)) || (first < last && Calendar.isNoName(place.token(first))))) {
+        while (first <= last
+                && (!isName(place.token(first)) || (first < last && Calendar.isNoName(place.token(first))))) {
             first++;
         }
         for (int i = first; i <= last; i++) {
@@ -300,7 +301,7 @@ final class NameChunks {
                 Token token = sentence.token(i);
                 boolean ends =
                         i + 1 == sentence.size() || !sentence.token(i + 1).is("NNP");
-                if (ends && token.is("NNP") && isBodyNoun(token)) {
+                if (ends && token.is("NNP") && (isBodyNoun(token) || isHospital(sentence, i))) {
                     int first = start(sentence, i);
                     if (first < i || isNumbered(sentence, i)) {
                         bodies.add(
@@ -337,6 +338,15 @@ final class NameChunks {
         return BRANCHES.contains(sentence.token(noun).text())
                 && noun + 1 < sentence.size()
                 && sentence.token(noun + 1).text().chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether a word ends the name of a hospital: Saint Olga Medical Center. */
+    private static boolean isHospital(Sentence sentence, int index) {
+        String word = sentence.token(index).text();
+        boolean center = word.equals("Center") || word.equals("Centre");
+        boolean medical =
+                Set.of("Medical", "Health").contains(sentence.token(index - 1).text());
+        return (center && medical) || word.equals("Hospital") || word.equals("Clinic");
     }
 
     private boolean isBodyNoun(Token token) {

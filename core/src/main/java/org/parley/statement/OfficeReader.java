@@ -334,9 +334,7 @@ final class OfficeReader {
             Token token = phrase.token(i);
             boolean noun = token.is("NN") || (token.is("JJ") && i == phrase.last());
             boolean title = noun
-                    && (gazetteer.titles().isHead(token)
-                            || gazetteer.titles().isRank(token)
-                            || isOpposite(phrase, i));
+                    && (gazetteer.titles().isHead(token) || gazetteer.titles().isRank(token) || isOpposite(phrase, i));
             boolean link = head >= 0 && token.is("IN");
             if (link) {
                 break;

@@ -34,6 +34,8 @@ final class OwnSides {
             "senate",
             "cabinet");
 
+    private static final Set<String> COUNCILS = Set.of("council", "board", "committee", "assembly", "party");
+
     private static final Set<String> AT = Set.of("at", "against", "outside", "with");
 
     private final BodyWords bodyWords;
@@ -142,7 +144,8 @@ final class OwnSides {
     /** Whether a place is the subject of what an employer alone does, in the report of a labour dispute: "Corran has raised its offer". */
     private boolean strikes(Place name) {
         return name.governors()
-                .anyMatch(verb -> bodyWords.employing().contains(name.token(verb).lemma()));
+                .anyMatch(
+                        verb -> bodyWords.employing().contains(name.token(verb).lemma()));
     }
 
     private static boolean isBeside(Place name, Set<String> nouns) {
@@ -159,10 +162,19 @@ final class OwnSides {
     private boolean bargains(Mention mention) {
         Place name = mention.place();
         int next = name.last() + 1;
-        boolean acts = next < name.sentence().size() && isNoun(name.token(next), bodyWords.spokes());
+        boolean acts = next < name.sentence().size()
+                && isNoun(name.token(next), bodyWords.spokes())
+                && !(isCouncil(mention.entity().name())
+                        && name.token(next).lemma().equals("member"));
         int owned = mention.next();
-        boolean owns = mention.isPossessor() && owned < name.sentence().size() && isNoun(name.token(owned), bodyWords.owned());
+        boolean owns =
+                mention.isPossessor() && owned < name.sentence().size() && isNoun(name.token(owned), bodyWords.owned());
         return acts || owns || isBeside(name, bodyWords.employers()) || isSubject(name) || isStruck(name);
+    }
+
+    /** Whether a body has members who speak for themselves: "City Council member". */
+    private static boolean isCouncil(String name) {
+        return COUNCILS.contains(Letters.small(name.substring(name.lastIndexOf(' ') + 1)));
     }
 
     /** Whether a strike is told to be at a body: "a walkout at Corran", "nurses at Corran". */

@@ -118,6 +118,7 @@ final class Pronouns {
                 continue;
             }
             double score = salience(mention, distance, inside)
+                    + (mention.entity().gender() == gender ? 1 : 0)
                     + (isInParagraph(mention, place) ? 2 : 0)
                     + (isNewest(mention, place) ? 2 : 0);
             if (score >= bestScore) {
@@ -161,8 +162,8 @@ final class Pronouns {
     private boolean isNewest(Mention mention, Place pronoun) {
         boolean begins = isInParagraph(mention, pronoun)
                 && mention.place().order() < pronoun.order()
-                && mention.place().first() == 0
-                && mention.isMainSubject();
+                && ((mention.place().first() == 0 && mention.isMainSubject())
+                        || (mention.place().order() == pronoun.order() - 1 && mention.isBesideMainSubject()));
         return begins
                 && mentions.stream()
                         .noneMatch(other -> other.entity().kind() == SpeakerKind.PERSON
