@@ -68,10 +68,12 @@ final class BodyNames {
         return (name.first() > 0 && isKind(name.token(name.first() - 1))) || isDescribedBehind(name) || isThing(name);
     }
 
-    /** "Ovar, which said last week": no person is "which". */
+    /** "Ovar, which said last week": no person is "which". In "says Brandt, which is so" it is what she says. */
     private static boolean isThing(Place name) {
         int which = name.last() + 2;
-        return which < name.sentence().size()
+        boolean inverted = name.first() > 0 && name.token(name.first() - 1).is("VB");
+        return !inverted
+                && which < name.sentence().size()
                 && name.token(which - 1).text().equals(",")
                 && name.token(which).lower().equals("which")
                 && !name.token(name.first()).tag().equals("DT");

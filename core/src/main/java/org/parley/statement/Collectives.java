@@ -42,6 +42,9 @@ final class Collectives {
     /** So many times as often as every other of its kind is the one named of which a report speaks. */
     private static final int OFTENER = 3;
 
+    /** Public bodies beside whose employers there are others of the kind: "the council" is no hospital. */
+    private static final Set<String> MUNICIPAL = Set.of("city", "county", "council");
+
     /** So many sentences back is shortly before. */
     private static final int NEAR = 2;
 
@@ -78,7 +81,9 @@ final class Collectives {
         }
         if (bodyWords.hirers().contains(lemma) && isPlain(place, noun)) {
             return only(party -> isUnion(party) && isNamed(party, lemma))
-                    .or(() -> only(party -> party.isEmployer() && isCompany(party)));
+                    .or(() -> only(party -> party.isEmployer()
+                            && isCompany(party)
+                            && (isNamed(party, lemma) || !MUNICIPAL.contains(lemma))));
         }
         if (bodyWords.unions().contains(lemma)) {
             return only(this::isUnion).or(() -> one ? lastUnion(place) : Optional.empty());

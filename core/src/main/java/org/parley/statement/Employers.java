@@ -66,11 +66,16 @@ final class Employers {
                 .collect(Collectors.groupingBy(body -> body, LinkedHashMap::new, Collectors.counting()));
         return times.entrySet().stream()
                 .filter(entry -> entry.getValue() >= NAMED
+                        && isSubject(entry.getKey())
                         && times.entrySet().stream()
                                 .allMatch(other ->
                                         other.getKey() == entry.getKey() || other.getValue() * 2 <= entry.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private boolean isSubject(Entity body) {
+        return ensemble.mentions().stream().anyMatch(mention -> mention.entity() == body && mention.isMainSubject());
     }
 
     /** Where the report speaks of "the district", with the nouns before it, by the last noun. */

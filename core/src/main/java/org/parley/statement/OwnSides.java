@@ -34,6 +34,9 @@ final class OwnSides {
             "senate",
             "cabinet");
 
+    /** Those in a council who speak for themselves. */
+    private static final Set<String> MEMBERS = Set.of("member", "leader", "president");
+
     private static final Set<String> COUNCILS = Set.of("council", "board", "committee", "assembly", "party");
 
     private static final Set<String> AT = Set.of("at", "against", "outside", "with");
@@ -165,7 +168,7 @@ final class OwnSides {
         boolean acts = next < name.sentence().size()
                 && isNoun(name.token(next), bodyWords.spokes())
                 && !(isCouncil(mention.entity().name())
-                        && name.token(next).lemma().equals("member"));
+                        && MEMBERS.contains(name.token(next).lemma()));
         int owned = mention.next();
         boolean owns =
                 mention.isPossessor() && owned < name.sentence().size() && isNoun(name.token(owned), bodyWords.owned());
@@ -224,7 +227,9 @@ final class OwnSides {
                 }
             }
         }
-        boolean ofUnion = words.contains("union") && sure >= FEWEST_SURE;
+        boolean ofUnion = words.contains("union")
+                && sure >= FEWEST_SURE
+                && words.stream().anyMatch(bodyWords.strikes()::contains);
         return words.size() >= FEWEST_WORDS
                 && (ofUnion || count >= FEWEST + all / SPARSE)
                 && words.stream().anyMatch(bodyWords.workers()::contains);

@@ -118,7 +118,6 @@ final class Pronouns {
                 continue;
             }
             double score = salience(mention, distance, inside)
-                    + (mention.entity().gender() == gender ? 1 : 0)
                     + (isInParagraph(mention, place) ? 2 : 0)
                     + (isNewest(mention, place) ? 2 : 0);
             if (score >= bestScore) {
