@@ -399,7 +399,8 @@ final class Collectives {
             Set<String> named = named(earlier);
             Optional<String> subject = subject(earlier);
             if (subject.isPresent() || !named.isEmpty() || hasSubject(earlier)) {
-                return subject.or(() -> named.stream().filter(party -> named.size() == 1).findFirst());
+                return subject.or(
+                        () -> named.stream().filter(party -> named.size() == 1).findFirst());
             }
         }
         if (phrase.order() == 0) {
