@@ -49,6 +49,26 @@ public record Match(
         targets = List.copyOf(targets);
     }
 
+    /** The same match without a condition, where that belongs to other words. */
+    public Match unconditional() {
+        return new Match(
+                rule,
+                trigger,
+                words,
+                slots,
+                acting,
+                actors,
+                antecedents,
+                targets,
+                Optional.empty(),
+                Optional.empty(),
+                clause,
+                negation,
+                mood,
+                holder,
+                aside);
+    }
+
     /** The words of a slot. */
     public Optional<Range> slot(String name) {
         return Optional.ofNullable(slots.get(name));

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The word lists of {@code grammar.yaml}: words whose grammar the rules go by. */
-final class WordLists {
+public final class WordLists {
     private static final Map<String, Set<String>> LISTS = read();
 
     private WordLists() {}
@@ -18,7 +18,7 @@ final class WordLists {
      *
      * @throws IllegalStateException if the file has no such list or the list is empty
      */
-    static Set<String> of(String name) {
+    public static Set<String> of(String name) {
         Set<String> words = LISTS.getOrDefault(name, Set.of());
         if (words.isEmpty()) {
             throw new IllegalStateException("grammar.yaml has no list '" + name + "'");

@@ -10,12 +10,20 @@ import org.parley.reading.AttributionReader;
 import org.parley.reading.Reading;
 
 /**
- * Attributions that a learned model overlooked and rules surely find: a judgement of a thing or an estimate, which are
- * ascribed without a clause.
+ * Attributions that a learned model overlooked and rules surely find: a judgement of a thing, an estimate or
+ * what is wanted, which are ascribed without a clause, and what is plainly said.
  */
 final class Overlooked {
     /** The rules, by the family of their cues, that err so seldom that they may add to what was found. */
-    private static final Set<String> SURE = Set.of("attribution.judgement", "attribution.estimate");
+    private static final Set<String> SURE = Set.of(
+            "attribution.judgement",
+            "attribution.estimate",
+            "attribution.want",
+            "attribution.demand",
+            "attribution.say",
+            "attribution.ask",
+            "attribution.prospect",
+            "attribution.intend");
 
     private final AttributionReader rules;
 

@@ -22,6 +22,9 @@ import org.parley.reading.Token;
 final class Shaping {
     private static final Set<String> CONDITIONS = Set.of("once", "if", "unless", "until", "provided");
 
+    /** What leads to a clause. */
+    private static final Pattern THAT = Pattern.compile("(?i)(?:only )?that\\s");
+
     private static final Pattern PUT =
             Pattern.compile("(?i)\\b(?:put|puts|putting|estimated?|estimates|pegs?|pegged)$");
 
@@ -135,11 +138,8 @@ final class Shaping {
     }
 
     private Span withoutThat(Span span) {
-        String words = span.of(text);
-        boolean that = words.regionMatches(true, 0, "that", 0, 4)
-                && words.length() > 5
-                && Character.isWhitespace(words.charAt(4));
-        return that ? new Span(span.start() + 5, span.end()) : span;
+        Matcher that = THAT.matcher(span.of(text));
+        return that.lookingAt() && that.end() < span.length() ? new Span(span.start() + that.end(), span.end()) : span;
     }
 
     /** A quotation that a comma closes, without the words of the reporter behind it. */

@@ -200,7 +200,10 @@ final class Clauses {
     }
 
     boolean isPunctuation(int index) {
-        return sentence.token(index).text().codePoints().noneMatch(Character::isLetterOrDigit);
+        String word = sentence.token(index).text();
+        return word.codePoints()
+                .noneMatch(letter ->
+                        Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.CURRENCY_SYMBOL);
     }
 
     /** From the first to the last of two tokens. */
@@ -210,8 +213,8 @@ final class Clauses {
                 sentence.token(last).span().end());
     }
 
-    /** A verb with its auxiliaries, the adverbs between them and its particle. */
-    Span verbGroup(int verb, boolean particle) {
+    /** A verb with its auxiliaries, the adverbs between them and its particles, so many words from the verb on. */
+    Span verbGroup(int verb, int length) {
         int first = verb;
         for (int i = verb - 1; i >= 0; i--) {
             Token token = sentence.token(i);
@@ -222,7 +225,7 @@ final class Clauses {
             }
             first = auxiliary || i > 0 ? i : first;
         }
-        return range(first, particle ? verb + 1 : verb);
+        return range(first, verb + length - 1);
     }
 
     /** The first and last token of the clause that complements a verb and stands behind it. */

@@ -1,6 +1,7 @@
 package org.parley.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,11 @@ import org.parley.rule.Yaml;
 public final class CueLexicon {
     /** The family of cues for what was said before. */
     private static final String ANSWERS = "express";
+
+    /** So many words has the longest entry for a verb. */
+    private static final int LONGEST = 4;
+    /** So many words has an entry for who does not do what follows, where it has several: "stop short of". */
+    private static final int FAILING = 3;
 
     private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
 
@@ -53,7 +59,7 @@ public final class CueLexicon {
         CueFamily family = new CueFamily(
                 String.valueOf(entry.get("family")),
                 Attitude.valueOf(String.valueOf(entry.get("attitude")).toUpperCase(Locale.ROOT)),
-                Set.copyOf(takes),
+                Collections.unmodifiableSet(takes),
                 Boolean.TRUE.equals(entry.get("mere")),
                 Boolean.TRUE.equals(entry.get("hearer")));
         for (String verb : Yaml.strings(entry, "verbs")) {
@@ -70,9 +76,8 @@ public final class CueLexicon {
             return List.of();
         }
         List<CueFamily> families = new ArrayList<>();
-        if (index + 1 < sentence.size()) {
-            families.addAll(verbs.getOrDefault(
-                    token.lemma() + " " + sentence.token(index + 1).lower(), List.of()));
+        for (int length = length(sentence, index); length > 1; length--) {
+            families.addAll(verbs.getOrDefault(words(sentence, index, length), List.of()));
         }
         families.addAll(verbs.getOrDefault(token.lemma(), List.of()));
         return families;
@@ -83,11 +88,23 @@ public final class CueLexicon {
         return !verb(sentence, index).isEmpty();
     }
 
-    /** Whether the verb at an index goes with the particle behind it, as in "rule out". */
-    boolean hasParticle(Sentence sentence, int index) {
-        return index + 1 < sentence.size()
-                && verbs.containsKey(sentence.token(index).lemma() + " "
-                        + sentence.token(index + 1).lower());
+    /** The number of tokens of the longest entry that begins with the verb at an index: two of "ruled out"; at least one. */
+    int length(Sentence sentence, int index) {
+        for (int length = Math.min(LONGEST, sentence.size() - index); length > 1; length--) {
+            if (verbs.containsKey(words(sentence, index, length))) {
+                return length;
+            }
+        }
+        return 1;
+    }
+
+    /** A verb in its dictionary form with the words behind it as they stand. */
+    private static String words(Sentence sentence, int verb, int length) {
+        StringBuilder words = new StringBuilder(sentence.token(verb).lemma());
+        for (int i = verb + 1; i < verb + length; i++) {
+            words.append(' ').append(sentence.token(i).lower());
+        }
+        return words.toString();
     }
 
     /** The family of a noun such as "claim". */
@@ -156,6 +173,20 @@ public final class CueLexicon {
         return false;
     }
 
+    /** Whether a cue may ascribe a clause, or is a fixed phrase: "according to". */
+    public boolean takesClause(Sentence sentence, Span cue) {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean takes = cue.overlaps(sentence.token(i).span())
+                    && (phrase(sentence, i) > 0
+                            || verb(sentence, i).stream()
+                                    .anyMatch(family -> family.takes().contains(Takes.CLAUSE)));
+            if (takes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a cue is of those that deny, confirm, reject or stress what was said before: "denied it". */
     public boolean isAnswer(Sentence sentence, Span cue) {
         for (int i = 0; i < sentence.size(); i++) {
@@ -168,18 +199,31 @@ public final class CueLexicon {
     }
 
     /**
-     * Whether a cue tells that nothing was said: "did not say that", "may be saying", "if they say", "declined to say".
+     * Whether a cue tells that nothing was said: "did not say that", "may be saying", "if they say", "declined to say". Who "would say
+     * only" something has said it.
      *
      * @param index the token of the cue that is its verb
      */
     public boolean isUnsaid(Sentence sentence, int index) {
+        return isUnsaid(sentence, index, List.of());
+    }
+
+    /**
+     * As {@link #isUnsaid(Sentence, int)}, where it is known which words of the sentence are what somebody says.
+     *
+     * @param said the words that are said; a "not" among them denies nothing of the cue
+     */
+    public boolean isUnsaid(Sentence sentence, int index, List<Span> said) {
         boolean modal = false;
         for (int i = Math.max(0, index - 6); i < index; i++) {
             Token token = sentence.token(i);
+            if (said.stream().anyMatch(span -> span.contains(token.span()))) {
+                continue;
+            }
             boolean ofCue = sentence.governs(index, i)
                     && token.head() == index
                     && !token.relation().startsWith("advcl");
-            boolean above = token.is("VB") && failing.contains(token.lemma()) && sentence.governs(i, index);
+            boolean above = token.is("VB") && isFailing(sentence, i) && sentence.governs(i, index);
             if (above && index - i <= 3) {
                 return true;
             }
@@ -188,17 +232,28 @@ public final class CueLexicon {
             }
             modal |= ofCue && token.is("MD") && modals.contains(token.lower());
         }
-        return modal || isOnlyPossible(sentence, index);
+        boolean onlyBehind =
+                index + 1 < sentence.size() && sentence.token(index + 1).lower().equals("only");
+        boolean onlyBefore = index > 0 && sentence.token(index - 1).lower().equals("only");
+        boolean only = onlyBehind || onlyBefore;
+        return (modal && !only) || isOnlyPossible(sentence, index, said);
+    }
+
+    /** Whether a verb, alone or with the two words behind it, tells that what follows is not done: "declined to", "stopped short of". */
+    private boolean isFailing(Sentence sentence, int verb) {
+        return failing.contains(sentence.token(verb).lemma())
+                || (verb + 2 < sentence.size() && failing.contains(words(sentence, verb, FAILING)));
     }
 
     /** Whether a verb above the cue says that all this may be so: "this may be a sign that they are admitting ...". */
-    private static boolean isOnlyPossible(Sentence sentence, int index) {
+    private static boolean isOnlyPossible(Sentence sentence, int index, List<Span> said) {
         int at = sentence.token(index).head();
         boolean inserted = sentence.token(index).relation().equals("parataxis");
         for (int step = 0; !inserted && at >= 0 && step < sentence.size(); step++) {
             int above = at;
             boolean possible = sentence.children(above).stream()
                     .map(sentence::token)
+                    .filter(token -> said.stream().noneMatch(span -> span.contains(token.span())))
                     .anyMatch(token -> token.is("MD") && POSSIBLE.contains(token.lower()));
             if (possible) {
                 return true;

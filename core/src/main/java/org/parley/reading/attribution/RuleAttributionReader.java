@@ -168,9 +168,9 @@ public final class RuleAttributionReader implements AttributionReader {
         }
 
         private Optional<Attribution> verb(int verb, List<CueFamily> families) {
-            boolean particle = lexicon.hasParticle(sentence, verb);
-            Span cue = clauses.verbGroup(verb, particle);
-            int behind = verb + (particle ? 2 : 1);
+            int length = lexicon.length(sentence, verb);
+            Span cue = clauses.verbGroup(verb, length);
+            int behind = verb + length;
             Optional<Span> source = clauses.subject(verb)
                     .filter(subject -> !inSpeech(sentence.token(subject).span()))
                     .filter(subject -> isHolder(sentence.token(subject)))
@@ -227,7 +227,8 @@ public final class RuleAttributionReader implements AttributionReader {
             for (Takes takes : family.takes()) {
                 if (other.isEmpty()) {
                     other = switch (takes) {
-                        case INFINITIVE -> clauses.infinitive(verb, behind);
+                        case INFINITIVE ->
+                            clauses.infinitive(verb, behind).map(range -> withObject(range, verb, behind));
                         case PHRASE -> clauses.object(verb, behind);
                         case FOR -> clauses.prepositional(verb, "for");
                         case OF -> clauses.prepositional(verb, "of");
@@ -241,6 +242,14 @@ public final class RuleAttributionReader implements AttributionReader {
                     .filter(span -> !span.overlaps(source) && !span.overlaps(cue))
                     .map(List::of)
                     .orElse(List.of());
+        }
+
+        /** An infinitive with the object behind it that a parser has hung on the cue: "offered to ground its guns". */
+        private int[] withObject(int[] infinitive, int verb, int behind) {
+            return clauses.object(verb, behind)
+                    .filter(object -> object[0] == infinitive[1] + 1)
+                    .map(object -> new int[] {infinitive[0], object[1]})
+                    .orElse(infinitive);
         }
 
         /** The quotation that ends right before the source and cue or starts right behind them, with its later part. */

@@ -1,0 +1,133 @@
+package org.parley.statement;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.parley.document.Span;
+import org.parley.reading.Reading;
+import org.parley.reading.TimeExpression;
+import org.parley.rule.Match;
+import org.parley.rule.Range;
+
+/** When an act was done, by the dates in its clause and right around it. */
+final class ActDates {
+    private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom");
+
+    /** A year until which, or from which on, something is to be so. */
+    private static final Pattern LIMITED = Pattern.compile(
+            "(?i)\\b(?:beyond|until|till|through|past) (?:the (?:end|start|beginning) of )?(?:19|20)\\d\\d$");
+
+    private static final int LIMIT_BEFORE = 30;
+
+    /** Between a clause and the date told in an aside right behind it. */
+    private static final Pattern ASIDE = Pattern.compile("\\s*,\\s*(on |in |at |next )?");
+
+    private static final int ASIDE_BEFORE = 8;
+
+    /** What stands between a date that opens a sentence and the rest. */
+    private static final Pattern OPENING = Pattern.compile(",? ");
+
+    private static final Pattern ASIDE_ENDS = Pattern.compile("\\s*([,;.!?”\"»]|$)");
+
+    private final Reading reading;
+
+    ActDates(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The date that the words of the act give: the nearest expression of a date behind its trigger or before, in its sentence and clause. */
+    String when(Match match, Span evidence, SentenceWords words) {
+        Span trigger = words.span(match.trigger());
+        Range clause = match.clause();
+        if (clause.isEmpty()) {
+            return "";
+        }
+        Span span = words.span(clause);
+        Optional<TimeExpression> nearest = Optional.empty();
+        for (TimeExpression time : reading.times()) {
+            boolean here = span.contains(time.span()) || evidence.contains(time.span());
+            if (here
+                    && !isAside(match.trigger(), time.span(), words)
+                    && !isLimit(time.span())
+                    && !time.edtf().isEmpty()
+                    && (nearest.isEmpty()
+                            || time.span().distance(trigger)
+                                    < nearest.get().span().distance(trigger))) {
+                nearest = Optional.of(time);
+            }
+        }
+        return nearest.or(() -> opening(evidence))
+                .or(() -> aside(span))
+                .map(TimeExpression::edtf)
+                .orElse("");
+    }
+
+    /** The date right before the words of the act: {@code On Monday the premier, Joan Haverleigh, proposed}. */
+    private Optional<TimeExpression> opening(Span evidence) {
+        String text = reading.document().text();
+        return reading.times().stream()
+                .filter(time ->
+                        time.span().end() < evidence.start() && !time.edtf().isEmpty())
+                .filter(time -> OPENING.matcher(text.substring(time.span().end(), evidence.start()))
+                        .matches())
+                .filter(time -> !isLimit(time.span()))
+                .findFirst();
+    }
+
+    /** The date that follows a clause between commas: {@code will meet next in Delm, on June 24, he said}. */
+    private Optional<TimeExpression> aside(Span clause) {
+        String text = reading.document().text();
+        return reading.times().stream()
+                .filter(time ->
+                        time.span().start() >= clause.end() && !time.edtf().isEmpty())
+                .filter(time -> time.span().start() - clause.end() <= ASIDE_BEFORE)
+                .filter(time -> ASIDE.matcher(
+                                text.substring(clause.end(), time.span().start()))
+                        .matches())
+                .filter(time ->
+                        ASIDE_ENDS.matcher(text.substring(time.span().end())).lookingAt())
+                .findFirst();
+    }
+
+    /** Whether a time is that of a relative clause behind the act: {@code gave up the claim, which it had renewed in May}. */
+    private static boolean isAside(int trigger, Span time, SentenceWords words) {
+        for (int index = trigger + 1; index < words.size() && words.span(index).end() <= time.start(); index++) {
+            if (RELATIVE.contains(words.lower(index))
+                    || (words.lower(index).equals("that") && words.tag(index).equals("WDT"))) {
+                return true;
+            }
+        }
+        return isAsideBefore(trigger, time, words);
+    }
+
+    /** Whether a time is that of a relative clause before the act: {@code the mill, which had closed in May, gave way}. */
+    private static boolean isAsideBefore(int trigger, Span time, SentenceWords words) {
+        int comma = trigger - 1;
+        while (comma >= 0 && !words.lower(comma).equals(",")) {
+            comma--;
+        }
+        for (int index = comma; index > 0 && words.span(index).start() >= time.end() - 1; index--) {
+            comma = words.lower(index).equals(",") ? index : comma;
+        }
+        if (comma < 0 || words.span(comma).start() < time.end()) {
+            return false;
+        }
+        for (int index = comma - 1; index > 0; index--) {
+            boolean before = words.span(index).end() <= time.start();
+            if (before && RELATIVE.contains(words.lower(index))) {
+                return words.lower(index - 1).equals(",");
+            }
+            if (words.lower(index).equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a year only limits what is told: {@code a guarantee beyond 2026}. */
+    private boolean isLimit(Span time) {
+        String text = reading.document().text();
+        return LIMITED.matcher(text.substring(Math.max(0, time.start() - LIMIT_BEFORE), time.end()))
+                .find();
+    }
+}
