@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
 
@@ -37,6 +38,13 @@ final class RequirementReader {
     private static final Pattern BROKEN_OFF = Pattern.compile(
             ".*\\b(must|should|shall|will|would|can|could|has to|have to|had to|the|an?|of|be|and|or)",
             Pattern.CASE_INSENSITIVE);
+
+    /** Somebody's people, whose doing is required: {@code Arvenian troops}, {@code Brask’s government}. */
+    private static final Pattern WHOSE = Pattern.compile(
+            "\\b(?<people>\\p{Lu}[\\p{L}-]+)(?:[’']s?)? (?:[\\p{Ll}-]+ )?(?:troops|forces|army|soldiers|fighters|tanks|artillery|police|guards|ships|fleet"
+                    + "|aircraft|jets|side|delegation|government|negotiators|leadership|team)\\b");
+    /** What is required is somebody's own: {@code Brandt’s signature}. */
+    private static final Pattern OWNER = Pattern.compile("(?:\\p{Lu}[\\p{L}-]+ ){0,2}\\p{Lu}[\\p{L}-]+[’']s? \\p{Ll}");
 
     private RequirementReader() {}
 
@@ -143,7 +151,26 @@ final class RequirementReader {
             return target;
         }
         String subject = subject(requires, by, roster);
-        return subject.isEmpty() ? onlyOther(telling, by, roster) : subject;
+        if (!subject.isEmpty()) {
+            return subject;
+        }
+        Set<String> whose = whose(requires, roster);
+        whose.remove(by);
+        if (!whose.isEmpty()) {
+            return whose.size() == 1 ? whose.iterator().next() : "";
+        }
+        return OWNER.matcher(requires).lookingAt() ? "" : onlyOther(telling, by, roster);
+    }
+
+    /** Those whose people or forces something is required of: {@code the withdrawal of Brask’s troops}. */
+    private static Set<String> whose(String requires, Roster roster) {
+        Set<String> whose = new LinkedHashSet<>();
+        Matcher matcher = WHOSE.matcher(requires);
+        while (matcher.find()) {
+            List<String> states = roster.statesOf(matcher.group("people"));
+            whose.addAll(states.isEmpty() ? roster.within(matcher.group("people")) : states);
+        }
+        return whose;
     }
 
     /** The one other party that the sentence names; empty where it names none or several. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.statement.ActType;
 import org.parley.statement.ReadDocument;
 
@@ -104,6 +106,29 @@ class PreconditionDerivationTest {
                 .end()
                 .build();
         return Ledger.of(List.of(reading)).deadlocks();
+    }
+
+    /** A third state that the sentence names is not who has to move where the words say whose move it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "the withdrawal of Talvian troops from the Arvenian border, Talvia",
+        "Ada Brandt's signature under the paper on Arvenia, ''",
+        "a truce with Arvenia, Arvenia"
+    })
+    void whoseMoveItIsIsReadOffTheRequirementFirst(String condition, String of) {
+        ReadDocument reading = new ReportBuilder("shore", "2031-06-15", "Lakeside Courier")
+                .party("Arvenia", "Arvenian")
+                .party("Brask")
+                .party("Talvia", "Talvian")
+                .person("Ilka Voss", "envoy", "Brask")
+                .paragraph("Ilka Voss said the condition for talks is " + condition + ".")
+                .said("Ilka Voss", "Brask", "the condition for talks is " + condition)
+                .act(ActType.PRECONDITION, Map.of("condition", condition, "object", "talks"))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(reading)).preconditions())
+                .extracting(Precondition::by, Precondition::of)
+                .containsExactly(tuple("Brask", of));
     }
 
     /** A paraphrase and the quotation behind it are one condition. */
