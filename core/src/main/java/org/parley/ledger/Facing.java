@@ -72,15 +72,14 @@ record Facing(String one, String other, Set<String> between) {
             }
         }
         acts.keySet().removeAll(between);
-        List<String> most = acts.entrySet().stream()
+        List<Map.Entry<String, Integer>> most = acts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
                 .toList();
-        if (most.size() < 2 || acts.get(most.get(1)) < FEWEST) {
-            return new Facing("", "", between);
-        }
-        boolean alone = most.size() == 2 || acts.get(most.get(1)) >= LEAD * acts.get(most.get(2));
-        return alone ? new Facing(most.get(0), most.get(1), between) : new Facing("", "", between);
+        boolean two = most.size() >= 2 && most.get(1).getValue() >= FEWEST;
+        boolean alone = two
+                && (most.size() == 2
+                        || most.get(1).getValue() >= LEAD * most.get(2).getValue());
+        return alone ? new Facing(most.get(0).getKey(), most.get(1).getKey(), between) : new Facing("", "", between);
     }
 
     /** The side that a party negotiates with. */

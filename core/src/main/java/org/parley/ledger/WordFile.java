@@ -36,7 +36,7 @@ final class WordFile {
     /** The words or phrases of a list, in order. */
     Set<String> words(String list) {
         asked.add(list);
-        return words(list, lists.get(list));
+        return words(list, lists.getOrDefault(list, List.of()));
     }
 
     /** The lists of a list. */
