@@ -28,6 +28,11 @@ final class Allegiance {
     /** So long is the shortest adjective that tells a state within the name of a company. */
     private static final int SHORTEST_STEM = 5;
 
+    /** So many words, of an office, can stand between "his counterpart" and the name. */
+    private static final int FARTHEST_COUNTERPART = 7;
+
+    private static final Set<String> WHOSE = Set.of("his", "her", "their");
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Offices offices = Offices.shipped();
@@ -191,6 +196,59 @@ final class Allegiance {
                         .ifPresent(person::belongsTo);
             }
         }
+    }
+
+    /** In talks of two states: a prime minister where only one of them has that office, a president likewise. */
+    void heads() {
+        TwoStates twoStates = TwoStates.of(mentions, collectives::isState);
+        for (Entity person : persons) {
+            if (person.party().isEmpty()) {
+                person.roles().stream()
+                        .filter(offices::isLacking)
+                        .flatMap(role -> twoStates.only(state -> !offices.lacks(state, role)).stream())
+                        .findFirst()
+                        .ifPresent(person::belongsTo);
+            }
+        }
+    }
+
+    /** In talks of two states: "her counterpart, Trade Minister Brandt" is of the other side than whoever was named before. */
+    void counterparts() {
+        TwoStates twoStates = TwoStates.of(mentions, collectives::isState);
+        for (Mention mention : mentions) {
+            Entity person = mention.entity();
+            int counterpart =
+                    person.kind() == SpeakerKind.PERSON && person.party().isEmpty()
+                            ? counterpartBefore(mention.place())
+                            : -1;
+            if (counterpart >= 0) {
+                mentions.stream()
+                        .filter(other -> other.entity().kind() == SpeakerKind.PERSON
+                                && other.entity() != person
+                                && isBefore(other.place(), mention.place(), counterpart))
+                        .reduce((first, second) -> second)
+                        .flatMap(other -> twoStates.against(other.entity().party()))
+                        .ifPresent(person::belongsTo);
+            }
+        }
+    }
+
+    private static boolean isBefore(Place place, Place other, int index) {
+        return place.order() < other.order() || (place.order() == other.order() && place.last() < index);
+    }
+
+    /** Where "his counterpart" stands close before a name; -1 if nowhere. */
+    private static int counterpartBefore(Place name) {
+        for (int i = name.first() - 1; i >= Math.max(1, name.first() - FARTHEST_COUNTERPART); i--) {
+            if (name.token(i).lemma().equals("counterpart")) {
+                boolean his = WHOSE.contains(name.token(i - 1).lower()) || name.isPossessive(i - 1);
+                return his ? i : -1;
+            }
+            if (name.token(i).is("V")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Houses of parliament that only one of the states has that the text names. */

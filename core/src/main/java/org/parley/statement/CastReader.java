@@ -98,6 +98,8 @@ final class CastReader {
         introductions.opening();
         allegiance.leaders(leaders);
         allegiance.nationals();
+        allegiance.heads();
+        allegiance.counterparts();
         allegiance.houses();
         introductions.elsewhere();
         introductions.forces();

@@ -50,6 +50,8 @@ public final class Offices {
     private final Map<String, Set<String>> national = new HashMap<>();
     /** The one state that has an office of that name. */
     private final Map<String, String> sole = new HashMap<>();
+    /** By an office the states that have none of that name. */
+    private final Map<String, Set<String>> lacking = new HashMap<>();
 
     private Offices(Map<?, ?> lists) {
         standing = Set.copyOf(Yaml.strings(lists, "standing"));
@@ -78,6 +80,11 @@ public final class Offices {
             for (Object state : states.keySet()) {
                 Yaml.strings(states, String.valueOf(state))
                         .forEach(office -> sole.put(plain(office), String.valueOf(state)));
+            }
+        }
+        if (lists.get("lacking") instanceof Map<?, ?> heads) {
+            for (Object head : heads.keySet()) {
+                lacking.put(plain(String.valueOf(head)), Set.copyOf(Yaml.strings(heads, String.valueOf(head))));
             }
         }
         if (lists.get("national") instanceof Map<?, ?> states) {
@@ -187,6 +194,16 @@ public final class Offices {
             }
         }
         return String.join(" ", kept);
+    }
+
+    /** Whether it is an office, of no body that is told, that whole states are known to lack: prime minister. */
+    boolean isLacking(Role role) {
+        return role.organisation().isEmpty() && lacking.containsKey(plain(role.title()));
+    }
+
+    /** Whether a state is known to have no such office: there is no president of Japan. */
+    boolean lacks(String state, Role role) {
+        return lacking.getOrDefault(plain(role.title()), Set.of()).contains(state);
     }
 
     /** The state that an office tells by its name alone, or of several that have one of that name the only one among some. */
