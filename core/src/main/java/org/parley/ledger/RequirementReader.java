@@ -70,9 +70,10 @@ final class RequirementReader {
                 condition.isEmpty()
                         ? telling.act().object()
                         : RequiredWords.done(RequiredWords.whole(condition, told), around(telling)));
-        String requires = ready(telling) || isPromise(words, condition, telling)
+        String required = ready(telling) || isPromise(words, condition, telling)
                 ? RequiredWords.met(words)
                 : RequiredWords.lasting(words);
+        String requires = condition.isEmpty() ? StanceWords.readable(required, telling) : required;
         String by = by(telling);
         if (by.isEmpty()
                 || telling.aside().contains(by)

@@ -113,13 +113,27 @@ final class StanceWords {
                     : object + " (" + (LASTING.matcher(condition).matches() ? "" : conjunction(telling)) + condition
                             + ")";
         }
-        String words = Words.plain(object).strip();
+        String words = Words.plain(inWords ? object : readable(object, telling)).strip();
         Account account = telling.accounts().stream()
                 .filter(one -> one.party().equals(party))
                 .findFirst()
                 .orElse(telling.accounts().get(0));
         boolean toCome = Dates.before(telling.told(), telling.when());
         return new Stance(kind, words, toCome ? telling.told() : telling.when(), account);
+    }
+
+    /** One bare word, {@code the mandate}, does not tell what is wanted with it: then the words around it. */
+    static String readable(String object, Telling telling) {
+        if (Words.content(object).size() > 1 || object.codePoints().anyMatch(Character::isDigit)) {
+            return object;
+        }
+        for (String words : List.of(telling.words(), telling.evidence(), telling.sentence())) {
+            boolean more = words.contains(object) && Words.content(words).size() > 1 && words.length() <= LONGEST;
+            if (more && !words.strip().endsWith(" " + object)) {
+                return words;
+            }
+        }
+        return object;
     }
 
     private static String conjunction(Telling telling) {

@@ -43,6 +43,14 @@ class PositionDerivationTest {
     }
 
     @Test
+    void oneBareWordIsToldWithTheWordsAroundIt() {
+        assertThat(stances("the mandate has to go before Friday", ActType.DEMAND, Map.of("object", "the mandate")))
+                .containsExactly("demands: the mandate has to go before Friday");
+        assertThat(stances("it rejects the map of the shore", ActType.REJECT, Map.of("object", "the map of the shore")))
+                .containsExactly("rejects: the map of the shore");
+    }
+
+    @Test
     void wordsOfAClauseThatWasCutAreNoDemand() {
         assertThat(stances("whoever wants calm must act first", ActType.DEMAND, Map.of("object", "calm must")))
                 .isEmpty();
