@@ -58,8 +58,11 @@ class PositionDerivationTest {
 
     @Test
     void whenAndHowSomethingWasTurnedDownIsNoPartOfIt() {
-        assertThat(stances("it rejects the map at the time", ActType.REJECT, Map.of("object", "the map at the time")))
-                .containsExactly("rejects: the map");
+        assertThat(stances(
+                        "it rejects the map of the shore at the time",
+                        ActType.REJECT,
+                        Map.of("object", "the map of the shore at the time")))
+                .containsExactly("rejects: the map of the shore");
     }
 
     @Test
