@@ -104,7 +104,7 @@ final class DeadlockDerivation {
         pairs.forEach((parties, members) -> {
             List<Precondition> sorted = List.copyOf(members);
             Purpose purpose = goal(sorted);
-            if (purpose != Purpose.OTHER && waitAtOnce(sorted)) {
+            if (waitAtOnce(sorted)) {
                 String circle = "crossed\n" + String.join("\n", parties);
                 Derived before = derived.get(circle);
                 boolean same = before != null && before.members.equals(sorted);
@@ -127,21 +127,39 @@ final class DeadlockDerivation {
                 && other.of().equals(one.by())
                 && isOwn(one)
                 && isOwn(other)
-                && (holdsBack(one, other) || holdsBack(other, one));
+                && (one.purpose() == Purpose.OTHER && other.purpose() == Purpose.OTHER
+                        ? isTrade(one, other)
+                        : holdsBack(one, other) || holdsBack(other, one));
+    }
+
+    /**
+     * Whether each of two steps that are for nothing larger waits for the other: no figure for wool before there is one for the
+     * duty, and no duty before a figure for wool. In one report the words of one of them are enough.
+     */
+    private static boolean isTrade(Precondition one, Precondition other) {
+        boolean first = names(one.goal(), other.requires());
+        boolean second = names(other.goal(), one.requires());
+        return (first && second) || ((first || second) && isOfOneReport(one, other));
+    }
+
+    private static boolean names(String goal, String required) {
+        Set<String> shared = new HashSet<>(Words.content(goal));
+        shared.retainAll(Words.content(required));
+        return !shared.isEmpty();
+    }
+
+    private static boolean isOfOneReport(Precondition one, Precondition other) {
+        Set<String> reports = one.accounts().stream().map(Account::document).collect(Collectors.toSet());
+        return other.accounts().stream().map(Account::document).anyMatch(reports::contains);
     }
 
     /** Whether a party holds back, {@code not before}, what the other one requires. */
     private static boolean holdsBack(Precondition holding, Precondition requiring) {
-        if (requiring.purpose() == Purpose.OTHER && holding.purpose() == Purpose.OTHER) {
-            return false;
-        }
         boolean asGoal =
                 requiring.purpose() != Purpose.OTHER && Goals.purpose(holding.requires()) == requiring.purpose();
-        Set<String> goal = new HashSet<>(Words.content(holding.goal()));
-        goal.retainAll(Words.content(requiring.requires()));
         boolean leaving = LEAVING.matcher(holding.goal()).find()
                 && LEAVING.matcher(requiring.requires()).find();
-        return asGoal || !goal.isEmpty() || leaving;
+        return asGoal || names(holding.goal(), requiring.requires()) || leaving;
     }
 
     private static boolean isOpen(Precondition precondition) {
@@ -280,7 +298,8 @@ final class DeadlockDerivation {
     }
 
     private static String requirement(Precondition precondition, List<Precondition> members) {
-        boolean oneGoal = members.stream().map(Precondition::purpose).distinct().count() == 1;
+        boolean oneGoal = precondition.purpose() != Purpose.OTHER
+                && members.stream().map(Precondition::purpose).distinct().count() == 1;
         return oneGoal || precondition.goal().isEmpty()
                 ? requirement(precondition)
                 : requirement(precondition) + " for “" + precondition.goal() + "”";

@@ -76,6 +76,9 @@ final class RequiredWords {
         String clause = matcher.group("clause").strip();
         boolean noClause = conjunction.equals("under") || conjunction.equals("amid");
         String ended = noClause ? "" : ended(clause);
+        if (noClause && !clause.contains(" that ") && !clause.contains(" which ")) {
+            return "no " + bare(clause);
+        }
         return ended.isEmpty() ? "not " + conjunction + " " + clause : ended;
     }
 

@@ -160,7 +160,14 @@ final class RequirementReader {
         if (!whose.isEmpty()) {
             return whose.size() == 1 ? whose.iterator().next() : "";
         }
-        return OWNER.matcher(requires).lookingAt() ? "" : onlyOther(telling, by, roster);
+        return OWNER.matcher(requires).lookingAt() ? "" : facing(telling, by, onlyOther(telling, by, roster));
+    }
+
+    /** The side that faces a party in the report, where its sentence names nobody or only one who is none of the two. */
+    private static String facing(Telling telling, String by, String named) {
+        Optional<String> against = telling.facing().against(by);
+        boolean ofTheTwo = telling.facing().against(named).isPresent();
+        return against.isPresent() && !ofTheTwo ? against.get() : named;
     }
 
     /** Those whose people or forces something is required of: {@code the withdrawal of Brask’s troops}. */

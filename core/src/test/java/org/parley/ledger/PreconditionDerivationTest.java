@@ -131,6 +131,35 @@ class PreconditionDerivationTest {
                 .containsExactly(tuple("Brask", of));
     }
 
+    /** Two steps for nothing larger, each of which waits for the other, are a deadlock too; two that have nothing in common are none. */
+    @ParameterizedTest
+    @CsvSource({"a figure for wool, 1", "a day for the regatta, 0"})
+    void stepsThatWaitForEachOtherAreADeadlock(String withheld, int deadlocks) {
+        ReportBuilder report = new ReportBuilder("shore", "2031-06-15", "Lakeside Courier")
+                .party("Arvenia")
+                .party("Brask")
+                .person("Ilka Voss", "envoy", "Brask")
+                .person("Ada Brandt", "envoy", "Arvenia")
+                .paragraph("Ilka Voss said no duty will be cut until there is a figure for wool.")
+                .paragraph("Ada Brandt said she will not name " + withheld + " until the toll has gone.");
+        ReadDocument reading = report.said("Ilka Voss", "Brask", "no duty will be cut until there is a figure for wool")
+                .act(
+                        ActType.PRECONDITION,
+                        Map.of("condition", "there is a figure for wool", "object", "duty", "target", "Arvenia"))
+                .end()
+                .said("Ada Brandt", "Arvenia", "she will not name " + withheld + " until the toll has gone")
+                .act(
+                        ActType.PRECONDITION,
+                        Map.of("condition", "the toll has gone", "object", withheld, "target", "Brask"))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(reading)).deadlocks())
+                .hasSize(deadlocks)
+                .allSatisfy(deadlock -> assertThat(deadlock.explanation())
+                        .contains("waits for Arvenia to move first: “there is a figure for wool”")
+                        .contains("for “duty”"));
+    }
+
     /** A paraphrase and the quotation behind it are one condition. */
     @Test
     void theQuotationBehindAParaphraseIsNoOtherCondition() {

@@ -21,7 +21,7 @@ class RequiredWordsTest {
         "while there is no fuel, there is fuel",
         "while Brask shells the valley, Brask no longer shells the valley",
         "while dawn comes, not while dawn comes",
-        "under fire, not under fire",
+        "under fire, no fire",
         "the crew is free, the crew is free"
     })
     void whatMustNotLast(String condition, String required) {

@@ -126,7 +126,7 @@ class TalksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REFUSE_TO_TALK, under fire, only on condition, not under fire, not under fire",
+        "REFUSE_TO_TALK, under fire, only on condition, no fire, no fire",
         "REFUSE_TO_TALK, while guns speak, only on condition, not while guns speak, not while guns speak",
         "REFUSE_TO_TALK, while guns stand there, only on condition, no guns stand there, no guns stand there",
         "REFUSE_TO_TALK, Brask opens the harbour, only on condition, Brask opens the harbour, Brask opens the harbour",
