@@ -123,13 +123,12 @@ final class DeadlockDerivation {
 
     /** Whether two parties require something of each other, and what one requires is what the other holds back. */
     private static boolean isCrossed(Precondition one, Precondition other) {
-        return one.of().equals(other.by())
-                && other.of().equals(one.by())
-                && isOwn(one)
-                && isOwn(other)
-                && (one.purpose() == Purpose.OTHER && other.purpose() == Purpose.OTHER
-                        ? isTrade(one, other)
-                        : holdsBack(one, other) || holdsBack(other, one));
+        boolean mutual = one.of().equals(other.by()) && other.of().equals(one.by()) && isOwn(one) && isOwn(other);
+        if (!mutual) {
+            return false;
+        }
+        boolean larger = one.purpose() != Purpose.OTHER || other.purpose() != Purpose.OTHER;
+        return larger ? holdsBack(one, other) || holdsBack(other, one) : isTrade(one, other);
     }
 
     /**

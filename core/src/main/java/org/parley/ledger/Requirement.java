@@ -19,13 +19,13 @@ record Requirement(
             Pattern.compile("\\b(them|it|those|these|this|that|one)\\b", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Whether it is the quotation behind a paraphrase: words in quotation marks that say neither of whom nor for what it is
-     * required, right behind what the same side is told to require.
+     * Whether it is the quotation behind a paraphrase: words in quotation marks that do not say for what it is required, nor of
+     * somebody else, right behind what the same side is told to require.
      */
     boolean repeats(Requirement before) {
         Order order = telling.order();
         Order other = before.telling.order();
-        return of.isEmpty()
+        return (of.isEmpty() || of.equals(before.of))
                 && purpose == Purpose.OTHER
                 && before.purpose != Purpose.OTHER
                 && before.by.equals(by)
