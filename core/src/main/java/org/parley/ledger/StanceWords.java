@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,17 @@ final class StanceWords {
     private static final Pattern BOUND = Pattern.compile(
             "(?<bound>(?:(?:an?|the) \\p{L}+ of )?(?:(?:no|not|nothing) (?:more|less|fewer) than|at (?:least|most))) $",
             Pattern.CASE_INSENSITIVE);
+
+    /** What is to be done to what stands before it. */
+    private static final Pattern MUST_BE =
+            Pattern.compile(" (?:must|should|shall|has to|have to|had to|needs? to|ought to) be \\p{L}");
+
+    /** What denies a deed right behind it. */
+    private static final Pattern NOT = Pattern.compile(
+            "\\b(?:must|should|shall|can|could|may|will|would|need|ought to|has to|have to|to)(?<not>n[’']t| not| never again| never| no longer|not) $",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_SHORT = Pattern.compile("^(?: not|n[’']t|not)$", Pattern.CASE_INSENSITIVE);
 
     /** Where one sits or stays to negotiate. */
     private static final Pattern TABLE = Pattern.compile(
@@ -151,6 +163,12 @@ final class StanceWords {
             return object + amount;
         }
         int place = telling.evidence().indexOf(object);
+        if (telling.type() == ActType.DEMAND && !object.isEmpty() && place >= 0) {
+            Optional<String> demanded = demanded(object, telling.evidence(), place);
+            if (demanded.isPresent()) {
+                return demanded.get();
+            }
+        }
         String limit = limit(telling, object);
         if (!limit.isEmpty()) {
             return object + limit;
@@ -173,6 +191,19 @@ final class StanceWords {
         boolean passive = telling.type() == ActType.DEMAND
                 && Negotiable.PASSIVE.matcher(object).lookingAt();
         return passive ? "that " + telling.act().target().strip() + " " + object : object;
+    }
+
+    /** What must be done to a thing, {@code the siege must be lifted}, or must not be done, {@code never again close the gates}. */
+    private static Optional<String> demanded(String object, String evidence, int place) {
+        String behind = evidence.substring(place + object.length());
+        if (MUST_BE.matcher(behind).lookingAt()) {
+            return Optional.of(evidence.substring(place));
+        }
+        Matcher not = NOT.matcher(evidence.substring(0, place));
+        return not.find()
+                ? Optional.of(
+                        NOT_SHORT.matcher(not.group("not")).replaceFirst("not").strip() + " " + object)
+                : Optional.empty();
     }
 
     /** Until when what is named is to be, where the words for it end before that; empty where they do not. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.parley.reading.Name;
 import org.parley.reading.NameKind;
@@ -17,6 +18,11 @@ import org.parley.reading.gazetteer.Gazetteer;
  * persons of whose name only a part was found.
  */
 final class NameChunks {
+    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,8}");
+
+    /** Words before two names that "and" joins. */
+    private static final Set<String> DUAL = Set.of("between", "both");
+
     private static final Set<String> LINKS = Set.of("and", "of", "for", "&", "'", "’", "'s", "’s", "the");
 
     /** Ranks that begin the names of bodies as well: General Electric, Major League. */
@@ -371,7 +377,8 @@ final class NameChunks {
             } else if (!LINKS.contains(token.lower())
                     || first - i > 1
                     || !isPlural(sentence, i)
-                    || isPair(sentence, i, first)) {
+                    || isPair(sentence, i, first)
+                    || isOfTwo(sentence, i, end)) {
                 break;
             }
         }
@@ -387,6 +394,25 @@ final class NameChunks {
                                 .state(sentence, first)
                                 .filter(hit -> first + hit.length() == and)
                                 .isPresent());
+    }
+
+    /** Whether "and" joins two bodies: an abbreviation before it is a name of its own, and "between" tells of two. */
+    private static boolean isOfTwo(Sentence sentence, int and, int end) {
+        if (!sentence.token(and).lower().equals("and") || and == 0) {
+            return false;
+        }
+        if (ABBREVIATION.matcher(sentence.token(and - 1).text()).matches()) {
+            return true;
+        }
+        int before = and - 1;
+        while (before >= 0
+                && Character.isUpperCase(sentence.token(before).text().charAt(0))) {
+            before--;
+        }
+        boolean between = before >= 0 && DUAL.contains(sentence.token(before).lower());
+        return between
+                && IntStream.range(end + 1, Math.min(sentence.size(), end + LONGEST))
+                        .noneMatch(behind -> sentence.token(behind).lower().equals("and"));
     }
 
     /** Whether a small word links two words of one name; a possessive does only behind a plural: Workers' Union. */

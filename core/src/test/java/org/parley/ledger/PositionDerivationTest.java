@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.statement.ActType;
 
 /** Which words take a position, and in which words it is told. */
@@ -40,6 +42,18 @@ class PositionDerivationTest {
         Map<String, String> promise = Map.of("object", "a promise that no loom will be sold");
         assertThat(stances("it demands a promise that no loom will be sold before 2034", ActType.DEMAND, promise))
                 .containsExactly("demands: a promise that no loom will be sold before 2034");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the old siege must be lifted, the old siege, the old siege must be lifted",
+        "Brask must not close the two gates, close the two gates, not close the two gates",
+        "Brask should never again close the two gates, close the two gates, never again close the two gates",
+        "Brask mustn't close the two gates, close the two gates, not close the two gates",
+        "Brask must close the two gates, close the two gates, close the two gates"
+    })
+    void whatMustBeDoneAndWhatMustNotIsTold(String words, String object, String told) {
+        assertThat(stances(words, ActType.DEMAND, Map.of("object", object))).containsExactly("demands: " + told);
     }
 
     @Test
