@@ -20,20 +20,6 @@ final class OwnSides {
     /** And one more for each so many words of the report. */
     private static final int SPARSE = 100;
 
-    private static final Set<String> PUBLIC = Set.of(
-            "ministry",
-            "department",
-            "court",
-            "commission",
-            "board",
-            "agency",
-            "government",
-            "parliament",
-            "institute",
-            "congress",
-            "senate",
-            "cabinet");
-
     /** Those in a council who speak for themselves. */
     private static final Set<String> MEMBERS = Set.of("member", "leader", "president");
 
@@ -72,13 +58,13 @@ final class OwnSides {
                 && !body.isOutlet()
                 && !body.isCalledUnion()
                 && !bodyWords.isUnion(body.name())
-                && !isPublic(body.name());
+                && !isIdle(body.name());
     }
 
     /** Whether a body bargains in a labour dispute, as its noun or the one beside it tells: whatever state it is from, it is its own side. */
     boolean isParty(Mention body) {
         boolean bargains = labour
-                && !isPublic(body.entity().name())
+                && !isIdle(body.entity().name())
                 && (bodyWords.isUnion(body.entity().name())
                         || isOrganised(body.place())
                         || isBeside(body.place(), bodyWords.employers()));
@@ -100,7 +86,7 @@ final class OwnSides {
             }
             boolean free =
                     body.kind() == SpeakerKind.ORGANISATION && body.party().isEmpty() && !body.isOutlet();
-            boolean bargains = free && labour && !isPublic(body.name()) && bargains(mention);
+            boolean bargains = free && labour && !isIdle(body.name()) && bargains(mention);
             if (bargains && !bodyWords.isUnion(body.name()) && !body.isCalledUnion()) {
                 body.employs();
             }
@@ -110,9 +96,9 @@ final class OwnSides {
         }
     }
 
-    /** Whether a name is that of a body of a state, which employs nobody in the dispute. */
-    private static boolean isPublic(String name) {
-        return PUBLIC.contains(Letters.small(name.substring(name.lastIndexOf(' ') + 1)));
+    /** Whether a name is that of a body of a state or of a place, which bargains with nobody. */
+    private boolean isIdle(String name) {
+        return bodyWords.idle().contains(Letters.small(name.substring(name.lastIndexOf(' ') + 1)));
     }
 
     /** "M23 rebels", "the M23 rebel group", "the rebel group M23", "the mercenary Wagner group". */
