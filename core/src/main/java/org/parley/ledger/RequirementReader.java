@@ -62,7 +62,9 @@ final class RequirementReader {
         if (!(telling.type() == ActType.PRECONDITION || hangs) || !telling.isAffirmed() || !telling.isSerious()) {
             return Optional.empty();
         }
-        if (isAccompanying(telling) || (ofAnswer && !readiness && !isOwnAccount(telling))) {
+        if (Stances.isLongAgo(telling)
+                || isAccompanying(telling)
+                || (ofAnswer && !readiness && !isOwnAccount(telling))) {
             return Optional.empty();
         }
         String condition = telling.act().condition();

@@ -5,10 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes contradictions: sides, explanation, id and trail. */
 final class SideBuilder {
+    private static final Pattern DENIES = Pattern.compile(
+            "\\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))(?: that| having)? $", Pattern.CASE_INSENSITIVE);
+
     private SideBuilder() {}
 
     /** One side: every account of {@code tellings}, each with its words. */
@@ -18,10 +22,22 @@ final class SideBuilder {
         for (Telling telling : sorted) {
             String place = telling.isReporters() ? telling.act().id() : telling.statementId();
             String speakers = telling.accounts().stream().map(Account::label).collect(Collectors.joining(", "));
-            claims.putIfAbsent(place, speakers + ": " + quoted(telling.words()) + " [" + place + "]");
+            claims.putIfAbsent(place, speakers + ": " + quoted(told(telling)) + " [" + place + "]");
         }
         When when = sorted.stream().map(Telling::told).min(Dates.ORDER).orElse(When.UNKNOWN);
         return new Contradiction.Side(party, String.join("; ", claims.values()), when, Trails.accounts(sorted));
+    }
+
+    /** The words of a telling; those that it denies are told as denied. */
+    private static String told(Telling telling) {
+        String words = telling.words();
+        for (String around : List.of(telling.evidence(), telling.sentence())) {
+            int place = around.indexOf(words);
+            if (place > 0 && DENIES.matcher(around.substring(0, place)).find()) {
+                return "denied: " + words;
+            }
+        }
+        return words;
     }
 
     /** Marks inside a quotation are single ones; words that bring their marks keep them. */

@@ -45,6 +45,11 @@ final class Stances {
 
     private static final Pattern LIKELY = Pattern.compile("\\b(un)?likely\\b", Pattern.CASE_INSENSITIVE);
 
+    /** What was demanded up to then, and need not be any more: {@code had demanded for weeks}. */
+    private static final Pattern LONG_AGO = Pattern.compile(
+            "\\bhad (?:long |always |repeatedly )?\\p{L}+ed (?:for (?:\\p{L}+ )?(?:days|weeks|months|years)|all along)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern YET_TO = Pattern.compile("\\b(has|have|had) yet to\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COULD = Pattern.compile("\\bcould\\b", Pattern.CASE_INSENSITIVE);
@@ -105,6 +110,7 @@ final class Stances {
             case DEMAND -> demand(telling, so);
             case PRECONDITION ->
                 so
+                                && !isLongAgo(telling)
                                 && !RequirementReader.isAccompanying(telling)
                                 && !StanceWords.LASTING
                                         .matcher(telling.act().condition())
@@ -204,9 +210,15 @@ final class Stances {
         return TalksTold.isOfTalks(telling) ? Optional.of(kind) : Optional.empty();
     }
 
+    /** Whether it is only told what was wanted up to then. */
+    static boolean isLongAgo(Telling telling) {
+        return LONG_AGO.matcher(telling.evidence()).find();
+    }
+
     private static Optional<StanceKind> demand(Telling telling, boolean so) {
         String words = telling.evidence();
         if (YET_TO.matcher(words).find()
+                || isLongAgo(telling)
                 || (telling.act().object().isBlank() && COULD.matcher(words).find())) {
             return Optional.empty();
         }

@@ -57,6 +57,15 @@ class PositionDerivationTest {
     }
 
     @Test
+    void whatWasDemandedUpToThenIsNoDemandOfTheDay() {
+        Map<String, String> toll = Map.of("object", "the end of the toll");
+        assertThat(stances("it had demanded for weeks the end of the toll", ActType.DEMAND, toll))
+                .isEmpty();
+        assertThat(stances("it demanded the end of the toll", ActType.DEMAND, toll))
+                .containsExactly("demands: the end of the toll");
+    }
+
+    @Test
     void oneBareWordIsToldWithTheWordsAroundIt() {
         assertThat(stances("the mandate has to go before Friday", ActType.DEMAND, Map.of("object", "the mandate")))
                 .containsExactly("demands: the mandate has to go before Friday");

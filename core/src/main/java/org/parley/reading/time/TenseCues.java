@@ -18,12 +18,17 @@ final class TenseCues {
     private final int have;
     private final int be;
     private final Set<Integer> progressive;
+    private final Set<Integer> relative;
 
     TenseCues(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.to = lexicon.vocabulary().add("to");
         this.have = lexicon.vocabulary().add("have");
         this.be = lexicon.vocabulary().add("be");
+        this.relative = Set.of(
+                lexicon.vocabulary().add("which"),
+                lexicon.vocabulary().add("that"),
+                lexicon.vocabulary().add("who"));
         this.progressive =
                 Set.of(lexicon.vocabulary().add("is"), lexicon.vocabulary().add("are"));
     }
@@ -40,7 +45,7 @@ final class TenseCues {
     Tense at(Words words, int start, int end, int from, int until, Map<Integer, String> tags) {
         Tense behind = end < until ? cue(words, end, from, tags) : Tense.UNKNOWN;
         if (behind == Tense.FUTURE) {
-            return behind;
+            return isInPastRelative(words, start, from, tags) ? Tense.PAST : behind;
         }
         for (int i = start - 1; i >= from; i--) {
             Tense tense = cue(words, i, from, tags);
@@ -55,6 +60,16 @@ final class TenseCues {
             }
         }
         return Tense.UNKNOWN;
+    }
+
+    /** Whether the verb before is one of a relative clause: "the talks which reopened on Tuesday would go on". */
+    private boolean isInPastRelative(Words words, int start, int from, Map<Integer, String> tags) {
+        for (int i = start - 1; i > from; i--) {
+            if (cue(words, i, from, tags) != Tense.UNKNOWN) {
+                return isPast(words, i, tags) && relative.contains(words.id(i - 1));
+            }
+        }
+        return false;
     }
 
     /** What a single word says of the tense. */
