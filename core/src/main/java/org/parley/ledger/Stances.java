@@ -45,6 +45,10 @@ final class Stances {
 
     private static final Pattern LIKELY = Pattern.compile("\\b(un)?likely\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Who calls something difficult is against it and has not turned it down. */
+    private static final Pattern DIFFICULT = Pattern.compile(
+            "\\b(is|was|be|are|were|remains?|remained) \\p{L}* ?difficult\\b", Pattern.CASE_INSENSITIVE);
+
     /** What was demanded up to then, and need not be any more: {@code had demanded for weeks}. */
     private static final Pattern LONG_AGO = Pattern.compile(
             "\\bhad (?:long |always |repeatedly )?\\p{L}+ed (?:for (?:\\p{L}+ )?(?:days|weeks|months|years)|all along)\\b",
@@ -122,7 +126,10 @@ final class Stances {
             case CONCEDE ->
                 isAdmission(telling) ? Optional.empty() : Optional.of(so ? StanceKind.CONCEDES : StanceKind.RED_LINE);
             case ACCEPT, ACCEPT_IN_PART -> Optional.of(so ? StanceKind.ACCEPTS : rejection(telling));
-            case REJECT -> so ? Optional.of(rejection(telling)) : Optional.empty();
+            case REJECT ->
+                so && !DIFFICULT.matcher(telling.evidence()).find()
+                        ? Optional.of(rejection(telling))
+                        : Optional.empty();
             case READY_TO_TALK -> talks(telling, so ? StanceKind.READY : StanceKind.REFUSES);
             case REFUSE_TO_TALK -> so ? talks(telling, StanceKind.REFUSES) : Optional.empty();
             case SUSPEND_TALKS, WITHDRAW_FROM_TALKS, HOLD_TALKS, RESUME_TALKS ->
