@@ -86,7 +86,7 @@ final class PositionDerivation {
                         one));
         List<Held> told = List.copyOf(once.values());
         List<Stance> history = withoutCopies(told.stream()
-                .filter(one -> told.stream().noneMatch(other -> isRetold(one, other)))
+                .filter(one -> !isRetold(one, told))
                 .map(Held::stance)
                 .toList());
         List<Telling> tellings = held.stream().map(Held::telling).toList();
@@ -103,19 +103,23 @@ final class PositionDerivation {
                 origins.support(Trails.accounts(tellings)));
     }
 
-    /** Whether one tells again, as something that had been so, the same stance that is told of an earlier day. */
-    private static boolean isRetold(Held one, Held earlier) {
-        Telling telling = one.telling;
-        boolean past = HAD.matcher(telling.sentence()).find()
+    /** Whether one tells again, as something that had been so, the same stance that is told of an earlier day; few tell of the past. */
+    private static boolean isRetold(Held one, List<Held> told) {
+        if (one.stance.when().basis() == DateBasis.ACT || !isOfThePast(one.telling)) {
+            return false;
+        }
+        Set<String> words = Words.content(one.stance.words());
+        return words.size() > 1
+                && told.stream()
+                        .anyMatch(earlier -> one.stance.kind() == earlier.stance.kind()
+                                && Dates.before(earlier.stance.when(), one.stance.when())
+                                && Words.content(earlier.stance.words()).containsAll(words));
+    }
+
+    private static boolean isOfThePast(Telling telling) {
+        return HAD.matcher(telling.sentence()).find()
                 || HAD.matcher(telling.evidence()).find()
                 || PAST_CLAUSE.matcher(telling.evidence()).find();
-        Set<String> words = Words.content(one.stance.words());
-        return past
-                && one.stance.kind() == earlier.stance.kind()
-                && one.stance.when().basis() != DateBasis.ACT
-                && Dates.before(earlier.stance.when(), one.stance.when())
-                && words.size() > 1
-                && Words.content(earlier.stance.words()).containsAll(words);
     }
 
     private static boolean isDemand(Stance stance, Stance condition) {
