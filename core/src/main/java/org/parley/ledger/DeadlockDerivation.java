@@ -88,16 +88,22 @@ final class DeadlockDerivation {
         Set<Set<String>> known = new HashSet<>();
         now.values().forEach(one -> known.add(new TreeSet<>(one.deadlock.parties())));
         Map<Set<String>, Set<Precondition>> pairs = new LinkedHashMap<>();
+        Map<List<String>, List<Precondition>> bySides = new LinkedHashMap<>();
         for (Precondition one : preconditions) {
-            for (Precondition other : preconditions) {
-                if (one.by().compareTo(other.by()) < 0 && isCrossed(one, other)) {
-                    Set<String> parties = new TreeSet<>(List.of(one.by(), other.by()));
-                    if (!known.contains(parties)) {
-                        Set<Precondition> members =
-                                pairs.computeIfAbsent(parties, key -> new TreeSet<>(PreconditionDerivation.ORDER));
-                        members.add(one);
-                        members.add(other);
-                    }
+            if (!one.of().isEmpty() && isOwn(one)) {
+                bySides.computeIfAbsent(List.of(one.by(), one.of()), sides -> new ArrayList<>())
+                        .add(one);
+            }
+        }
+        for (Precondition one : preconditions) {
+            for (Precondition other : bySides.getOrDefault(List.of(one.of(), one.by()), List.of())) {
+                Set<String> parties = new TreeSet<>(List.of(one.by(), one.of()));
+                boolean first = one.by().compareTo(other.by()) < 0;
+                if (first && !known.contains(parties) && isCrossed(one, other)) {
+                    Set<Precondition> members =
+                            pairs.computeIfAbsent(parties, key -> new TreeSet<>(PreconditionDerivation.ORDER));
+                    members.add(one);
+                    members.add(other);
                 }
             }
         }
