@@ -4,8 +4,9 @@ usage: export.py WEIGHTS.npz MODEL.onnx [--float] [--bits 7] [--outside 0.0] [--
 
 Inputs   ids [1, pieces] and features [1, pieces] (int32; feature = case + 4 * quote + 16 * paragraph start),
          first [words] (int32): the place of each word's first piece.
-Outputs  tags [words, 7], links [words, 512] (float).
-Metadata the numbers that decoding needs besides: transition (49, row by row), distance (2 rows), none (2).
+Outputs  tags [words, 7], links [words, 512], acts [words, 43], slots [words, 1024] (float).
+Metadata the numbers that decoding needs besides: transition (49, row by row), distance (2 rows), none (2), slot-distance
+         (8 rows), and the names of the acts.
 
 Weights are stored as integers of 7 bits (with 8, sums overflow on processors without VNNI) with one scale for each
 output column, the word embeddings as integers of 8 bits with one scale for each word; activations are quantised while
@@ -17,6 +18,10 @@ import argparse
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
+
+from acts import TYPES
+
+BRANCH = 3  # as in model.py, which needs PyTorch
 
 MICROSOFT = 'com.microsoft'
 HEADS = 12
@@ -57,6 +62,13 @@ class Graph:
         inputs = [x, self.constant(name, values), self.constant(name + '.scale', scale), '', bias]
         return self.node('DynamicQuantizeMatMul', inputs, name=out, domain=MICROSOFT)
 
+    def layer(self, name, x):
+        q, k, v = self.node('Split', [self.linear(name + 'qkv', x)], outputs=3, axis=2)
+        y = self.node('MultiHeadAttention', [q, k, v], domain=MICROSOFT, num_heads=HEADS)
+        x = self.norm(name + 'norm1', x, self.linear(name + 'mix', y))
+        y = self.node('Gelu', [self.linear(name + 'up', x)], domain=MICROSOFT)
+        return self.norm(name + 'norm2', x, self.linear(name + 'down', y))
+
     def norm(self, name, x, skip=None):
         gamma = self.constant(name + '.weight', self.weights[name + '.weight'])
         beta = self.constant(name + '.bias', self.weights[name + '.bias'])
@@ -88,17 +100,20 @@ def build(weights, bits):
     x = g.node('Add', [g.table('words', weights['word.weight'], 'ids'), positions])
     x = g.node('Add', [x, g.node('Gather', [g.constant('features.table', features), 'features'])])
     x = g.norm('norm', x)
-    for i in range(layers):
-        p = f'layers.{i}.'
-        q, k, v = g.node('Split', [g.linear(p + 'qkv', x)], outputs=3, axis=2)
-        y = g.node('MultiHeadAttention', [q, k, v], domain=MICROSOFT, num_heads=HEADS)
-        x = g.norm(p + 'norm1', x, g.linear(p + 'mix', y))
-        y = g.node('Gelu', [g.linear(p + 'up', x)], domain=MICROSOFT)
-        x = g.norm(p + 'norm2', x, g.linear(p + 'down', y))
+    for i in range(layers - BRANCH):
+        x = g.layer(f'layers.{i}.', x)
+    acts = x
+    for i in range(layers - BRANCH, layers):
+        x = g.layer(f'layers.{i}.', x)
+    for i in range(BRANCH):
+        acts = g.layer(f'branch.{i}.', acts)
     x = g.node('Gather', [g.node('Squeeze', [x, zero]), 'first'], axis=0)
+    acts = g.node('Gather', [g.node('Squeeze', [acts, zero]), 'first'], axis=0)
     g.linear('link', x, out='links')
+    g.linear('slot', acts, out='slots')
     g.bits = 0  # the few numbers of the tag scores stay as they are
     g.linear('tag', x, out='tags')
+    g.linear('act', acts, out='acts')
     whole = lambda name, shape: helper.make_tensor_value_info(name, TensorProto.INT32, shape)
     real = lambda name, shape: helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
     graph = helper.make_graph(
@@ -108,6 +123,8 @@ def build(weights, bits):
         [
             real('tags', ['words', weights['tag.bias'].shape[0]]),
             real('links', ['words', weights['link.bias'].shape[0]]),
+            real('acts', ['words', weights['act.bias'].shape[0]]),
+            real('slots', ['words', weights['slot.bias'].shape[0]]),
         ],
         g.constants,
     )
@@ -132,6 +149,8 @@ def main():
     weights = dict(np.load(a.weights))
     model = build(weights, 0 if a.float else a.bits)
     metadata = {name: numbers(weights[name]) for name in ('transition', 'distance', 'none')}
+    metadata['slot-distance'] = numbers(weights['slot_distance'])
+    metadata['acts'] = ' '.join(TYPES)
     metadata['outside'] = repr(a.outside)
     metadata.update(entry.split('=', 1) for entry in a.metadata)
     helper.set_model_props(model, metadata)

@@ -1,5 +1,6 @@
 """The network: a six-layer encoder that starts from all-MiniLM-L6-v2, a tag for each word (linear-chain CRF) and the
-vectors that link contents to cues and cues to sources."""
+vectors that link contents to cues and cues to sources; and for the acts the scores of each word and the vectors that find
+who does what to whom (acts.py, actdecode.py)."""
 
 import math
 
@@ -8,9 +9,12 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from acts import SCORES, SLOTS
 from attributions import FORBIDDEN, NOT_FIRST, TAGS
 
 HEADS, WIDTH, LINK = 12, 384, 64
+# Layers of their own that the acts have; those below are shared.
+BRANCH = 3
 IMPOSSIBLE = -1e4
 # Signed distance in words between two spans, in buckets.
 DISTANCES = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
@@ -53,7 +57,7 @@ class Dropout:
 
     def __init__(self, rate, generator):
         self.rate, self.generator = rate, generator
-        self.pool = torch.rand(1 << 24, generator=generator)
+        self.pool = torch.rand(1 << 24, generator=generator) if rate else None
 
     def __call__(self, x):
         if not self.rate or not torch.is_grad_enabled():
@@ -82,6 +86,13 @@ class Reader(nn.Module):
         nn.init.normal_(self.link.weight, std=0.05)
         self.distance = nn.Parameter(torch.zeros(2, BUCKETS))
         self.none = nn.Parameter(torch.zeros(2))
+        # acts leave from below the last layers of the attributions and have their own
+        self.branch = nn.ModuleList(Layer(WIDTH) for _ in range(BRANCH))
+        self.act = nn.Linear(WIDTH, SCORES)
+        # for each slot the vectors by which a trigger asks for its first and last word, then those that answer
+        self.slot = nn.Linear(WIDTH, 4 * len(SLOTS) * LINK)
+        nn.init.normal_(self.slot.weight, std=0.05)
+        self.slot_distance = nn.Parameter(torch.zeros(2 * len(SLOTS), BUCKETS))
         forbidden = torch.zeros(len(TAGS), len(TAGS))
         for i, j in FORBIDDEN:
             forbidden[i, j] = IMPOSSIBLE
@@ -90,16 +101,31 @@ class Reader(nn.Module):
         self.register_buffer('forbidden', forbidden, persistent=False)
         self.register_buffer('first', first, persistent=False)
 
-    def forward(self, ids, case, quote, paragraph, mask, drop):
-        """Tag scores [windows, pieces, 7] and link vectors [windows, pieces, 8 * LINK]."""
+    def below(self, ids, case, quote, paragraph, mask, drop, layers):
+        """What the first layers make of a window, and what masks the padding."""
         x = self.word(ids) + self.position.weight[: ids.shape[1]]
         x = x + self.case(case) + self.quote(quote) + self.paragraph(paragraph)
         x = drop(self.norm(x))
         bias = (1 - mask.float())[:, None, None, :] * IMPOSSIBLE
-        for layer in self.layers:
+        for layer in self.layers[:layers]:
             x = layer(x, bias, drop)
+        return x, bias
+
+    def forward(self, ids, case, quote, paragraph, mask, drop):
+        """Tag scores [windows, pieces, 7] and link vectors [windows, pieces, 8 * LINK]."""
+        x, _ = self.below(ids, case, quote, paragraph, mask, drop, len(self.layers))
         x = drop(x)
         return self.tag(x).float(), self.link(x).float()
+
+    def acts(self, ids, case, quote, paragraph, mask, drop):
+        """Act scores [windows, pieces, SCORES] and slot vectors [windows, pieces, 16 * LINK]; trains the branch alone."""
+        still = type(drop)(0, drop.generator)
+        with torch.no_grad():
+            x, bias = self.below(ids, case, quote, paragraph, mask, still, len(self.layers) - BRANCH)
+        for layer in self.branch:
+            x = layer(x, bias, drop)
+        x = drop(x)
+        return self.act(x).float(), self.slot(x).float()
 
     def sequence_loss(self, scores, tags, mask):
         """Negative log-likelihood of whole tag sequences; scores [windows, words, tags], mask [windows, words]."""
@@ -122,3 +148,7 @@ class Reader(nn.Module):
         missing, unexpected = self.load_state_dict(state, strict=False)
         assert not unexpected, unexpected
         return missing
+
+    def begin_branch(self):
+        """Lets the layers of the acts begin as those of the attributions."""
+        self.branch.load_state_dict(self.layers[len(self.layers) - BRANCH :].state_dict())

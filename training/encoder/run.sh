@@ -24,5 +24,9 @@ fit() {
 fit passes --epochs 6 --seed 1
 fit others --epochs 6 --seed 2
 ${PYTHON:-python3} "$here/mean.py" "$out/model.npz" "$out"/passes/epoch-[2-6].npz "$out"/others/epoch-[2-6].npz
-${ONNX:-python3} "$here/export.py" "$out/model.npz" "$here/../../reader/src/main/resources/org/parley/reader/attributions.onnx" \
-    --outside 0.03 --metadata name=polnear-minilm-1
+every=$(ls "$here"/stories/*.txt | grep -vE '/[a-z]+3?-4\.txt$')
+kept=$(ls "$here"/stories/*.txt | grep -E '/[a-z]+3?-4\.txt$')
+${PYTHON:-python3} "$here/train_acts.py" --vocabulary "$out/all-minilm-l6-v2-tokenizer.json" --weights "$out/model.npz" \
+    --out "$out/acts" --stories $every --dev $kept --epochs 8
+${ONNX:-python3} "$here/export.py" "$out/acts/epoch-8.npz" "$here/../../reader/src/main/resources/org/parley/reader/attributions.onnx" \
+    --outside 0.03 --metadata name=polnear-minilm-2

@@ -19,4 +19,9 @@ public interface AttributionReader {
      * <p>Every span lies on the document's text and inside blocks whose kind is report.
      */
     List<Attribution> read(Reading reading);
+
+    /** The attributions of a document and the acts that its words are taken for, if the reader knows acts. */
+    default Marks marks(Reading reading) {
+        return new Marks(read(reading), List.of());
+    }
 }

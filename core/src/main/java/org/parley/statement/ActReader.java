@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.parley.document.Span;
+import org.parley.reading.MarkedAct;
 import org.parley.reading.Reading;
 import org.parley.reading.Sentence;
 import org.parley.rule.Fits;
@@ -28,10 +31,12 @@ public final class ActReader {
     private static final int SPEECH = 4;
 
     private final RuleSet rules;
+    private final Map<String, Rule> learned;
     private final IssueReader issues;
 
     private ActReader(RuleSet rules, IssueReader issues) {
         this.rules = rules;
+        this.learned = MarkedActs.rules(Stream.of(ActType.values()).map(ActType::label));
         this.issues = issues;
     }
 
@@ -93,7 +98,7 @@ public final class ActReader {
      * @param referents tells whom its words refer to
      */
     public List<Act> inStatement(Reading reading, Statement statement, Referents referents) {
-        return in(reading, referents).inStatement(statement);
+        return in(reading, referents, List.of()).inStatement(statement);
     }
 
     /**
@@ -103,7 +108,7 @@ public final class ActReader {
      * @param statements the statements of the same document
      */
     public List<Act> reported(Reading reading, List<Statement> statements, Referents referents) {
-        return in(reading, referents).reported(statements);
+        return in(reading, referents, List.of()).reported(statements);
     }
 
     /**
@@ -111,9 +116,10 @@ public final class ActReader {
      * threads.
      *
      * @param referents tells whom its words refer to
+     * @param marks the acts that a learned model takes words for, in text order
      */
-    InDocument in(Reading reading, Referents referents) {
-        return new InDocument(reading, referents);
+    InDocument in(Reading reading, Referents referents, List<MarkedAct> marks) {
+        return new InDocument(reading, referents, marks);
     }
 
     /** A sentence and the rules that fit it. */
@@ -123,16 +129,18 @@ public final class ActReader {
     final class InDocument {
         private final Reading reading;
         private final Referents referents;
+        private final MarkedActs marked;
         private final IdentityHashMap<Sentence, Fitted> fitted = new IdentityHashMap<>();
 
-        private InDocument(Reading reading, Referents referents) {
+        private InDocument(Reading reading, Referents referents, List<MarkedAct> marks) {
             this.reading = reading;
             this.referents = referents;
+            this.marked = new MarkedActs(learned, marks);
         }
 
         /** As {@link ActReader#inStatement}. */
         List<Act> inStatement(Statement statement) {
-            ActScope scope = new ActScope(reading, referents, Optional.of(statement), issues);
+            ActScope scope = new ActScope(reading, referents, Optional.of(statement), issues, marked);
             for (Sentence sentence : reading.sentences()) {
                 if (touches(sentence, statement)) {
                     Optional<SentenceWords> said = SentenceWords.withoutInserted(sentence, statement.content());
@@ -151,7 +159,7 @@ public final class ActReader {
 
         /** As {@link ActReader#reported}. */
         List<Act> reported(List<Statement> statements) {
-            ActScope scope = new ActScope(reading, referents, Optional.empty(), issues);
+            ActScope scope = new ActScope(reading, referents, Optional.empty(), issues, marked);
             for (Sentence sentence : reading.sentences()) {
                 List<Statement> here = statements.stream()
                         .filter(statement -> touches(sentence, statement))

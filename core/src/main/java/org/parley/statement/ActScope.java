@@ -1,6 +1,7 @@
 package org.parley.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ final class ActScope {
     private final ActObjects objects;
     private final ActDates dates;
     private final Undertakings undertakings;
+    private final MarkedActs marked;
     private final List<Act> acts = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> charged = new HashSet<>();
@@ -67,8 +69,14 @@ final class ActScope {
     /**
      * @param referents tells whom the words of the document refer to
      * @param statement empty in the report's own voice
+     * @param marked what a learned model has marked
      */
-    ActScope(Reading reading, Referents referents, Optional<Statement> statement, IssueReader issues) {
+    ActScope(
+            Reading reading,
+            Referents referents,
+            Optional<Statement> statement,
+            IssueReader issues,
+            MarkedActs marked) {
         this.reading = reading;
         this.issues = issues;
         this.involved = new Involved(reading.document().text(), referents, statement);
@@ -77,13 +85,19 @@ final class ActScope {
         this.dates = new ActDates(reading);
         this.statement = statement;
         this.undertakings = new Undertakings(reading.document().text(), issues);
+        this.marked = marked;
     }
 
-    /** Reads the acts of a sentence by the rules that fit it. */
+    /** Reads the acts of a sentence by the rules that fit it, and by marks where no rule does. */
     void read(SentenceWords words, Fits fits, Counts counts) {
-        List<Match> matches = fits.where(match -> isTold(match, words) && admits(match, words));
-        for (Match match : matches) {
-            if (counts.here(words.span(match.trigger())) && !embedded(match, matches, words)) {
+        List<Match> byRules = fits.where(match -> isTold(match, words) && admits(match, words));
+        List<Match> marks = marked.beside(byRules, words);
+        List<Match> all = new ArrayList<>(byRules);
+        all.addAll(marks);
+        all.sort(Comparator.comparingInt(Match::trigger));
+        for (Match match : all) {
+            List<Match> others = MarkedActs.isLearned(match) ? all : byRules;
+            if (counts.here(words.span(match.trigger())) && !embedded(match, others, words)) {
                 add(isOfOther(match, words) ? match.unconditional() : match, words);
             }
         }
@@ -166,7 +180,8 @@ final class ActScope {
     }
 
     private void add(Match match, SentenceWords words) {
-        List<Participant> actors = match.rule().speaks() ? involved.speaker() : involved.actors(match, words);
+        List<Participant> actors =
+                match.rule().speaks() || isSpeakers(match) ? involved.speaker() : involved.actors(match, words);
         Codes codes = standpoint.isOwnDenial(match, actors) ? DENIAL : Coding.of(match);
         if (codes.act().equals(Codes.NOTHING)) {
             return;
@@ -175,6 +190,9 @@ final class ActScope {
                 ? involved.meant(match.targets(), words)
                 : involved.participants(match.targets(), words);
         if (match.mood().isUnreal() && !match.rule().speaks()) {
+            return;
+        }
+        if (MarkedActs.isLearned(match) && isChargeOfNobody(codes, targets)) {
             return;
         }
         if (codes.act().equals(ActType.DENY.label())
@@ -218,6 +236,13 @@ final class ActScope {
         }
     }
 
+    /** Whether somebody does by saying it what a mark names nobody for: {@code nine percent is a fantasy}. */
+    private static boolean isSpeakers(Match match) {
+        return MarkedActs.isLearned(match)
+                && match.actors().isEmpty()
+                && SPOKEN.contains(match.rule().codes().act());
+    }
+
     /** Whether an act without anybody who does it is denied, not yet done, or told by a noun or participle. */
     private boolean isNobodys(Match match, SentenceWords words) {
         String tag = words.tag(match.trigger());
@@ -248,6 +273,10 @@ final class ActScope {
         String target = involved.names(targets);
         Optional<Range> about = objects.about(type, match, involved.byCue(match, words), targets, words);
         String object = about.map(range -> objects.text(range, words)).orElse("");
+        if (MarkedActs.isLearned(match)
+                && about.filter(range -> isOnlyTime(range, words)).isPresent()) {
+            return;
+        }
         String condition = objects.required(match, involved.byCue(match, words), targets, words)
                 .or(match::condition)
                 .map(range -> objects.text(LastingConditions.withLasting(range, match, words), words))
@@ -295,6 +324,19 @@ final class ActScope {
                     List.of(evidence),
                     Derivation.of(match.rule().id(), trigger(match, words))));
         }
+    }
+
+    /** Whether words only tell when: nobody turns down "the week after". */
+    private boolean isOnlyTime(Range about, SentenceWords words) {
+        Span span = words.span(about);
+        return reading.times().stream().anyMatch(time -> time.span().contains(span));
+    }
+
+    /** "Each accuses the other": who is charged is told by no name. */
+    private static boolean isChargeOfNobody(Codes codes, List<Participant> targets) {
+        boolean charge =
+                codes.act().equals(ActType.BLAME.label()) || codes.act().equals(ActType.ACCUSE.label());
+        return charge && targets.stream().allMatch(target -> target.party().isEmpty());
     }
 
     /** Blame and accusation of the same one in the same sentence are one charge. */

@@ -928,6 +928,7 @@ final class Cast implements Referents {
         }
         return named.or(() -> onlyOne(noun, party))
                 .or(() -> business(place.token(head)))
+                .or(() -> ownUnion(place, head))
                 .or(() -> party.isEmpty() ? collective(place, head) : Optional.empty())
                 .or(() -> bodyCited(place, head, party))
                 .map(Entity::speaker)
@@ -950,13 +951,22 @@ final class Cast implements Referents {
     /** The party that "the lodge", "the planemaker" or "the armed forces" stands for. */
     private Optional<Entity> collective(Place place, int head) {
         boolean owned = place.token(place.first()).tag().equals("PRP$") || NounPhrases.isIndefinite(place);
-        return owned
-                ? Optional.empty()
-                : collectives
-                        .at(place, head)
-                        .flatMap(party -> discourse.entities().stream()
-                                .filter(entity -> entity.name().equals(party))
-                                .findFirst());
+        return owned ? Optional.empty() : partyFor(place, head);
+    }
+
+    /** "Pilots at Ovar will strike, their union said": whose it is, is not whose side it is on. */
+    private Optional<Entity> ownUnion(Place place, int head) {
+        boolean own = place.token(place.first()).tag().equals("PRP$")
+                && bodyWords.unions().contains(place.token(head).lemma());
+        return own ? partyFor(place, head) : Optional.empty();
+    }
+
+    private Optional<Entity> partyFor(Place place, int head) {
+        return collectives
+                .at(place, head)
+                .flatMap(party -> discourse.entities().stream()
+                        .filter(entity -> entity.name().equals(party))
+                        .findFirst());
     }
 
     /** Which body "the agency" or "the organisation" is that was cited before, where its name does not say what it is. */

@@ -126,6 +126,7 @@ final class CastReader {
         private final List<Entity> bodies;
         private final boolean labour;
         private final Set<String> families = new HashSet<>();
+        private final Set<String> bodyNames = new HashSet<>();
         private final List<Person> onlyShown = new ArrayList<>();
         /** Other names of persons, with their full ones. */
         private final Map<String, String> nicknames = new HashMap<>();
@@ -224,6 +225,7 @@ final class CastReader {
             named.replaceAll(name -> isFamilyWithArticle(name) ? new Named(name.place(), NameKind.PERSON) : name);
             named.replaceAll(this::withoutPlace);
             named.removeIf(name -> isDate(name.place()) || isDay(name));
+            explained(named);
             named.stream().filter(name -> isPlace(name)).forEach(this::name);
             for (NameKind kind : List.of(NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
                 named.stream()
@@ -234,6 +236,16 @@ final class CastReader {
             adjectives();
             armed();
             branches();
+        }
+
+        /** Notes single words that their own sentence calls a body, for whatever they are taken: "Ovar, the airline,". */
+        private void explained(List<Named> named) {
+            named.stream()
+                    .map(Named::place)
+                    .filter(place -> place.first() == place.last()
+                            && (Explanations.isOneOf(place, bodyWords.employers())
+                                    || Explanations.isOneOf(place, bodyWords.businesses())))
+                    .forEach(place -> bodyNames.add(place.words(text)));
         }
 
         /** "Lodge 12 of the Brotherhood of Millers" is one party: the name of the whole union stands for its branch. */
@@ -352,18 +364,14 @@ final class CastReader {
             }
         }
 
-        /** "Ada Maria Brandt, known as Ambra": whom another name stands for. */
+        /** "Ada Maria Brandt, known as Ambra", "who goes by Ambra": whom another name stands for. */
         private void nickname(Place person) {
             Sentence sentence = person.sentence();
             int at = person.last() + 1;
-            while (at < sentence.size()
-                    && at < person.last() + 5
-                    && !sentence.token(at).lower().equals("as")) {
+            while (at + 1 < sentence.size() && at < person.last() + 5 && !isCalling(sentence, at)) {
                 at++;
             }
-            boolean called = at + 1 < sentence.size()
-                    && sentence.token(at).lower().equals("as")
-                    && CALLED.contains(sentence.token(at - 1).lower());
+            boolean called = at + 1 < sentence.size() && isCalling(sentence, at);
             int first = called && isQuote(sentence.token(at + 1)) ? at + 2 : at + 1;
             boolean name = called
                     && first < sentence.size()
@@ -374,6 +382,14 @@ final class CastReader {
                 nicknames.put(sentence.token(first).text(), person.words(text));
                 families.add(sentence.token(first).text());
             }
+        }
+
+        private static boolean isCalling(Sentence sentence, int index) {
+            Token token = sentence.token(index);
+            Token before = sentence.token(index - 1);
+            return (token.lower().equals("as") && CALLED.contains(before.lower()))
+                    || (token.lower().equals("by") && before.lemma().equals("go"))
+                    || token.lower().equals("alias");
         }
 
         private static boolean isHyphen(Token token) {
@@ -548,11 +564,18 @@ final class CastReader {
                         if (named || owns) {
                             return false;
                         }
-                        located |= i > 0 && LOCATING.contains(before.lower());
+                        located |= i > 0 && (LOCATING.contains(before.lower()) || isAtPlace(sentence, i));
                     }
                 }
             }
             return located;
+        }
+
+        /** "A bridge at Larento": what stands at somebody is rare. */
+        private static boolean isAtPlace(Sentence sentence, int index) {
+            return index > 1
+                    && sentence.token(index - 1).lower().equals("at")
+                    && sentence.token(index - 2).is("NN");
         }
 
         private void name(Named name) {
@@ -641,7 +664,10 @@ final class CastReader {
                         discovered(place);
                     } else if (isDemonym(place)) {
                         return;
-                    } else if (isShortOfBody(place) || isOfState(place) || isGroup(place)) {
+                    } else if (isShortOfBody(place)
+                            || isOfState(place)
+                            || isGroup(place)
+                            || bodyNames.contains(place.words(text))) {
                         body(place);
                     } else {
                         person(place);
@@ -896,7 +922,7 @@ final class CastReader {
             body.named(name);
             gazetteer.agency(name).ifPresent(owner -> body.belongsTo(owner.name()));
             boolean business = bodyWords.isBusinessName(name) || bodyWords.isTrade(name) || isUnion(name);
-            state.filter(mention -> !(business && mention.form() == Mention.Form.ADJECTIVE))
+            state.filter(mention -> !isUnion(name) && !(business && mention.form() == Mention.Form.ADJECTIVE))
                     .filter(mention -> !ensemble.isNamedForPlace(mention, gazetteer))
                     .ifPresent(mention -> body.belongsTo(mention.entity().party()));
             mentions.removeIf(mention -> mention.place().order() == place.order()

@@ -236,6 +236,11 @@ final class Collectives {
         return only(this::isCompany);
     }
 
+    /** The only union of a report that is a party. */
+    Optional<String> union() {
+        return onlyOne(this::isUnion);
+    }
+
     /** The state whose armed forces a report speaks of, where it is only one. */
     Optional<String> armyOwner() {
         Set<String> owners = Stream.of("army", "military", "armed", "navy")

@@ -93,11 +93,14 @@ final class Introductions {
         }
     }
 
-    /** The chief financial officer of a labour dispute is of its only company. */
+    /** The chief financial officer of a labour dispute is of its only company, the shop steward of its only union. */
     void officers() {
         for (Entity person : ensemble.persons()) {
             if (person.party().isEmpty() && person.roles().stream().anyMatch(offices::isOfCompany)) {
                 collectives.company().ifPresent(person::belongsTo);
+            }
+            if (person.party().isEmpty() && person.roles().stream().anyMatch(offices::isOfUnion)) {
+                collectives.union().ifPresent(person::belongsTo);
             }
         }
     }

@@ -23,6 +23,7 @@ final class LastingConditions {
         boolean refused = match.negation() != Negation.NONE
                 || act.equals(ActType.REFUSE_TO_TALK.label())
                 || act.equals(ActType.REJECT.label())
+                || (act.equals(ActType.PRECONDITION.label()) && MarkedActs.isLearned(match))
                 || match.words().stream().anyMatch(index -> NO.contains(words.lower(index)));
         int start = condition.start();
         if (refused && start > 0 && LASTING.contains(words.lower(start - 1))) {

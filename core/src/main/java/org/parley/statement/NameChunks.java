@@ -309,7 +309,7 @@ final class NameChunks {
                         i + 1 == sentence.size() || !sentence.token(i + 1).is("NNP");
                 if (ends && token.is("NNP") && (isBodyNoun(token) || isHospital(sentence, i))) {
                     int first = start(sentence, i);
-                    if (first < i || isNumbered(sentence, i)) {
+                    if (first < i || isNumbered(sentence, i) || isUnionOf(sentence, i)) {
                         bodies.add(
                                 new Named(new Place(order, sentence, first, end(sentence, i)), NameKind.ORGANISATION));
                     }
@@ -326,7 +326,7 @@ final class NameChunks {
             return noun + 1;
         }
         if (noun + 2 < sentence.size() && sentence.token(noun + 1).lower().equals("of")) {
-            for (int i = noun + 2; i < sentence.size() && sentence.token(i).is("NNP"); i++) {
+            for (int i = noun + 2; i < sentence.size() && isInName(sentence.token(i)); i++) {
                 boolean person = gazetteer.isGivenName(sentence.token(i).text())
                         && i + 1 < sentence.size()
                         && sentence.token(i + 1).is("NNP");
@@ -337,6 +337,16 @@ final class NameChunks {
             }
         }
         return end;
+    }
+
+    private static boolean isInName(Token token) {
+        boolean adjective = token.is("JJ") && Character.isUpperCase(token.text().codePointAt(0));
+        return token.is("NNP") || adjective;
+    }
+
+    /** Whether "of" and those whose union it is stand behind the noun at an index: the Union of Braskian Hospital Cooks. */
+    private boolean isUnionOf(Sentence sentence, int noun) {
+        return bodyWords.isUnion(sentence.token(noun).text()) && end(sentence, noun) > noun + 2;
     }
 
     /** Whether the noun at an index is that of a branch with its number: Lodge 12, Local 804. */

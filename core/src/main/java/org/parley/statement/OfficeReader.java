@@ -413,10 +413,13 @@ final class OfficeReader {
             Token before = phrase.token(start - 1);
             boolean mentioned = ensemble.isMentioned(phrase.order(), start - 1)
                     && !gazetteer.titles().isModifier(before);
-            if (mentioned || !qualifies(before, phrase.token(head))) {
+            boolean joined = before.text().equals("-")
+                    && start - 2 >= phrase.first()
+                    && qualifies(phrase.token(start - 2), phrase.token(head));
+            if (mentioned || !(joined || qualifies(before, phrase.token(head)))) {
                 break;
             }
-            start--;
+            start -= joined ? 2 : 1;
         }
         return start;
     }

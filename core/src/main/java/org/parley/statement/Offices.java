@@ -39,6 +39,7 @@ public final class Offices {
     private final Set<String> head;
     private final Set<String> government;
     private final Set<String> company = new HashSet<>();
+    private final Set<String> union = new HashSet<>();
     private final Set<String> common;
     private final Set<String> chambers;
     private final Set<String> chairs = new HashSet<>();
@@ -61,6 +62,7 @@ public final class Offices {
         government = Set.copyOf(Yaml.strings(lists, "government"));
         head = Set.copyOf(Yaml.strings(lists, "head"));
         Yaml.strings(lists, "company").forEach(office -> company.add(plain(office)));
+        Yaml.strings(lists, "union").forEach(office -> union.add(plain(office)));
         chambers = Set.copyOf(Yaml.strings(lists, "chambers"));
         common = Set.copyOf(Yaml.strings(lists, "common"));
         Yaml.strings(lists, "states").forEach(office -> states.add(plain(office)));
@@ -259,6 +261,11 @@ public final class Offices {
     /** Whether an office is one of those that only companies have, and no other body is told. */
     boolean isOfCompany(Role role) {
         return role.organisation().isEmpty() && company.contains(plain(role.title()));
+    }
+
+    /** Whether an office is one of those that unions have, and no other body is told. */
+    boolean isOfUnion(Role role) {
+        return role.organisation().isEmpty() && union.contains(plain(role.title()));
     }
 
     /** Whether one person at a time holds an office for a side. */

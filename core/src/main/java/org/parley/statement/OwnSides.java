@@ -80,7 +80,9 @@ final class OwnSides {
                     && isOrganised(mention.place())) {
                 body.organises();
             }
-            if (labour && body.isFound() && strikes(mention.place())) {
+            if (labour
+                    && body.isFound()
+                    && (strikes(mention.place()) || Explanations.isOneOf(mention.place(), bodyWords.employers()))) {
                 body.confirm();
                 body.employs();
             }
@@ -158,7 +160,12 @@ final class OwnSides {
         int owned = mention.next();
         boolean owns =
                 mention.isPossessor() && owned < name.sentence().size() && isNoun(name.token(owned), bodyWords.owned());
-        return acts || owns || isBeside(name, bodyWords.employers()) || isSubject(name) || isStruck(name);
+        return acts
+                || owns
+                || isBeside(name, bodyWords.employers())
+                || Explanations.isOneOf(name, bodyWords.employers())
+                || isSubject(name)
+                || isStruck(name);
     }
 
     /** Whether a body has members who speak for themselves: "City Council member". */
@@ -176,7 +183,8 @@ final class OwnSides {
             return false;
         }
         for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
-            if (bodyWords.strikes().contains(name.token(i).lemma())) {
+            String lemma = name.token(i).lemma();
+            if (bodyWords.strikes().contains(lemma) || bodyWords.workforce().contains(lemma)) {
                 return true;
             }
         }

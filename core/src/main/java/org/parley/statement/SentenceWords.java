@@ -150,6 +150,19 @@ final class SentenceWords implements Words {
                 token(range.end() - 1).span().end());
     }
 
+    /** The words that a span of the document touches; empty where it touches none. */
+    Optional<Range> range(Span span) {
+        int first = -1;
+        int last = -1;
+        for (int index = 0; index < tokens.length; index++) {
+            if (span(index).overlaps(span)) {
+                first = first < 0 ? index : first;
+                last = index;
+            }
+        }
+        return first < 0 ? Optional.empty() : Optional.of(new Range(first, last + 1));
+    }
+
     /** Where a word stands in the document. */
     Span span(int index) {
         return token(index).span();

@@ -8,6 +8,7 @@ import org.parley.document.BlockKind;
 import org.parley.document.Document;
 import org.parley.reading.Attribution;
 import org.parley.reading.AttributionReader;
+import org.parley.reading.Marks;
 import org.parley.reading.QuotationReader;
 import org.parley.reading.Reading;
 import org.parley.reading.TimeReader;
@@ -129,9 +130,10 @@ public final class StatementReader {
     public ReadDocument read(Document document, Optional<List<Attribution>> given) {
         Reading reading = reading(document);
         Cast cast = castReader.read(reading, shown(document));
-        List<Attribution> attributions = given.orElseGet(() -> attributionReader.read(reading));
+        Marks marks = attributionReader.marks(reading);
+        List<Attribution> attributions = given.orElse(marks.attributions());
         List<Attribution> told = given.orElseGet(() -> overlooked.with(attributions, reading));
-        ActReader.InDocument acts = actReader.in(reading, cast);
+        ActReader.InDocument acts = actReader.in(reading, cast, marks.acts());
         List<Statement> statements = statementFinder.read(reading, told, cast).stream()
                 .map(statement -> statement.with(acts.inStatement(statement)))
                 .toList();

@@ -21,6 +21,9 @@ final class Links {
     /** Distances in words from which on the next number of the table counts. */
     private static final int[] STEPS = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128};
 
+    /** How many distances the table tells apart: those behind, then those before. */
+    static final int DISTANCES = 2 * (STEPS.length + 1);
+
     /** Two kinds of links. */
     enum Kind {
         CUE_OF_CONTENT(0),
@@ -94,8 +97,7 @@ final class Links {
             product += (value(scores, seeker.from(), ask, i) + value(scores, seeker.to() - 1, ask + 1, i))
                     * (value(scores, candidate.from(), ask + 2, i) + value(scores, candidate.to() - 1, ask + 3, i));
         }
-        return product / (float) Math.sqrt(LENGTH)
-                + distance[kind.number * 2 * (STEPS.length + 1) + step(seeker, candidate)];
+        return product / (float) Math.sqrt(LENGTH) + distance[kind.number * DISTANCES + step(seeker, candidate)];
     }
 
     private static float value(Scores scores, int word, int vector, int at) {
@@ -104,8 +106,13 @@ final class Links {
 
     /** Where the distance of the two stands in the table. */
     static int step(Found seeker, Found candidate) {
-        boolean behind = candidate.from() >= seeker.from();
-        int gap = behind ? candidate.from() - seeker.to() : seeker.from() - candidate.to();
+        return step(seeker.from(), seeker.to(), candidate.from(), candidate.to());
+    }
+
+    /** Where the distance of one run of words from another stands in the table. */
+    static int step(int from, int to, int otherFrom, int otherTo) {
+        boolean behind = otherFrom >= from;
+        int gap = behind ? otherFrom - to : from - otherTo;
         int step = 0;
         while (step < STEPS.length && gap >= STEPS[step]) {
             step++;

@@ -16,6 +16,8 @@ import org.parley.document.Document;
 import org.parley.document.Span;
 import org.parley.reading.Attribution;
 import org.parley.reading.AttributionReader;
+import org.parley.reading.MarkedAct;
+import org.parley.reading.Marks;
 import org.parley.reading.Reading;
 import org.parley.rule.Derivation;
 
@@ -39,6 +41,7 @@ public final class ModelAttributionReader implements AttributionReader, AutoClos
     private final Vocabulary vocabulary;
     private final Tagging tagging;
     private final Links links;
+    private final Acts acts;
     private final String name;
 
     private ModelAttributionReader(Network network, Vocabulary vocabulary) {
@@ -47,7 +50,10 @@ public final class ModelAttributionReader implements AttributionReader, AutoClos
         Map<String, String> metadata = network.metadata();
         this.tagging =
                 new Tagging(numbers(metadata, "transition", Tag.COUNT * Tag.COUNT), numbers(metadata, "outside", 1)[0]);
-        this.links = new Links(numbers(metadata, "distance", 60), numbers(metadata, "none", 2));
+        this.links = new Links(numbers(metadata, "distance", 2 * Links.DISTANCES), numbers(metadata, "none", 2));
+        this.acts = new Acts(
+                List.of(metadata.getOrDefault("acts", "").strip().split("\\s+")),
+                numbers(metadata, "slot-distance", Acts.distances()));
         this.name = "model " + metadata.getOrDefault("name", "unnamed");
     }
 
@@ -118,41 +124,58 @@ public final class ModelAttributionReader implements AttributionReader, AutoClos
 
     @Override
     public List<Attribution> read(Reading reading) {
-        return read(reading.document());
+        return marks(reading).attributions();
+    }
+
+    @Override
+    public Marks marks(Reading reading) {
+        return marks(reading.document());
     }
 
     /** The attributions of a document, ordered by the start of their content. */
     public List<Attribution> read(Document document) {
+        return marks(document).attributions();
+    }
+
+    /** The attributions of a document and its acts. */
+    public Marks marks(Document document) {
         List<Span> paragraphs = document.blocks().stream()
                 .filter(block -> block.kind().isReport())
                 .map(Block::span)
                 .toList();
-        return read(document.text(), paragraphs);
+        return marks(document.text(), paragraphs);
     }
 
     /** The attributions in some paragraphs of a text, which are in order and do not overlap. */
     List<Attribution> read(String text, List<Span> paragraphs) {
+        return marks(text, paragraphs).attributions();
+    }
+
+    private Marks marks(String text, List<Span> paragraphs) {
         List<Word> words = Words.of(text, paragraphs, vocabulary);
         List<Attribution> attributions = new ArrayList<>();
+        List<MarkedAct> marked = new ArrayList<>();
         for (Window window : Window.of(words, text)) {
-            attributions.addAll(read(words.subList(window.from(), window.to())));
+            List<Word> part = words.subList(window.from(), window.to());
+            Network.Output output = output(part);
+            Scores scores = output.attributions();
+            attributions.addAll(new Linking(part, tagging.read(scores)).attributions(links, scores));
+            marked.addAll(acts.read(output.acts(), part));
         }
         attributions.sort(
                 Comparator.comparing(attribution -> attribution.content().get(0)));
-        return List.copyOf(attributions);
+        return new Marks(attributions, marked);
     }
 
-    private List<Attribution> read(List<Word> words) {
-        Scores scores;
+    private Network.Output output(List<Word> words) {
         try {
-            scores = network.read(words);
+            return network.read(words, acts.width());
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "the network failed on " + words.size() + " words from offset "
                             + words.get(0).span().start() + ": " + e.getMessage(),
                     e);
         }
-        return new Linking(words, tagging.read(scores)).attributions(links, scores);
     }
 
     @Override

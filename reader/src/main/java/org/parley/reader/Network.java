@@ -44,8 +44,20 @@ final class Network implements AutoCloseable {
         return metadata;
     }
 
-    /** Reads some words as one window. Safe for use by several threads. */
-    Scores read(List<Word> words) throws OrtException {
+    /**
+     * What the network gives for a window.
+     *
+     * @param attributions for who is cited
+     * @param acts for what is done
+     */
+    record Output(Scores attributions, ActScores acts) {}
+
+    /**
+     * Reads some words as one window. Safe for use by several threads.
+     *
+     * @param width how many scores of acts a word has
+     */
+    Output read(List<Word> words, int width) throws OrtException {
         int pieces = 2 + words.stream().mapToInt(word -> word.pieces().size()).sum();
         int[] ids = new int[pieces];
         int[] features = new int[pieces];
@@ -67,7 +79,9 @@ final class Network implements AutoCloseable {
                 OnnxTensor firstTensor = tensor(first, first.length);
                 OrtSession.Result result =
                         session.run(Map.of("ids", idTensor, "features", featureTensor, "first", firstTensor))) {
-            return new Scores(words.size(), floats(result, "tags"), floats(result, "links"));
+            return new Output(
+                    new Scores(words.size(), floats(result, "tags"), floats(result, "links")),
+                    new ActScores(width, floats(result, "acts"), floats(result, "slots")));
         }
     }
 

@@ -1,0 +1,69 @@
+package org.parley.statement;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.parley.reading.MarkedAct;
+import org.parley.rule.Range;
+import org.parley.rule.WordLists;
+
+/** What no mark of a learned model is believed against. */
+final class MarkChecks {
+    /** The tags of verbs that make a sentence. */
+    private static final Set<String> FINITE = Set.of("MD", "VBD", "VBZ", "VBP");
+
+    private static final Set<String> DENIALS =
+            Set.of("not", "n't", "no", "never", "nothing", "nobody", "without", "refused");
+
+    /** What stops or begins again is talks only where its words say so: a payment is suspended too. */
+    private static final Set<String> OF_TALKS = MarkedActs.labels(
+            ActType.SUSPEND_TALKS, ActType.TALKS_STALLED, ActType.RESUME_TALKS, ActType.CONCLUDE_TALKS);
+
+    private static final Set<String> TALKS = WordLists.of("talks-nouns");
+
+    private MarkChecks() {}
+
+    /** Whether the words of a mark can tell its act. */
+    static boolean tells(MarkedAct mark, int trigger, SentenceWords words) {
+        return !isOpen(mark, words)
+                && !isOfOther(mark, words)
+                && !isOnlyTime(mark, words)
+                && !isSentence(mark, trigger, words);
+    }
+
+    /** Whether what it is about is the whole sentence that tells it: {@code a guarantee would sink this port}. */
+    private static boolean isSentence(MarkedAct mark, int trigger, SentenceWords words) {
+        return mark.object()
+                .flatMap(words::range)
+                .filter(range -> range.contains(trigger)
+                        && !mark.type().equals(ActType.PRECONDITION.label())
+                        && IntStream.range(range.start(), range.end())
+                                .anyMatch(index -> FINITE.contains(words.tag(index))))
+                .isPresent();
+    }
+
+    /** Whether "before" only tells when: {@code gave up the day off before a price was named}; a refusal would set a condition. */
+    private static boolean isOnlyTime(MarkedAct mark, SentenceWords words) {
+        return mark.condition()
+                .flatMap(words::range)
+                .filter(range -> range.start() > 0
+                        && words.lower(range.start() - 1).equals("before")
+                        && IntStream.range(0, range.start()).noneMatch(index -> DENIALS.contains(words.lower(index))))
+                .isPresent();
+    }
+
+    private static boolean isOfOther(MarkedAct mark, SentenceWords words) {
+        Range about = mark.object().flatMap(words::range).orElse(new Range(0, words.size()));
+        return OF_TALKS.contains(mark.type())
+                && IntStream.range(about.start(), about.end()).noneMatch(index -> TALKS.contains(words.lemma(index)));
+    }
+
+    /** Whether the words of a condition set none: {@code until further notice}. */
+    private static boolean isOpen(MarkedAct mark, SentenceWords words) {
+        return mark.condition()
+                .flatMap(words::range)
+                .filter(range -> range.start() + 1 < range.end()
+                        && words.lower(range.end() - 2).equals("further")
+                        && words.lower(range.end() - 1).equals("notice"))
+                .isPresent();
+    }
+}

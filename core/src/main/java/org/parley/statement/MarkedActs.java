@@ -1,0 +1,236 @@
+package org.parley.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.parley.document.Span;
+import org.parley.reading.MarkedAct;
+import org.parley.reading.MarkedMood;
+import org.parley.rule.Codes;
+import org.parley.rule.Marking;
+import org.parley.rule.Match;
+import org.parley.rule.Mood;
+import org.parley.rule.Negation;
+import org.parley.rule.Range;
+import org.parley.rule.Rule;
+
+/**
+ * The acts that a learned model has marked in a document, as matches that stand beside those of the rules. Where a rule fits
+ * the same words or tells the same, the rule holds: it can be read and corrected.
+ */
+final class MarkedActs {
+    /** The family of what no rule file has. */
+    private static final String FAMILY = "learned";
+
+    /** Marks less certain than this are mostly wrong; see docs/MEASURES.md. */
+    private static final double CERTAIN = 0.7;
+
+    /** What rules find well already has to be surer than that. */
+    private static final double SURE = 0.9;
+
+    private static final Set<String> TOLD_BY_RULES = labels(
+            ActType.PREDICT,
+            ActType.DENY,
+            ActType.ACCUSE,
+            ActType.BLAME,
+            ActType.PRAISE,
+            ActType.WARN,
+            ActType.APPEAL,
+            ActType.MEDIATE,
+            ActType.VIOLATE_AGREEMENT);
+
+    private static final Set<String> STOPS = Set.of(",", ".", ";", ":", "-", "–", "—");
+    private static final Set<String> JOINING = Set.of("IN", "RB");
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»");
+
+    /** What talks do is about nothing; what a model takes for its object is who talks, or where. */
+    private static final Set<String> OF_NOTHING = labels(
+            ActType.SUSPEND_TALKS,
+            ActType.TALKS_STALLED,
+            ActType.RESUME_TALKS,
+            ActType.WITHDRAW_FROM_TALKS,
+            ActType.HOLD_TALKS,
+            ActType.CONCLUDE_TALKS,
+            ActType.MEDIATE);
+
+    private final Map<String, Rule> rules;
+    private final List<MarkedAct> marks;
+    private final IdentityHashMap<SentenceWords, List<Match>> found = new IdentityHashMap<>();
+
+    /**
+     * @param rules by the label of the act
+     * @param marks in text order
+     */
+    MarkedActs(Map<String, Rule> rules, List<MarkedAct> marks) {
+        this.rules = rules;
+        this.marks = marks.stream()
+                .filter(mark -> mark.certainty() >= (TOLD_BY_RULES.contains(mark.type()) ? SURE : CERTAIN))
+                .filter(mark -> rules.containsKey(mark.type()))
+                .toList();
+    }
+
+    static Set<String> labels(ActType... types) {
+        return Stream.of(types).map(ActType::label).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What the types of acts give when a model marks them: no codes of events, which it was not trained for.
+     *
+     * @param labels those of all acts
+     */
+    static Map<String, Rule> rules(Stream<String> labels) {
+        return labels.collect(Collectors.toUnmodifiableMap(label -> label, MarkedActs::learned));
+    }
+
+    private static Rule learned(String label) {
+        return new Rule(
+                "act." + FAMILY + "." + label,
+                FAMILY,
+                new Codes(label, "", "", ""),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                false,
+                Set.of(),
+                false,
+                Rule.TargetFrom.NONE,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Whether a model marked what a match tells. */
+    static boolean isLearned(Match match) {
+        return match.rule().family().equals(FAMILY);
+    }
+
+    /** The marks in a sentence that rules have nothing for, in text order. */
+    List<Match> beside(List<Match> byRules, SentenceWords words) {
+        return found.computeIfAbsent(words, this::in).stream()
+                .filter(mark -> byRules.stream().noneMatch(match -> tellsTheSame(match, mark)))
+                .toList();
+    }
+
+    private static boolean tellsTheSame(Match match, Match mark) {
+        if (match.words().contains(mark.trigger())) {
+            return true;
+        }
+        Optional<Range> object = match.slot("object").or(match::condition);
+        Optional<Range> marked = mark.slot("object").or(mark::condition);
+        boolean same = match.rule().codes().act().equals(mark.rule().codes().act());
+        boolean condition = match.condition().isPresent()
+                && mark.condition().isPresent()
+                && overlap(match.condition().get(), mark.condition().get());
+        return condition || (same && (object.isEmpty() || marked.isEmpty() || overlap(object.get(), marked.get())));
+    }
+
+    private static boolean overlap(Range one, Range other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    private List<Match> in(SentenceWords words) {
+        List<Match> matches = new ArrayList<>();
+        Optional<Marking> marking = Optional.empty();
+        for (MarkedAct mark : marks) {
+            Optional<Range> trigger = words.size() == 0 ? Optional.empty() : words.range(mark.trigger());
+            if (trigger.isPresent() && MarkChecks.tells(mark, trigger.get().start(), words)) {
+                Marking here = marking.orElseGet(() -> new Marking(words));
+                marking = Optional.of(here);
+                if (mark.actor()
+                        .flatMap(words::range)
+                        .filter(actor -> !here.canAct(actor))
+                        .isEmpty()) {
+                    matches.add(match(mark, trigger.get().start(), here, words));
+                }
+            }
+        }
+        return List.copyOf(matches);
+    }
+
+    private Match match(MarkedAct mark, int trigger, Marking marking, SentenceWords words) {
+        Map<String, Range> slots = new HashMap<>();
+        slot("actor", mark.actor(), words, slots);
+        slot("target", mark.target(), words, slots);
+        if (!OF_NOTHING.contains(mark.type()) && !mark.object().equals(mark.actor())) {
+            slot("object", mark.object(), words, slots);
+        }
+        slot("condition", mark.condition(), words, slots);
+        Range object = slots.get("object");
+        Range condition = slots.get("condition");
+        if (object != null && condition != null) {
+            before(condition, object, words)
+                    .ifPresentOrElse(range -> slots.put("object", range), () -> slots.remove("object"));
+        }
+        return marking.match(
+                Objects.requireNonNull(rules.get(mark.type())),
+                trigger,
+                slots,
+                mark.denied() ? Negation.DENIED : Negation.NONE,
+                mood(mark.mood()));
+    }
+
+    private static void slot(String name, Optional<Span> span, SentenceWords words, Map<String, Range> slots) {
+        span.flatMap(words::range)
+                .map(range -> withoutMarks(range, words))
+                .filter(range -> !range.isEmpty())
+                .ifPresent(range -> slots.put(name, range));
+    }
+
+    /** The words without stops at their edges, and without a quotation mark that has no partner among them. */
+    private static Range withoutMarks(Range range, SentenceWords words) {
+        int start = range.start();
+        int end = range.end();
+        while (end > start && (STOPS.contains(words.text(end - 1)) || isAlone(end - 1, start, end, words))) {
+            end--;
+        }
+        while (end > start && (STOPS.contains(words.text(start)) || isAlone(start, start, end, words))) {
+            start++;
+        }
+        boolean open = quotes(start, end, words) == 1 && end < words.size() && QUOTES.contains(words.text(end));
+        return new Range(start, open ? end + 1 : end);
+    }
+
+    /** What of an object stands before the condition that it holds as well: {@code see them} of {@code see them once they vote}. */
+    private static Optional<Range> before(Range condition, Range object, SentenceWords words) {
+        if (!overlap(object, condition)) {
+            return Optional.of(object);
+        }
+        int end = condition.start();
+        while (end > object.start() && (STOPS.contains(words.text(end - 1)) || JOINING.contains(words.tag(end - 1)))) {
+            end--;
+        }
+        return end > object.start() ? Optional.of(new Range(object.start(), end)) : Optional.empty();
+    }
+
+    private static boolean isAlone(int mark, int start, int end, SentenceWords words) {
+        return QUOTES.contains(words.text(mark)) && quotes(start, end, words) == 1;
+    }
+
+    private static long quotes(int start, int end, SentenceWords words) {
+        return IntStream.range(start, end)
+                .filter(index -> QUOTES.contains(words.text(index)))
+                .count();
+    }
+
+    private static Mood mood(MarkedMood mood) {
+        return switch (mood) {
+            case ACTUAL, CONDITIONAL -> Mood.ACTUAL;
+            case FUTURE -> Mood.FUTURE;
+            case POSSIBLE -> Mood.POSSIBLE;
+            case HYPOTHETICAL -> Mood.HYPOTHETICAL;
+        };
+    }
+}

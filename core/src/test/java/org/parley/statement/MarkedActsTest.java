@@ -1,0 +1,154 @@
+package org.parley.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.parley.document.DateOrigin;
+import org.parley.document.DateValue;
+import org.parley.document.Publication;
+import org.parley.document.Span;
+import org.parley.document.ZoneReader;
+import org.parley.reading.Attribution;
+import org.parley.reading.AttributionReader;
+import org.parley.reading.MarkedAct;
+import org.parley.reading.MarkedMood;
+import org.parley.reading.Marks;
+import org.parley.reading.Reading;
+import org.parley.reading.attribution.CueLexicon;
+import org.parley.reading.attribution.RuleAttributionReader;
+
+/** Acts that a model has marked stand beside those of the rules. */
+class MarkedActsTest {
+    private static final double SURE = 0.99;
+
+    @Test
+    void anActThatNoRuleTellsIsTheSpeakers() {
+        List<Act> acts = read(
+                "The drivers' union said that nine percent would be a fairy tale.",
+                mark("reject", "tale", "", "", "nine percent", "", MarkedMood.ACTUAL, SURE));
+
+        assertThat(acts).hasSize(1);
+        Act act = acts.get(0);
+        assertThat(act.type()).isEqualTo(ActType.REJECT);
+        assertThat(act.actor()).isEqualTo("drivers' union");
+        assertThat(act.object()).isEqualTo("nine percent");
+        assertThat(act.derivation().rule()).isEqualTo("act.learned.reject");
+    }
+
+    @Test
+    void aRuleThatFitsTheSameWordsHolds() {
+        List<Act> acts = read(
+                "The drivers' union rejected the offer.",
+                mark("demand", "rejected", "The drivers' union", "", "the offer", "", MarkedMood.ACTUAL, SURE),
+                mark("reject", "offer", "The drivers' union", "", "the offer", "", MarkedMood.ACTUAL, SURE));
+
+        assertThat(acts).extracting(Act::type).containsExactly(ActType.REJECT);
+        assertThat(acts.get(0).derivation().rule()).doesNotContain("learned");
+    }
+
+    @Test
+    void whatIsHardlyCertainIsLeftOut() {
+        assertThat(read(
+                        "The mill painted its gates.",
+                        mark("offer", "painted", "The mill", "", "its gates", "", MarkedMood.ACTUAL, 0.2)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPreconditionTellsWhatIsRequiredAndForWhat() {
+        Act act = read(
+                        "Brask would have to pull its guns out of the valley by way of an entrance fee to the table.",
+                        mark(
+                                "precondition",
+                                "fee",
+                                "",
+                                "Brask",
+                                "the table",
+                                "Brask would have to pull its guns out of the valley",
+                                MarkedMood.ACTUAL,
+                                SURE))
+                .stream()
+                .filter(one -> one.type() == ActType.PRECONDITION)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(act.condition()).isEqualTo("Brask would have to pull its guns out of the valley");
+        assertThat(act.object()).isEqualTo("the table");
+        assertThat(act.target()).isEqualTo("Brask");
+    }
+
+    /** A mark by the words of its text; empty words are none. */
+    private record Mark(
+            String type,
+            String trigger,
+            String actor,
+            String target,
+            String object,
+            String condition,
+            MarkedMood mood,
+            double certainty) {
+        MarkedAct in(String text) {
+            return new MarkedAct(
+                    type,
+                    span(text, trigger).orElseThrow(),
+                    span(text, actor),
+                    span(text, target),
+                    span(text, object),
+                    span(text, condition),
+                    false,
+                    mood,
+                    certainty);
+        }
+
+        private static Optional<Span> span(String text, String words) {
+            int at = text.indexOf(words);
+            return words.isEmpty() ? Optional.empty() : Optional.of(new Span(at, at + words.length()));
+        }
+    }
+
+    private static Mark mark(
+            String type,
+            String trigger,
+            String actor,
+            String target,
+            String object,
+            String condition,
+            MarkedMood mood,
+            double certainty) {
+        return new Mark(type, trigger, actor, target, object, condition, mood, certainty);
+    }
+
+    private static List<Act> read(String text, Mark... marks) {
+        AttributionReader rules = new RuleAttributionReader(CueLexicon.load());
+        AttributionReader marking = new AttributionReader() {
+            @Override
+            public String name() {
+                return "marks";
+            }
+
+            @Override
+            public List<Attribution> read(Reading reading) {
+                return rules.read(reading);
+            }
+
+            @Override
+            public Marks marks(Reading reading) {
+                List<MarkedAct> acts = new ArrayList<>();
+                for (Mark mark : marks) {
+                    acts.add(mark.in(text));
+                }
+                return new Marks(read(reading), acts);
+            }
+        };
+        DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
+        Publication publication = new Publication("case", "", "", published, "", "", "");
+        ReadDocument read =
+                StatementReader.load(marking).read(ZoneReader.english().read(publication, text));
+        List<Act> acts = new ArrayList<>(read.reported());
+        read.statements().forEach(statement -> acts.addAll(statement.acts()));
+        return acts;
+    }
+}
