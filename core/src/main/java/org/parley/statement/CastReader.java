@@ -920,6 +920,7 @@ final class CastReader {
                     .findFirst()
                     .orElseGet(() -> newBody(name));
             body.named(name);
+            abbreviation(place).ifPresent(body::named);
             gazetteer.agency(name).ifPresent(owner -> body.belongsTo(owner.name()));
             boolean business = bodyWords.isBusinessName(name) || bodyWords.isTrade(name) || isUnion(name);
             state.filter(mention -> !isUnion(name) && !(business && mention.form() == Mention.Form.ADJECTIVE))
@@ -932,6 +933,20 @@ final class CastReader {
                 body.standsAlone();
             }
             mentions.add(new Mention(place, body, Mention.Form.NAME));
+        }
+
+        /** The short form in brackets behind a name, whatever language it is made in: the Guild of Pilots (SPP). */
+        private static Optional<String> abbreviation(Place name) {
+            Sentence sentence = name.sentence();
+            int bracket = name.last() + 1;
+            boolean told = bracket + 2 < sentence.size()
+                    && sentence.token(bracket).text().equals("(")
+                    && sentence.token(bracket + 2).text().equals(")");
+            return told
+                    ? Optional.of(sentence.token(bracket + 1).text())
+                            .filter(word -> word.length() > 1
+                                    && word.chars().allMatch(letter -> Character.isUpperCase(letter) || letter == '-'))
+                    : Optional.empty();
         }
 
         private boolean isUnion(String name) {
