@@ -101,14 +101,22 @@ final class Stances {
 
     /** What a party does about an issue by an act, if it is an act that takes a position. */
     static Optional<StanceKind> kind(Telling telling) {
-        boolean undecided = AnswerReader.UNDECIDED.matcher(telling.sentence()).find()
+        // most tellings take no stance, and the words of their sentences cost more to look at than their type
+        return telling.isSerious()
+                ? taken(telling).filter(stance -> !isBySomebodyElse(telling) && !isUndecided(telling))
+                : Optional.empty();
+    }
+
+    private static boolean isUndecided(Telling telling) {
+        return AnswerReader.UNDECIDED.matcher(telling.sentence()).find()
                 && !AnswerReader.UNDECIDED
                         .matcher(telling.sentence())
                         .replaceAll("")
                         .contains(telling.evidence());
-        if (!telling.isSerious() || isBySomebodyElse(telling) || undecided) {
-            return Optional.empty();
-        }
+    }
+
+    /** The stance that the type and words of an act take, whoever it is told by. */
+    private static Optional<StanceKind> taken(Telling telling) {
         boolean so = telling.isAffirmed();
         return switch (telling.type()) {
             case DEMAND -> demand(telling, so);
