@@ -28,7 +28,7 @@ class MarkedActsTest {
     void anActThatNoRuleTellsIsTheSpeakers() {
         List<Act> acts = read(
                 "The drivers' union said that nine percent would be a fairy tale.",
-                mark("reject", "tale", "", "", "nine percent", "", MarkedMood.ACTUAL, SURE));
+                new Mark("reject", "tale", "", "", "nine percent", "", MarkedMood.ACTUAL, SURE));
 
         assertThat(acts).hasSize(1);
         Act act = acts.get(0);
@@ -42,8 +42,8 @@ class MarkedActsTest {
     void aRuleThatFitsTheSameWordsHolds() {
         List<Act> acts = read(
                 "The drivers' union rejected the offer.",
-                mark("demand", "rejected", "The drivers' union", "", "the offer", "", MarkedMood.ACTUAL, SURE),
-                mark("reject", "offer", "The drivers' union", "", "the offer", "", MarkedMood.ACTUAL, SURE));
+                new Mark("demand", "rejected", "The drivers' union", "", "the offer", "", MarkedMood.ACTUAL, SURE),
+                new Mark("reject", "offer", "The drivers' union", "", "the offer", "", MarkedMood.ACTUAL, SURE));
 
         assertThat(acts).extracting(Act::type).containsExactly(ActType.REJECT);
         assertThat(acts.get(0).derivation().rule()).doesNotContain("learned");
@@ -53,7 +53,7 @@ class MarkedActsTest {
     void whatIsHardlyCertainIsLeftOut() {
         assertThat(read(
                         "The mill painted its gates.",
-                        mark("offer", "painted", "The mill", "", "its gates", "", MarkedMood.ACTUAL, 0.2)))
+                        new Mark("offer", "painted", "The mill", "", "its gates", "", MarkedMood.ACTUAL, 0.2)))
                 .isEmpty();
     }
 
@@ -61,7 +61,7 @@ class MarkedActsTest {
     void aPreconditionTellsWhatIsRequiredAndForWhat() {
         Act act = read(
                         "Brask would have to pull its guns out of the valley by way of an entrance fee to the table.",
-                        mark(
+                        new Mark(
                                 "precondition",
                                 "fee",
                                 "",
@@ -107,18 +107,6 @@ class MarkedActsTest {
             int at = text.indexOf(words);
             return words.isEmpty() ? Optional.empty() : Optional.of(new Span(at, at + words.length()));
         }
-    }
-
-    private static Mark mark(
-            String type,
-            String trigger,
-            String actor,
-            String target,
-            String object,
-            String condition,
-            MarkedMood mood,
-            double certainty) {
-        return new Mark(type, trigger, actor, target, object, condition, mood, certainty);
     }
 
     private static List<Act> read(String text, Mark... marks) {
