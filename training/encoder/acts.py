@@ -1,14 +1,20 @@
 """Marked negotiation acts: the files in `acts/`, what they give for training, and how well a network finds them.
 
-usage: acts.py FILE...                      checks the files and counts what they mark
-       acts.py --score WEIGHTS.npz VOCABULARY.json FILE... [--certain 0.5]
+usage: acts.py FILE... [--corpus FILE...]   checks the files and counts what they mark
+       acts.py --score WEIGHTS.npz VOCABULARY.json FILE... [--certain 0.5] [--corpus FILE...]
 
 A file holds stories. `# ...` begins one, `P: ...` a paragraph; below a paragraph stand its attributions
 (`S: source | cue | content`) and acts (`A: type | trigger | actor | target | object | condition | polarity modality`). A cell
 is a piece of the paragraph, `-` is none, `it@2` the second `it`, ` // ` parts two pieces.
+
+A file `*.marks` holds the acts alone of reports that are no part of the project (`--corpus FILE.jsonl[.gz]...` has them): `# id`
+begins a report, a line is `paragraph type trigger actor target object condition polarity modality`, pieces as `from-to` in the
+characters of the paragraph. Paragraphs are the lines of the text that are not empty, counted from 1, white space made one space.
 """
 
 import argparse
+import gzip
+import json
 import re
 import sys
 from dataclasses import dataclass
@@ -113,6 +119,57 @@ def stories(path, problems):
     return found
 
 
+def corpus(paths):
+    """The texts of reports by id, each as its paragraphs."""
+    texts = {}
+    for path in paths:
+        with (gzip.open if path.endswith('.gz') else open)(path, 'rt', encoding='utf-8') as f:
+            for line in f:
+                document = json.loads(line)
+                lines = (' '.join(part.split()) for part in document['text'].split('\n'))
+                texts[document['id']] = [part for part in lines if part]
+    return texts
+
+
+def piece(cell):
+    return None if cell == '-' else tuple(map(int, cell.split('-')))
+
+
+def marked(path, texts, problems):
+    """The reports of a file of marks as documents: {id, text, attributions, acts}; attributions are none."""
+    found, starts = [], []
+    with open(path, encoding='utf-8') as f:
+        for number, line in enumerate(f, 1):
+            cells = line.split()
+            try:
+                if cells[0] == '#':
+                    paragraphs = texts.get(cells[1])
+                    if paragraphs is None:
+                        raise Problem(f'no report {cells[1]}')
+                    starts = [0]
+                    for paragraph in paragraphs:
+                        starts.append(starts[-1] + len(paragraph) + 2)
+                    found.append({'id': cells[1], 'text': '\n\n'.join(paragraphs), 'attributions': [], 'acts': []})
+                else:
+                    start = starts[int(cells[0]) - 1]
+                    spans = [moved(piece(cell), start) for cell in cells[2:7]]
+                    mood = POLARITIES.index(cells[7]), MODALITIES.index(cells[8])
+                    found[-1]['acts'].append(Act(TYPES.index(cells[1]), spans[0], spans[1:], *mood))
+            except (Problem, IndexError, ValueError) as problem:
+                problems.append(f'{path}:{number}: {problem}')
+    return found
+
+
+def documents(paths, corpora, problems):
+    """Those of stories and of marks."""
+    texts = corpus(corpora or [])
+    return [
+        document
+        for path in paths
+        for document in (marked(path, texts, problems) if path.endswith('.marks') else stories(path, problems))
+    ]
+
+
 def in_words(acts, at_char):
     """The same acts over word numbers; those of the same word give way to the first."""
     place = lambda span: [at_char[c] for c in range(*span) if c in at_char]
@@ -128,7 +185,7 @@ def in_words(acts, at_char):
     return found
 
 
-def score(weights, vocabulary, paths, certain):
+def score(weights, vocabulary, paths, certain, corpora=None):
     """Lines that tell how well a network finds the acts of some stories: an act of the type within four words is the same."""
     import torch
     from collections import Counter
@@ -139,11 +196,11 @@ def score(weights, vocabulary, paths, certain):
 
     torch.set_num_threads(2)
     model, vocabulary = reader(weights), Vocabulary.load(vocabulary)
-    documents = [story for path in paths for story in stories(path, [])]
-    read = [(read_words(d['text'], vocabulary), d['text']) for d in documents]
+    every = documents(paths, corpora, [])
+    read = [(read_words(d['text'], vocabulary), d['text']) for d in every]
     decoder = ActDecoder.of(model)
     count, types, slots = Counter(), Counter(), Counter()
-    for document, (words, _), result in zip(documents, read, scored(model, read)):
+    for document, (words, _), result in zip(every, read, scored(model, read)):
         at_char = {c: n for n, word in enumerate(words) for c in range(word.start, word.end)}
         gold = in_words(document['acts'], at_char)
         paragraph = [word.paragraph for word in words]
@@ -193,14 +250,14 @@ def main():
     arguments = argparse.ArgumentParser(usage=__doc__)
     arguments.add_argument('--score', nargs=2)
     arguments.add_argument('--certain', type=float, default=0.0)
+    arguments.add_argument('--corpus', nargs='+')
     arguments.add_argument('files', nargs='+')
     a = arguments.parse_args()
     if a.score:
-        print('\n'.join(score(*a.score, a.files, a.certain)))
+        print('\n'.join(score(*a.score, a.files, a.certain, a.corpus)))
         return
-    problems, every = [], []
-    for path in a.files:
-        every += stories(path, problems)
+    problems = []
+    every = documents(a.files, a.corpus, problems)
     print('\n'.join(problems))
     print(f"{len(every)} stories, {sum(len(s['attributions']) for s in every)} attributions, {sum(len(s['acts']) for s in every)} acts")
     sys.exit(bool(problems))

@@ -1,7 +1,7 @@
 """Train what finds acts: layers of their own above the first ones of the attribution reader, which stay as they are.
 
 usage: train_acts.py --vocabulary TOKENIZER.json --weights WEIGHTS.npz --out FOLDER --stories FILE... --dev FILE...
-                     [--epochs 6] [--seed 1] [--rate 3e-4] [--dropout 0.1] [--from WEIGHTS.npz]
+                     [--corpus FILE...] [--epochs 6] [--seed 1] [--rate 3e-4] [--dropout 0.1] [--from WEIGHTS.npz]
 
 Writes FOLDER/log.txt and FOLDER/epoch-N.npz: all weights of the reader, those of the acts averaged over the last steps.
 """
@@ -16,7 +16,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from acts import MODALITIES, POLARITIES, SLOTS, TYPES, Act, in_words, score, stories
+from acts import MODALITIES, POLARITIES, SLOTS, TYPES, Act, documents, in_words, score
 from model import BUCKETS, LINK, Dropout, Reader, bucket
 from names import swapping
 from train import SIZE, TextWord, stack, with_text
@@ -131,6 +131,7 @@ def main():
         arguments.add_argument('--' + name, required=True)
     for name in ('stories', 'dev'):
         arguments.add_argument('--' + name, nargs='+', required=True)
+    arguments.add_argument('--corpus', nargs='+')
     arguments.add_argument('--epochs', type=int, default=6)
     arguments.add_argument('--seed', type=int, default=1)
     arguments.add_argument('--rate', type=float, default=3e-4)
@@ -149,11 +150,11 @@ def main():
         print(*what, flush=True)
 
     vocabulary = Vocabulary.load(a.vocabulary)
-    documents = [story for path in a.stories for story in stories(path, [])]
-    read = [(with_text(read_words(d['text'], vocabulary), d['text']), d['text']) for d in documents]
+    every = documents(a.stories, a.corpus, [])
+    read = [(with_text(read_words(d['text'], vocabulary), d['text']), d['text']) for d in every]
     golds = [
         in_words(d['acts'], {c: n for n, word in enumerate(words) for c in range(word.start, word.end)})
-        for d, (words, _) in zip(documents, read)
+        for d, (words, _) in zip(every, read)
     ]
     model = Reader()
     missing = model.load_pretrained(a.start or a.weights)
@@ -213,7 +214,7 @@ def main():
         path = os.path.join(a.out, f'epoch-{epoch}.npz')
         np.savez(path, **{n: average.get(n, p).detach().numpy() for n, p in model.state_dict().items()})
         say(f'epoch {epoch}, loss {np.mean(sums):.4f}')
-        for line in score(path, a.vocabulary, a.dev, 0.0):
+        for line in score(path, a.vocabulary, a.dev, 0.0, a.corpus):
             say(line)
 
 

@@ -22,6 +22,8 @@ public enum AnswerKind {
     DISPUTED,
     /** It is said that nothing was proposed. */
     NOT_PROPOSED,
+    /** The one it was put to calls it something less than a proposal: a brochure, a wish list. */
+    BELITTLED,
     WITHDRAWN,
     SIGNED;
 

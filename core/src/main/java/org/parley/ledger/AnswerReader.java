@@ -30,6 +30,11 @@ final class AnswerReader {
                     + "|\\bneither (reject|refus|ruled? out|dismiss)\\w* nor (accept|approv|endors)\\w*",
             Pattern.CASE_INSENSITIVE);
 
+    /** What somebody calls a thing that is less than what the other side calls it. */
+    private static final Pattern LESS = Pattern.compile(
+            "\\b(?:call|describ|dismiss|label|brand|deem|term|refer)\\p{L}* [^.;]{0,80}?[“\"‘']?(?:just |only |no more than |nothing but |little more than )?(?:an? |some )?(?:\\p{L}+ ){0,2}?(?:leaflet|pamphlet|brochure|flyer|fiction|(?:shopping|wish)[- ]list|empty shell|smokescreen|non-?paper|gimmick|formality|slides?|sketch|scrap of paper|press release)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REACTION = Pattern.compile(
             "\\b(reaction|response|answer|reply|react|respond|comment)\\w*\\s+(to|on)\\s+(.+)",
             Pattern.CASE_INSENSITIVE);
@@ -163,6 +168,9 @@ final class AnswerReader {
         }
         if (type == ActType.REJECT && UNDECIDED.matcher(telling.evidence()).find()) {
             return Optional.of(AnswerKind.AWAITED);
+        }
+        if (type == ActType.REJECT && so && LESS.matcher(telling.evidence() + " " + telling.words()).find()) {
+            return Optional.of(AnswerKind.BELITTLED);
         }
         if (type == ActType.REJECT) {
             return Optional.of(so ? AnswerKind.REJECTED : AnswerKind.NOT_REJECTED);

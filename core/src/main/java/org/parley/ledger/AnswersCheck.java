@@ -114,7 +114,7 @@ final class AnswersCheck {
             case NO_RESPONSE, AWAITED -> 2;
             case ANSWERED, COUNTER_PROPOSED, NOT_REJECTED, WELCOMED -> 3;
             case DISPUTED -> 4;
-            case NOT_PROPOSED -> 5;
+            case NOT_PROPOSED, BELITTLED -> 5;
             case WITHDRAWN -> 6;
         };
     }

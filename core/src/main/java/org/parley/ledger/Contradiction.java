@@ -26,17 +26,22 @@ public record Contradiction(String id, String check, List<Side> sides, String ex
     /**
      * Whose words are meant where a later side's words only point to them: {@code it}, {@code these accusations}.
      *
-     * @return the speakers of the sides before; empty where the words say for themselves what they are about
+     * @return the speakers of the sides before, in the same report where it has any; empty where the words say for themselves what
+     *     they are about
      */
-    public List<String> meant(Side side, String words) {
+    public List<String> meant(Side side, Account account, String words) {
         int before = sides.indexOf(side);
-        return before < 1 || !Denying.points(words)
-                ? List.of()
-                : sides.subList(0, before).stream()
-                        .flatMap(one -> one.accounts().stream())
-                        .map(Account::speaker)
-                        .distinct()
-                        .toList();
+        if (before < 1 || !Denying.points(words)) {
+            return List.of();
+        }
+        List<Account> all = sides.subList(0, before).stream()
+                .flatMap(one -> one.accounts().stream())
+                .toList();
+        List<Account> near = all.stream()
+                .filter(one -> one.document().equals(account.document()))
+                .toList();
+        return (near.isEmpty() ? all : near)
+                .stream().map(Account::speaker).distinct().toList();
     }
 
     /**

@@ -17,12 +17,16 @@ final class Goals {
     private static final Pattern CEASEFIRE =
             Pattern.compile("\\b(cease-?fires?|truces?|armistice)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SETTLEMENT = Pattern.compile(
-            "\\b(peace|agreements?|deals?|settlements?|accords?|treaty|treaties|pacts?|contracts?|signing|signatures?|(will|would|to|not) sign"
+            "\\b(peace|agreements?|deals?|settlements?|accords?|treaty|treaties|pacts?|contracts?|signing|signatures?|(will|would|to|not) sign|be(ing)? (signed|initialled)"
                     + "|(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade)\\b.{0,20}\\b(end|ends|stop|stops|over|finish\\w*)"
                     + "|(end|stop|call off|calling off)\\b.{0,20}\\b(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONFLICT = Pattern.compile(
             "\\b(war|conflict|fighting|hostilities|strike|lockout|dispute|walkout|blockade)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Ways to go and talk. */
+    private static final Pattern TALKING = Pattern.compile(
+            "\\b(s[ia]t(s|ting)? down|meet(s|ing)?|met|negotiators?|delegat(?:es?|ions?)|envoys?|table|return(s|ed|ing)?|go(ing)? back|com(e|ing) back)\\b",
             Pattern.CASE_INSENSITIVE);
     /** What somebody will not do, or rules out, until something happens. */
     private static final Pattern REFUSES = Pattern.compile(
@@ -39,6 +43,10 @@ final class Goals {
     private static final Pattern BEFORE = Pattern.compile(
             "\\bbefore ((it|they|he|she|we) (can |will |would )?[\\p{L}-]+( [\\p{L}’'-]+){0,6})[.,;”\"]*$",
             Pattern.CASE_INSENSITIVE);
+    /** What somebody who was named before does. */
+    private static final Pattern DEED = Pattern.compile(
+            "(?:it|they|he|she|we) (?:(?:can|will|would) )?(?<verb>\\p{L}+)(?<rest>\\b.*)", Pattern.CASE_INSENSITIVE);
+
     /** Words that name nothing by themselves. */
     static final Pattern PRONOUN = Pattern.compile(
             "(it|they|he|she|we|i|you|one|ones|this|that|these|those|them|any|some|anything|nothing|all|none)",
@@ -66,6 +74,16 @@ final class Goals {
             return Purpose.CEASEFIRE;
         }
         return SETTLEMENT.matcher(words).find() ? Purpose.SETTLEMENT : Purpose.OTHER;
+    }
+
+    /** Whether two goals can be one: of one kind, or told by a word of both. */
+    static boolean agree(String goal, String other) {
+        Purpose purpose = purpose(goal);
+        boolean talking = (purpose == Purpose.TALKS || TALKING.matcher(goal).find())
+                && (purpose(other) == Purpose.TALKS || TALKING.matcher(other).find());
+        return talking
+                || (purpose != Purpose.OTHER && purpose == purpose(other))
+                || Words.shared(Words.content(goal), Words.content(other)) > 0;
     }
 
     /** Whether words name only what is required for something, and not what is required: {@code the peace talks}. */
@@ -169,7 +187,18 @@ final class Goals {
     /** What comes after what is required: {@code before it clears the road}. */
     private static String before(String words) {
         Matcher matcher = BEFORE.matcher(words);
-        return matcher.find() ? RequiredWords.plain(matcher.group(1)) : "";
+        if (!matcher.find()) {
+            return "";
+        }
+        String clause = RequiredWords.plain(matcher.group(1));
+        Matcher deed = DEED.matcher(clause);
+        return deed.matches() ? doing(infinitive(deed.group("verb")) + deed.group("rest")) : clause;
+    }
+
+    private static String infinitive(String verb) {
+        return verb.replaceFirst("ies$", "y")
+                .replaceFirst("(?<=ss|x|zz|ch|sh|o)es$", "")
+                .replaceFirst("(?<![su])s$", "");
     }
 
     /** Whether the object of an act is what a side will not do before. */

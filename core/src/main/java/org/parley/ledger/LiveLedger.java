@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
 
@@ -235,7 +236,7 @@ public final class LiveLedger {
             checks.forEach(
                     (check, slices) -> check.slices(telling).forEach(slice -> slices.change(slice, telling, add)));
             PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add));
-            TalksTold.each(telling).forEach(told -> lay(told, add));
+            TalksTold.each(telling).forEach(told -> lay(told, entered, add));
             if (PreconditionDerivation.isConcession(telling)) {
                 concessions.change(telling.actor(), telling, add);
                 touchRequiring(telling.actor());
@@ -249,7 +250,7 @@ public final class LiveLedger {
         entered.agreed.forEach(
                 telling -> PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add)));
         entered.requirements.forEach(requirement -> lay(requirement, add));
-        entered.denied.forEach(telling -> TalksTold.each(telling).forEach(told -> lay(told, add)));
+        entered.denied.forEach(telling -> TalksTold.each(telling).forEach(told -> lay(told, entered, add)));
         entered.exchanges.forEach(told -> exchanges.change(ExchangeCheck.slice(told), told, add));
         if (add) {
             denials.answer(entered.tellings);
@@ -278,7 +279,7 @@ public final class LiveLedger {
 
     private void touch(TalksTold told) {
         talks.touch(TalksDerivation.slice(told));
-        if (told.state().isPastConditions()) {
+        if (told.isPastConditions()) {
             parties(told).forEach(preconditions::touch);
         }
     }
@@ -292,18 +293,30 @@ public final class LiveLedger {
         return parties;
     }
 
-    private void lay(TalksTold told, boolean add) {
+    private void lay(TalksTold told, Entered entered, boolean add) {
         talks.change(TalksDerivation.slice(told), told, add);
         Optional<LocalDate> day = add ? talksDays.add(told) : talksDays.remove(told);
         day.ifPresent(changed -> changedDays
                 .computeIfAbsent(told.state().isUnderWay(), underWay -> new TreeSet<>())
                 .add(changed));
-        if (told.state().isPastConditions()) {
+        if (told.isPastConditions() && !isDenied(told, entered)) {
             for (String party : parties(told)) {
                 underWay.change(party, told, add);
                 preconditions.touch(party);
             }
         }
+    }
+
+    /** Whether one side says that there are talks, and another one in the same report that there are none. */
+    private static boolean isDenied(TalksTold told, Entered entered) {
+        return told.state().isUnderWay()
+                && !told.telling().isReporters()
+                && Stream.concat(entered.tellings.stream(), entered.denied.stream())
+                        .filter(telling -> !telling.isReporters()
+                                && !telling.holder().isEmpty()
+                                && !told.telling().holders().contains(telling.holder()))
+                        .anyMatch(telling -> TalksTold.each(telling).stream()
+                                .anyMatch(other -> other.state() == TalksState.NOT_CONTINUING));
     }
 
     /** What is told of a day on which nothing of the kind was told before may part one time of the opposite state in two. */

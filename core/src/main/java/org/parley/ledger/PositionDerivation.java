@@ -85,12 +85,15 @@ final class PositionDerivation {
                                         : one.telling.statementId()),
                         one));
         List<Held> told = List.copyOf(once.values());
-        List<Stance> history = withoutCopies(told.stream()
-                .filter(one -> !isRetold(one, told))
-                .map(Held::stance)
-                .toList());
+        List<Held> kept = withoutCopies(
+                told.stream().filter(one -> !isRetold(one, told)).toList());
+        List<Stance> history = kept.stream().map(Held::stance).toList();
         List<Telling> tellings = held.stream().map(Held::telling).toList();
-        Movement movement = issue.equals(Stances.OTHER) ? Movement.NONE : movement(history);
+        Movement movement = issue.equals(Stances.OTHER)
+                ? Movement.NONE
+                : Steps.movement(kept.stream()
+                        .map(one -> new Steps.Step(one.stance, one.telling.act().condition()))
+                        .toList());
         String reason = history.size() + (history.size() == 1 ? " stance" : " stances") + " of " + party + " on "
                 + issue + (movement == Movement.NONE ? "." : "; " + movement.label() + ".");
         return new Position(
@@ -122,17 +125,19 @@ final class PositionDerivation {
                 || PAST_CLAUSE.matcher(telling.evidence()).find();
     }
 
-    private static boolean isDemand(Stance stance, Stance condition) {
+    private static boolean isDemand(Held held, Stance condition) {
+        Stance stance = held.stance;
         return stance.kind() == StanceKind.DEMANDS
                 && stance.words().equals(condition.words())
                 && stance.by().statement().equals(condition.by().statement());
     }
 
     /** The same words of a few days later are a copy of the first. */
-    private static List<Stance> withoutCopies(List<Stance> all) {
+    private static List<Held> withoutCopies(List<Held> all) {
         Map<List<String>, Stance> before = new HashMap<>();
-        List<Stance> kept = new ArrayList<>();
-        for (Stance stance : all) {
+        List<Held> kept = new ArrayList<>();
+        for (Held held : all) {
+            Stance stance = held.stance;
             if (stance.kind() == StanceKind.CONDITION && all.stream().anyMatch(other -> isDemand(other, stance))) {
                 continue; // what is demanded first is demanded
             }
@@ -146,32 +151,10 @@ final class PositionDerivation {
                                     .isPresent());
             if (!copy) {
                 before.put(words, stance);
-                kept.add(stance);
+                kept.add(held);
             }
         }
         return List.copyOf(kept);
-    }
-
-    /** From the latest day's softest and hardest stance to those of the day before it: told only where both moved. */
-    private static Movement movement(List<Stance> history) {
-        Stance last = history.get(history.size() - 1);
-        List<Stance> latest = history.stream()
-                .filter(stance -> !Dates.before(stance.when(), last.when()))
-                .toList();
-        Stance before = null;
-        for (Stance stance : history) {
-            before = Dates.before(stance.when(), last.when()) ? stance : before;
-        }
-        if (before == null || latest.stream().anyMatch(stance -> !stance.when().isKnown())) {
-            return Movement.NONE;
-        }
-        int softness = before.kind().softness();
-        if (latest.stream().allMatch(stance -> stance.kind().softness() > softness)) {
-            return Movement.SOFTENING;
-        }
-        return latest.stream().allMatch(stance -> stance.kind().softness() < softness)
-                ? Movement.HARDENING
-                : Movement.NONE;
     }
 
     private record Held(Stance stance, Telling telling) {}

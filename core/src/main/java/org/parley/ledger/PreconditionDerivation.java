@@ -218,7 +218,11 @@ final class PreconditionDerivation {
                 return new Outcome(PreconditionState.MET, Optional.of(later));
             }
         }
-        return group.purpose() == Purpose.TALKS ? overtaken(group, since, talks) : Outcome.OPEN;
+        return switch (group.purpose()) {
+            case TALKS -> overtaken(group, since, talks);
+            case SETTLEMENT, OTHER -> agreed(group, since, talks);
+            case CEASEFIRE -> Outcome.OPEN;
+        };
     }
 
     /** Concessions by their words. */
@@ -251,19 +255,47 @@ final class PreconditionDerivation {
         }
     }
 
+    /** The earliest day on which talks are under way or both sides are ready for them all the same. */
     private static Outcome overtaken(Group group, When since, List<TalksTold> talks) {
-        for (TalksTold told : talks) {
-            Telling telling = told.telling();
-            boolean underWay =
-                    (told.isUnderWay() || told.state() == TalksState.AGREED) && Dates.before(since, telling.when());
-            boolean takesPart = telling.actors().contains(group.by())
-                    || telling.holders().contains(group.by())
-                    || (told.state() == TalksState.AGREED && telling.targets().contains(group.by()));
-            if (underWay && takesPart) {
-                return new Outcome(PreconditionState.OVERTAKEN, Optional.of(telling));
-            }
-        }
-        return Outcome.OPEN;
+        return talks.stream()
+                .filter(told -> Dates.before(since, told.telling().when()))
+                .filter(told -> (isOn(told) && takesPart(group, told)) || isReadyWithTheOther(group, told))
+                .map(TalksTold::telling)
+                .min(Comparator.comparing(Telling::when, Dates.ORDER))
+                .map(telling -> new Outcome(PreconditionState.OVERTAKEN, Optional.of(telling)))
+                .orElse(Outcome.OPEN);
+    }
+
+    /** The earliest day on which both sides have come to an agreement all the same. */
+    private static Outcome agreed(Group group, When since, List<TalksTold> talks) {
+        return talks.stream()
+                .filter(told -> told.state() == TalksState.AGREED)
+                .map(TalksTold::telling)
+                .filter(telling -> Dates.before(since, telling.when()))
+                .filter(telling -> !group.of().isEmpty()
+                        && Agreements.parties(telling).containsAll(List.of(group.by(), group.of())))
+                .min(Comparator.comparing(Telling::when, Dates.ORDER))
+                .map(telling -> new Outcome(PreconditionState.OVERTAKEN, Optional.of(telling)))
+                .orElse(Outcome.OPEN);
+    }
+
+    private static boolean isOn(TalksTold told) {
+        return told.isUnderWay() || told.state() == TalksState.AGREED;
+    }
+
+    private static boolean takesPart(Group group, TalksTold told) {
+        Telling telling = told.telling();
+        return telling.actors().contains(group.by())
+                || telling.holders().contains(group.by())
+                || (told.state() == TalksState.AGREED && telling.targets().contains(group.by()));
+    }
+
+    /** Whether both sides of a wait say in one breath, on no condition, that they will talk. */
+    private static boolean isReadyWithTheOther(Group group, TalksTold told) {
+        List<String> ready = told.telling().actors();
+        return told.isReadyTogether()
+                && ready.contains(group.by())
+                && (group.of().isEmpty() || ready.contains(group.of()));
     }
 
     private static final class Group {
@@ -292,9 +324,19 @@ final class PreconditionDerivation {
                     one.purpose() == purpose || one.purpose() == Purpose.OTHER || purpose == Purpose.OTHER;
             return sameSides
                     && samePurpose
+                    && !isForAnotherGoal(one)
                     && (isAlike(one)
                             || wordings.contains(one.wording())
                             || contents.stream().anyMatch(content -> same(content, one.content())));
+        }
+
+        /** Whether it is told for a goal, {@code clear the road}, that is none of those which the others are told for. */
+        private boolean isForAnotherGoal(Requirement one) {
+            List<String> goals =
+                    members.stream().map(Requirement::goal).filter(goal -> !goal.isEmpty()).toList();
+            return !one.goal().isEmpty()
+                    && !goals.isEmpty()
+                    && goals.stream().noneMatch(goal -> Goals.agree(goal, one.goal()));
         }
 
         /** Of the same party for the same goal one word that says what it is about will do. */

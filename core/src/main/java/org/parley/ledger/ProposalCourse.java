@@ -178,7 +178,8 @@ final class ProposalCourse {
             return title;
         }
         List<String> words = List.of(terms.get(0).text().split(" "));
-        String first = String.join(" ", words.subList(0, Math.min(WORDS_OF_TERM, words.size())));
+        String first = String.join(" ", words.subList(0, Math.min(WORDS_OF_TERM, words.size())))
+                .replaceFirst("^(?:would|will) (?:also )?", "");
         return title + ": " + first.replaceFirst("[,;:]$", "") + (words.size() > WORDS_OF_TERM ? " …" : "");
     }
 

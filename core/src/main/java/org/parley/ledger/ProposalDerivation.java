@@ -23,6 +23,7 @@ final class ProposalDerivation {
     /** Answers from which alone nobody can know of a proposal. */
     private static final Set<AnswerKind> UNTELLING = EnumSet.of(
             AnswerKind.NOT_PROPOSED,
+            AnswerKind.BELITTLED,
             AnswerKind.SIGNED,
             AnswerKind.NOT_REJECTED,
             AnswerKind.WELCOMED,
@@ -332,13 +333,23 @@ final class ProposalDerivation {
                 course.to().equals(ProposalMention.BOTH)
                         ? ProposalStates.stateOfBoth(answers)
                         : ProposalStates.state(answers),
-                course.terms.stream().distinct().toList(),
+                once(course.terms),
                 answers,
                 told,
                 Trails.of("ledger.proposal", reason, tellings),
                 origins.support(Trails.accounts(tellings)));
     }
 
+    /** The terms without those that a copy of a report tells again in the same words. */
+    private static List<Term> once(List<Term> terms) {
+        Set<List<Object>> seen = new LinkedHashSet<>();
+        return terms.stream()
+                .filter(term -> seen.add(
+                        List.of(Words.of(term.text()), term.accordingTo().speaker(), term.accordingTo().reporter())))
+                .toList();
+    }
+
+    /** What became of it; what several reports carry in the same words of one speaker is one answer. */
     private static List<Answer> answers(ProposalCourse course) {
         List<Answer> answers = new ArrayList<>();
         Set<List<String>> seen = new LinkedHashSet<>();
@@ -358,7 +369,11 @@ final class ProposalDerivation {
                         boolean again = account.reporter() && !unknown;
                         String place =
                                 again ? account.document() : account.reporter() ? account.act() : account.statement();
-                        if (seen.add(List.of(kind.label(), by, place, account.speaker()))) {
+                        String words = account.reporter()
+                                ? place
+                                : String.join(" ", Words.of(mention.telling().words()));
+                        if (seen.add(List.of(kind.label(), by, place, account.speaker()))
+                                & seen.add(List.of(kind.label(), by, words, account.speaker(), ""))) {
                             answers.add(new Answer(
                                     kind,
                                     by,

@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.statement.ActType;
@@ -17,6 +18,9 @@ final class ProposalMentions {
 
     private static final Pattern REQUEST = Pattern.compile(
             "(?:the|this|that|its|their|his|her) (?:request|appeal|plea|call)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GIVING =
+            Pattern.compile(", (?:offering|promising|pledging|proposing|undertaking)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Verbs behind which it may be left out what is answered. */
     private static final Pattern ANSWERS = Pattern.compile(
@@ -38,7 +42,9 @@ final class ProposalMentions {
     static List<ProposalMention> in(List<Telling> tellings) {
         ProposalMentions mentions = new ProposalMentions();
         tellings.forEach(mentions::read);
-        return List.copyOf(mentions.mentions);
+        return mentions.mentions.stream()
+                .filter(mention -> !mentions.isOfAnother(mention))
+                .toList();
     }
 
     private void read(Telling telling) {
@@ -50,6 +56,21 @@ final class ProposalMentions {
                 request = telling;
             }
         });
+    }
+
+    /** Whether it only tells what something gives that is put forward in the same words: {@code tabled a plan, offering to reopen the pass}. */
+    private boolean isOfAnother(ProposalMention mention) {
+        Telling told = mention.telling();
+        Matcher giving = GIVING.matcher(told.evidence());
+        return mention.isSubmission()
+                && giving.find()
+                && mentions.stream()
+                        .filter(other -> other != mention && other.isSubmission())
+                        .map(ProposalMention::telling)
+                        .anyMatch(other -> other.actor().equals(told.actor())
+                                && told.evidence()
+                                        .substring(0, giving.start())
+                                        .contains(other.evidence()));
     }
 
     private void add(ProposalMention mention) {

@@ -45,7 +45,7 @@ final class ProposalStates {
                 case COUNTER_PROPOSED -> states.add(ProposalState.COUNTERED);
                 case WITHDRAWN -> states.add(ProposalState.WITHDRAWN);
                 case SIGNED -> states.add(ProposalState.SIGNED);
-                case DISPUTED, NOT_PROPOSED -> disputed = true;
+                case DISPUTED, NOT_PROPOSED, BELITTLED -> disputed = true;
                 case NOT_REJECTED -> notRejected = true;
                 case ANSWERED -> answered = true;
                 case WELCOMED -> {} // no word on whether it is accepted

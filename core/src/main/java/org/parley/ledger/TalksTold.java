@@ -490,6 +490,19 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return PRONOUN.matcher(words).matches() ? "" : words;
     }
 
+    /** Whether conditions for talks are past: they are held, have led to an agreement, or several sides say that they will talk. */
+    boolean isPastConditions() {
+        return state.isPastConditions() || isReadyTogether();
+    }
+
+    /** Whether several sides say in one breath, on no condition, that they will talk. */
+    boolean isReadyTogether() {
+        return state == TalksState.READY_TO_RESUME
+                && condition.isEmpty()
+                && telling.actors().size() > 1
+                && (telling.isReporters() || telling.actors().containsAll(telling.holders()));
+    }
+
     /** Whether talks are told to be held between the sides, and not only that there was contact, or each met a third. */
     boolean isUnderWay() {
         String words = telling.evidence();

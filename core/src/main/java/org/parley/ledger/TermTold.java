@@ -77,9 +77,15 @@ public record TermTold(
     private static final Pattern GIVING = Pattern.compile(
             "(?<deal>\\b(?:[Aa]n?|[Tt]he) (?:[\\p{L}\\p{N}-]+ ){0,3}(?:agreement|deal|accord|contract|settlement|pact))(?: [^,;.“”\"]{1,60})?, (?<text>(?:giving|raising|providing for|setting|granting|guaranteeing|limiting)\\b[^;“”\"]+)");
 
-    /** An agreement at the start of a sentence. */
+    /** What a proposal gives, behind where it is put forward: {@code tabled a plan of its own on Monday, offering to reopen the pass}. */
+    private static final Pattern OFFERING = Pattern.compile(
+            "\\b(?:put (?:forward|out)|present(?:s|ed)|tabl(?:es|ed)|submit(?:s|ted)|hand(?:s|ed)(?: over)?|sent|sends|unveil(?:s|ed)|publish(?:es|ed)|deliver(?:s|ed)|la(?:id|ys) out|set out|circulat(?:es|ed)|answered with|replied with|came up with|offer(?:s|ed)|ma(?:de|kes))"
+                    + " (?:[^,;.“”\"]{1,50} )?(?<deal>(?:an?|the|its|their|his|her) (?:[\\p{L}\\p{N}-]+ ){0,4}" + KIND
+                    + ")\\b(?: [^,;.“”\"]{1,90})?, (?<text>(?:offering|promising|pledging|proposing|calling for|providing for|giving|granting|undertaking)\\b[^;“”\"]+)");
+
+    /** What is on the table, at the start of a sentence. */
     private static final Pattern DEAL = Pattern.compile(
-            "(?<plan>(?:The|That|This) (?:[\\p{L}\\p{N}-]+ ){0,2}?(?:agreement|deal|accord|contract|settlement|pact|treaty))\\b");
+            "(?<plan>(?:The|That|This|Its|Their) (?:(?!(?:of|to|for|in|on)\\b)[\\p{L}\\p{N}-]+ ){0,3}?" + KIND + ")\\b");
 
     /** What else it contains: {@code Aid would move along three roads}. */
     private static final Pattern MORE = Pattern.compile(
@@ -162,11 +168,13 @@ public record TermTold(
                         .orElse(List.of());
             }
         }
-        Matcher giving = GIVING.matcher(words);
-        if (giving.find()) {
-            return term(giving.group("deal"), giving.start("text"), giving.end("text"), sentence, reading)
-                    .map(List::of)
-                    .orElse(List.of());
+        for (Pattern pattern : List.of(GIVING, OFFERING)) {
+            Matcher giving = pattern.matcher(words);
+            if (giving.find()) {
+                return term(giving.group("deal"), giving.start("text"), giving.end("text"), sentence, reading)
+                        .map(List::of)
+                        .orElse(List.of());
+            }
         }
         Matcher relative = RELATIVE.matcher(words);
         if (!relative.find()
@@ -195,7 +203,7 @@ public record TermTold(
         return Optional.empty();
     }
 
-    /** The agreement of which the sentence before tells, for which {@code it} stands; empty where it tells of none. */
+    /** The plan or agreement of which the sentence before tells, for which {@code it} stands; empty where it tells of none. */
     private static String named(int before, Span sentence, ReadDocument reading) {
         Matcher deal = DEAL.matcher(reading.document().text()).region(before, sentence.start());
         return deal.lookingAt() ? deal.group("plan") : "";

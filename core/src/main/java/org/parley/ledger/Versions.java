@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.document.Document;
 import org.parley.document.Letters;
 import org.parley.statement.ReadDocument;
@@ -60,11 +61,18 @@ final class Versions {
                 boolean newWording = present.add(wording(statement));
                 if (newId && newWording) {
                     gone.add(new Withdrawn(
-                            statement, versions.get(i).getKey(), added.stamp().sequence()));
+                            statement,
+                            cue(added.reading().document(), statement),
+                            versions.get(i).getKey(),
+                            added.stamp().sequence()));
                 }
             }
         }
         return gone;
+    }
+
+    private static String cue(Document document, Statement statement) {
+        return statement.cue().stream().map(span -> span.of(document.text())).collect(Collectors.joining(" … "));
     }
 
     private static String wording(Statement statement) {

@@ -13,6 +13,7 @@ import org.parley.document.Span;
 import org.parley.ledger.Account;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.Ledger;
+import org.parley.ledger.Withdrawn;
 import org.parley.statement.Act;
 import org.parley.statement.Form;
 import org.parley.statement.ReadDocument;
@@ -23,6 +24,8 @@ final class Evidence {
     private final Map<String, ReadDocument> documents = new LinkedHashMap<>();
     private final Map<String, Statement> statements = new HashMap<>();
     private final Map<String, Act> acts = new HashMap<>();
+    /** The words that ascribed statements of versions that no longer stand. */
+    private final Map<String, String> formerCues = new HashMap<>();
 
     Evidence(Ledger ledger) {
         for (ReadDocument reading : ledger.documents()) {
@@ -30,12 +33,18 @@ final class Evidence {
         }
         ledger.statements().forEach(statement -> statements.put(statement.id(), statement));
         ledger.acts().forEach(act -> acts.put(act.id(), act));
+        for (Withdrawn gone : ledger.withdrawn()) {
+            if (statements.putIfAbsent(gone.statement().id(), gone.statement()) == null) {
+                formerCues.put(gone.statement().id(), gone.cue());
+            }
+        }
     }
 
     Optional<ReadDocument> document(String id) {
         return Optional.ofNullable(documents.get(id));
     }
 
+    /** A statement, also one that a later version withdrew. */
     Optional<Statement> statement(String id) {
         return Optional.ofNullable(statements.get(id));
     }
@@ -60,7 +69,7 @@ final class Evidence {
 
     /** The words of an account of a contradiction, likewise; what only points to the other side's words is told by whose they are. */
     String shown(Contradiction contradiction, Contradiction.Side side, Account account) {
-        List<String> meant = contradiction.meant(side, words(account));
+        List<String> meant = contradiction.meant(side, account, words(account));
         return meant.isEmpty()
                 ? shown(account)
                 : statement(account.statement()).map(this::cue).orElse("") + "what " + Phrases.list(meant) + " said";
@@ -82,6 +91,10 @@ final class Evidence {
     }
 
     private String cue(Statement statement) {
+        String former = formerCues.get(statement.id());
+        if (former != null) {
+            return Phrases.plain(former) + ": ";
+        }
         return document(statement.document())
                 .map(reading -> Phrases.plain(words(reading.document(), statement.cue())) + ": ")
                 .orElse("");

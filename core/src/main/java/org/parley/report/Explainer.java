@@ -70,9 +70,9 @@ public final class Explainer {
     private Optional<Explanation> thing(String id) {
         return ledger.row(id)
                 .map(this::row)
+                .or(() -> withdrawn(id))
                 .or(() -> evidence.statement(id).map(this::statement))
                 .or(() -> evidence.act(id).map(act -> act(act, true)))
-                .or(() -> withdrawn(id))
                 .or(() -> person(id))
                 .or(() -> party(id))
                 .or(() -> origin(id))
@@ -128,6 +128,9 @@ public final class Explainer {
             row.trail()
                     .acts()
                     .forEach(id -> evidence.act(id).map(act -> act(act, true)).ifPresent(inputs::add));
+        }
+        if (inputs.isEmpty()) {
+            row.trail().statements().forEach(id -> thing(id).ifPresent(inputs::add));
         }
         String reason = row.trail().reason() + " Told in " + row.support().label() + ".";
         return new Explanation(subject(row), row.trail().check(), reason, List.of(), inputs);

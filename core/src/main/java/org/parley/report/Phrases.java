@@ -168,6 +168,7 @@ final class Phrases {
             case COUNTER_PROPOSED -> "answered by a counter-proposal";
             case DISPUTED -> "this account is called untrue";
             case NOT_PROPOSED -> "nothing was proposed";
+            case BELITTLED -> "called no real proposal";
             case WITHDRAWN -> "withdrawn";
             case SIGNED -> "signed";
         };

@@ -118,6 +118,30 @@ public record Act(
                 why);
     }
 
+    /** The same act on a day that other words tell. */
+    Act on(String when, Derivation why) {
+        return new Act(
+                id,
+                document,
+                statement,
+                type,
+                polarity,
+                modality,
+                actor,
+                target,
+                actors,
+                targets,
+                issue,
+                object,
+                condition,
+                when,
+                plover,
+                ploverMode,
+                cameo,
+                evidence,
+                why);
+    }
+
     /** The same act, said not to be so; no event that can be coded. */
     Act denied() {
         return new Act(

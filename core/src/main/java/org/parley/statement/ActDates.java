@@ -48,6 +48,7 @@ final class ActDates {
             boolean here = span.contains(time.span()) || evidence.contains(time.span());
             if (here
                     && !isAside(match.trigger(), time.span(), words)
+                    && !isOfCondition(match, time.span(), words)
                     && !isLimit(time.span())
                     && !time.edtf().isEmpty()
                     && (nearest.isEmpty()
@@ -89,11 +90,21 @@ final class ActDates {
                 .findFirst();
     }
 
+    /** Whether a time is part of what an act hangs on: {@code will not sit down until the notices of Friday are gone}. */
+    private static boolean isOfCondition(Match match, Span time, SentenceWords words) {
+        return match.condition()
+                .filter(condition -> !condition.contains(match.trigger()))
+                .filter(condition -> words.span(condition).contains(time))
+                .isPresent();
+    }
+
     /** Whether a time is that of a relative clause behind the act: {@code gave up the claim, which it had renewed in May}. */
     private static boolean isAside(int trigger, Span time, SentenceWords words) {
         for (int index = trigger + 1; index < words.size() && words.span(index).end() <= time.start(); index++) {
             if (RELATIVE.contains(words.lower(index))
-                    || (words.lower(index).equals("that") && words.tag(index).equals("WDT"))) {
+                    || (words.lower(index).equals("that")
+                            && (words.tag(index).equals("WDT")
+                                    || words.tag(index - 1).startsWith("NN")))) {
                 return true;
             }
         }

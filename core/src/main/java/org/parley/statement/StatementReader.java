@@ -137,7 +137,7 @@ public final class StatementReader {
         List<Statement> statements = statementFinder.read(reading, told, cast).stream()
                 .map(statement -> statement.with(acts.inStatement(statement)))
                 .toList();
-        List<Act> reported = acts.reported(statements);
+        List<Act> reported = DealDates.in(acts.reported(statements));
         return new ReadDocument(
                 document,
                 reading.times(),

@@ -8,6 +8,8 @@ import java.util.Optional;
 final class Bounds {
     private static final String STARTS = "bound-start";
     private static final String ENDS = "bound-end";
+    /** How far before a time the word that sets it may stand. */
+    private static final int FARTHEST_WORD = 10;
 
     private final Lexicon lexicon;
 
@@ -21,10 +23,23 @@ final class Bounds {
         if (before >= 0 && lexicon.find("tense-back", words, before) != null) {
             return Optional.of(Tense.PAST);
         }
-        if (before >= 0 && lexicon.find("tense-on", words, before) != null) {
+        if (before >= 0 && (lexicon.find("tense-on", words, before) != null || isSet(words, before))) {
             return Optional.of(Tense.FUTURE);
         }
         return Optional.empty();
+    }
+
+    /** Whether a time is when something begins by somebody's word: "declared a ceasefire along the river from Wednesday". */
+    private boolean isSet(Words words, int before) {
+        if (lexicon.find("tense-begins", words, before) == null) {
+            return false;
+        }
+        for (int i = before - 1; i >= Math.max(0, before - FARTHEST_WORD); i--) {
+            if (lexicon.find("tense-sets", words, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The EDTF values of the expressions of a block, with what prepositions add. */

@@ -19,7 +19,8 @@ import org.parley.reading.Token;
 /**
  * Reads time expressions by rules that are data ({@code org/parley/rules/en/times*.yaml}).
  *
- * <p>All is anchored to the day of publication; the clock is never read. Where the publication has no full date, the
+ * <p>All is anchored to the day of publication, or to that of the dateline where it lies in the week before: a corrected
+ * report still says "tonight" of its first day. The clock is never read. Where the publication has no full date, the
  * first full date that is a dateline, or a line of its own among the first lines of the text, stands for it. Where that
  * is missing too, a value keeps its unknown parts as {@code X} and has no EDTF value.
  *
@@ -33,6 +34,9 @@ import org.parley.reading.Token;
 public final class RuleTimeReader implements TimeReader {
     /** A line of its own stands for a dateline only this near to the start of a text. */
     private static final int FIRST_LINES = 5;
+
+    /** So many days at most lie between the day in a dateline and that of publication. */
+    private static final long LONGEST_WAY = 7;
 
     private final Lexicon lexicon;
     private final RuleIndex rules;
@@ -146,7 +150,7 @@ public final class RuleTimeReader implements TimeReader {
     private @Nullable LocalDate published(Document document) {
         Optional<LocalDate> told = document.publication().published().day();
         if (told.isPresent()) {
-            return told.get();
+            return written(document, told.get());
         }
         int lines = 0;
         for (Block block : document.blocks()) {
@@ -160,6 +164,27 @@ public final class RuleTimeReader implements TimeReader {
             lines++;
         }
         return null;
+    }
+
+    /** The day in a dateline of the week up to publication, else that of publication: a report may be corrected or copied later. */
+    private LocalDate written(Document document, LocalDate published) {
+        Resolver resolver = new Resolver(published);
+        for (Block block : document.blocks()) {
+            if (block.kind() != BlockKind.DATELINE) {
+                continue;
+            }
+            for (Chart.Edge edge : Chart.read(words(document, block), rules)) {
+                Period period =
+                        resolver.resolve(edge.sense(), Tense.UNKNOWN, null).period();
+                if (period != null
+                        && period.unit() == Unit.DAY
+                        && !period.first().isAfter(published)
+                        && period.first().isAfter(published.minusDays(LONGEST_WAY))) {
+                    return period.first();
+                }
+            }
+        }
+        return published;
     }
 
     /** The full date in a dateline, or that a line consists of. */

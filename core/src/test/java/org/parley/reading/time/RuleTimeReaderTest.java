@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.document.Block;
 import org.parley.document.BlockKind;
+import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
 import org.parley.document.Document;
 import org.parley.document.Edtf;
@@ -88,6 +89,25 @@ class RuleTimeReaderTest {
                 .singleElement()
                 .extracting(TimeExpression::edtf)
                 .isEqualTo("2022-05-16");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-05-20, 2022-05-18", // printed two days later
+        "2022-06-20, 2022-06-20", // too long ago to be when it was written
+        "2022-05-17, 2022-05-17" // after publication
+    })
+    void daysCountFromTheDatelineOfALaterCopy(String published, String today) {
+        Document copy = new Document(
+                new Publication("copy", "", "", new DateValue(published, DateOrigin.GIVEN), "", "", "en"),
+                "OSLO, May 18 -\nThe union will sign tonight.",
+                List.of(
+                        new Block(BlockKind.DATELINE, new Span(0, 14)),
+                        new Block(BlockKind.PARAGRAPH, new Span(15, 43))));
+        assertThat(TIME_READER.read(copy, List.of()))
+                .singleElement()
+                .extracting(TimeExpression::edtf)
+                .isEqualTo(today);
     }
 
     @Test
