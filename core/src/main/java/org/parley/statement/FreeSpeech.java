@@ -15,8 +15,8 @@ import org.parley.reading.attribution.CueLexicon;
 import org.parley.rule.Derivation;
 
 /**
- * Indirect speech that goes on in the next sentence of a paragraph without a cue, told by its "would": "The fleet must leave, she said.
- * Only after that would the port be opened." (Free indirect speech, as narratology has it: the tense is the reporter's, the words are
+ * Indirect speech that goes on in the next sentence of a paragraph without a cue, told by its "would", or by its "had" between other
+ * words of the same speaker: "The fleet must leave, she said. Only after that would the port be opened." (Free indirect speech, as narratology has it: the tense is the reporter's, the words are
  * the speaker's.)
  */
 final class FreeSpeech {
@@ -24,6 +24,10 @@ final class FreeSpeech {
     private static final int FEWEST = 5;
     /** What such a sentence tells is still to come, seen from when it was said. */
     private static final Set<String> TO_COME = Set.of("would");
+
+    private static final Set<String> NAMED_BEFORE = Set.of("they", "he", "she");
+
+    private static final Set<String> PRONOUNS = Set.of("it", "them", "this", "that");
 
     /** Words of the reporter, who weighs what was said. */
     private static final Set<String> REPORTERS = Set.of(
@@ -44,10 +48,10 @@ final class FreeSpeech {
         for (int i = 1; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             if (sentence.block() == sentences.get(i - 1).block()
-                    && isToCome(sentence)
-                    && isFree(sentence, all)
+                    && (isToCome(sentence) ? isFree(sentence, all) : goesOn(i, all))
                     && isIndirect(sentences.get(i - 1), all)) {
                 Span content = words(sentence);
+                all.removeIf(attribution -> isIn(sentence, attribution));
                 all.add(new Attribution(
                         List.of(),
                         List.of(),
@@ -85,6 +89,61 @@ final class FreeSpeech {
             would |= TO_COME.contains(token.lower()) && main;
         }
         return would;
+    }
+
+    /** Whether a sentence tells of what somebody had done who was named before: {@code They had not discussed it}. */
+    private boolean isBefore(Sentence sentence) {
+        if (sentence.size() < FEWEST || !NAMED_BEFORE.contains(sentence.token(0).lower())) {
+            return false;
+        }
+        boolean had = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
+            if (isPast(token) && !token.lower().equals("had") && !isBehindHad(sentence, i)) {
+                return false;
+            }
+            had |= token.lower().equals("had");
+        }
+        return had;
+    }
+
+    /** Whether a verb is a participle after all: {@code had certainly not agreed}. */
+    private static boolean isBehindHad(Sentence sentence, int verb) {
+        int before = verb - 1;
+        while (before > 0 && sentence.token(before).tag().startsWith("RB")) {
+            before--;
+        }
+        return before >= 0 && sentence.token(before).lower().equals("had");
+    }
+
+    /** Whether a sentence tells of what a speaker had done between other words of the same; {@code they had not discussed it} is no speech. */
+    private boolean goesOn(int sentence, List<Attribution> all) {
+        Sentence here = reading.sentences().get(sentence);
+        List<Attribution> others = all.stream()
+                .filter(attribution -> !(isIn(here, attribution) && isPronoun(attribution)))
+                .toList();
+        return isBefore(here) && isBetween(sentence, all) && isFree(here, others);
+    }
+
+    private static boolean isIn(Sentence sentence, Attribution attribution) {
+        return attribution.content().stream().anyMatch(sentence.span()::overlaps);
+    }
+
+    private boolean isPronoun(Attribution attribution) {
+        return attribution.content().stream()
+                .allMatch(span -> PRONOUNS.contains(span.of(reading.document().text())));
+    }
+
+    /** Whether the next sentence of the paragraph is somebody's as well. */
+    private boolean isBetween(int sentence, List<Attribution> all) {
+        List<Sentence> sentences = reading.sentences();
+        return sentence + 1 < sentences.size()
+                && sentences.get(sentence + 1).block()
+                        == sentences.get(sentence).block()
+                && all.stream()
+                        .filter(attribution -> !attribution.cue().isEmpty())
+                        .flatMap(attribution -> attribution.content().stream())
+                        .anyMatch(sentences.get(sentence + 1).span()::overlaps);
     }
 
     private static boolean isPast(Token token) {

@@ -59,6 +59,26 @@ public record Statement(
         return with(speaker, content, text, acts, derivation);
     }
 
+    /** The same statement on a day that other words tell. */
+    Statement said(DateValue day) {
+        return new Statement(
+                id,
+                document,
+                speaker,
+                source,
+                cue,
+                content,
+                text,
+                form,
+                attitude,
+                addressee,
+                via,
+                day,
+                acts,
+                confidence,
+                derivation);
+    }
+
     /** The same statement with who says what, what it does and why that is known; all else stays. */
     public Statement with(Speaker speaker, List<Span> content, String text, List<Act> acts, Derivation derivation) {
         return new Statement(

@@ -93,9 +93,10 @@ final class StatementFinder {
                     stances.stance(statement).ifPresent(party -> cast.governs(speaker.id(), party));
                 }
             }
-            return statements.stream()
+            List<Statement> now = statements.stream()
                     .map(statement -> statement.by(cast.now(statement.speaker())))
                     .toList();
+            return new SpeechDays(reading, places).in(now);
         }
 
         void add(Attribution attribution) {

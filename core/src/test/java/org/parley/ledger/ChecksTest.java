@@ -586,11 +586,15 @@ class ChecksTest {
         Line demand = line("10", A, "the dam is ours", DEMAND, "actor", A, "issue", "dams", "object", "the dam");
         assertThat(movement(
                         demand,
-                        line("12", A, "keep the dam", CONCEDE, "actor", A, "issue", "dams", "object", "the weir")))
+                        line("12", A, "keep the dam", CONCEDE, "actor", A, "issue", "dams", "object", "half the dam")))
                 .isEqualTo(Movement.SOFTENING);
         assertThat(movement(
                         demand,
-                        line("12", A, "never a shared dam", REJECT, "actor", A, "issue", "dams", "object", "sharing")))
+                        line("12", A, "keep the weir", CONCEDE, "actor", A, "issue", "dams", "object", "the weir")))
+                .isEqualTo(Movement.NONE);
+        assertThat(movement(
+                        demand,
+                        line("12", A, "never a shared dam", REJECT, "actor", A, "issue", "dams", "object", "a shared dam")))
                 .isEqualTo(Movement.HARDENING);
         assertThat(movement(demand)).isEqualTo(Movement.NONE);
     }

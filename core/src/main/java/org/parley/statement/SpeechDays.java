@@ -1,0 +1,138 @@
+package org.parley.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.parley.document.Block;
+import org.parley.document.DateOrigin;
+import org.parley.document.DateValue;
+import org.parley.document.Span;
+import org.parley.reading.Reading;
+import org.parley.reading.Sentence;
+import org.parley.reading.TimeExpression;
+
+/**
+ * When something was said whose own sentence does not tell: on the day on which the same speaker's words right before were said,
+ * or of the interview, speech or letter that the report has told of just before.
+ */
+final class SpeechDays {
+    /** An occasion on which somebody speaks at length. */
+    private static final Pattern OCCASION = Pattern.compile(
+            "\\b(?:interview|speech|(?:video |televised )?address|statement|post|letter|briefing|(?:news|press) conference|remarks|message|broadcast|appearance|rally|meeting|hearing|column|essay|memo)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** What was said longer ago than so many days is told for itself, and what follows it may be of today. */
+    private static final long RECENT = 14;
+
+    /** So many blocks of text further down somebody can still go on. */
+    private static final int NEAR = 2;
+
+    private final Reading reading;
+    private final Places places;
+
+    SpeechDays(Reading reading, Places places) {
+        this.reading = reading;
+        this.places = places;
+    }
+
+    /** The statements, in text order, with the days that follow from what stands before them. */
+    List<Statement> in(List<Statement> statements) {
+        List<Statement> dated = new ArrayList<>();
+        for (Statement statement : statements) {
+            boolean open = !statement.said().isKnown() && !isPresent(statement);
+            Optional<String> day = open ? before(statement, dated).or(() -> occasion(statement)) : Optional.empty();
+            dated.add(day.map(found -> statement.said(new DateValue(found, DateOrigin.RESOLVED)))
+                    .orElse(statement));
+        }
+        return dated;
+    }
+
+    /** The day of the statement before, where it is the same speaker's and near. */
+    private Optional<String> before(Statement statement, List<Statement> dated) {
+        if (dated.isEmpty()) {
+            return Optional.empty();
+        }
+        Statement last = dated.get(dated.size() - 1);
+        boolean goesOn = isSame(last.speaker(), statement.speaker())
+                && block(statement) - block(last) <= NEAR
+                && block(statement) >= block(last);
+        return goesOn ? Optional.of(last.said().edtf()).filter(this::isRecent) : Optional.empty();
+    }
+
+    private static boolean isSame(Speaker speaker, Speaker other) {
+        return speaker.id().isEmpty()
+                ? !speaker.name().isEmpty() && speaker.name().equals(other.name())
+                : speaker.id().equals(other.id());
+    }
+
+    /** The day of an occasion that the sentences before tell, and that names the speaker. */
+    private Optional<String> occasion(Statement statement) {
+        String name = statement.speaker().name();
+        if (statement.speaker().kind() != SpeakerKind.PERSON || name.isEmpty()) {
+            return Optional.empty();
+        }
+        String surname = name.substring(name.lastIndexOf(' ') + 1);
+        int here = block(statement);
+        int start = statement.content().get(0).start();
+        Optional<String> day = Optional.empty();
+        for (Sentence sentence : reading.sentences()) {
+            Span span = sentence.span();
+            if (span.end() <= start && here - block(span.start()) <= 1) {
+                String words = span.of(reading.document().text());
+                if (words.contains(surname) && OCCASION.matcher(words).find()) {
+                    day = day(span);
+                }
+            }
+        }
+        return day;
+    }
+
+    private Optional<String> day(Span sentence) {
+        List<String> days = reading.times().stream()
+                .filter(time -> sentence.contains(time.span()))
+                .map(TimeExpression::edtf)
+                .filter(this::isRecent)
+                .distinct()
+                .toList();
+        return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
+    }
+
+    private boolean isRecent(String edtf) {
+        Optional<LocalDate> published =
+                reading.document().publication().published().day();
+        return DAY.matcher(edtf).matches()
+                && published.filter(day -> {
+                            LocalDate said = LocalDate.parse(edtf);
+                            return !said.isAfter(day) && said.isAfter(day.minusDays(RECENT));
+                        })
+                        .isPresent();
+    }
+
+    /** Whether it is told as what somebody says now: {@code insists}. */
+    private boolean isPresent(Statement statement) {
+        return statement.cue().stream()
+                .findFirst()
+                .flatMap(places::at)
+                .filter(place -> place.token(place.first()).is("VBZ")
+                        || place.token(place.first()).is("VBP"))
+                .isPresent();
+    }
+
+    private int block(Statement statement) {
+        return block(statement.content().get(0).start());
+    }
+
+    private int block(int offset) {
+        List<Block> blocks = reading.document().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (offset < blocks.get(i).span().end()) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+}
