@@ -13,6 +13,9 @@ final class Dates {
     static final Comparator<When> ORDER =
             Comparator.comparing((When when) -> !when.isKnown()).thenComparing(when -> sortable(when.edtf()));
 
+    /** So long is a full day. */
+    private static final int LONGEST = 10;
+
     private Dates() {}
 
     /** The first day that an EDTF value can mean; absent where its year is not told. */
@@ -87,14 +90,32 @@ final class Dates {
         if (isPlainDay(edtf) && !edtf.endsWith("-00")) {
             return edtf;
         }
-        String start = edtf.startsWith("../") ? edtf.substring(3) : edtf;
-        int slash = start.indexOf('/');
-        start = slash < 0 ? start : start.substring(0, slash);
-        start = start.replaceAll("[?~%]", "");
-        if (start.length() > 10) {
-            start = start.substring(0, 10);
+        int from = edtf.startsWith("../") ? 3 : 0;
+        int slash = edtf.indexOf('/', from);
+        StringBuilder start = new StringBuilder(LONGEST);
+        for (int i = from; i < (slash < 0 ? edtf.length() : slash) && start.length() < LONGEST; i++) {
+            char character = edtf.charAt(i);
+            if ("?~%".indexOf(character) < 0) {
+                start.append(character);
+            }
         }
-        start = start.replaceAll("-XX$", "").replaceAll("-XX$", "");
-        return start.replaceAll("-0X$", "-01").replace('X', '0').replaceAll("-00$", "-01");
+        for (int part = 0; part < 2 && endsWith(start, "-XX"); part++) {
+            start.setLength(start.length() - 3);
+        }
+        boolean first = endsWith(start, "-0X");
+        for (int i = 0; i < start.length(); i++) {
+            if (start.charAt(i) == 'X') {
+                start.setCharAt(i, '0');
+            }
+        }
+        if (first || endsWith(start, "-00")) {
+            start.setCharAt(start.length() - 1, '1');
+        }
+        return start.toString();
+    }
+
+    private static boolean endsWith(StringBuilder text, String end) {
+        int place = text.length() - end.length();
+        return place >= 0 && text.indexOf(end, place) == place;
     }
 }

@@ -28,6 +28,8 @@ final class DeadlockDerivation {
     private final Origins origins;
     /** Those of the last time: what rests on the same preconditions is the same. */
     private Map<String, Derived> derived = Map.of();
+    /** By both sides, the one first that comes first. */
+    private Map<List<String>, Crossed> crossed = Map.of();
 
     DeadlockDerivation(Origins origins) {
         this.origins = origins;
@@ -54,7 +56,7 @@ final class DeadlockDerivation {
                             .toList(),
                     now);
         }
-        crossed(preconditions, now);
+        addCrossed(preconditions, now);
         derived = now;
         return now.values().stream().map(Derived::deadlock).toList();
     }
@@ -84,9 +86,9 @@ final class DeadlockDerivation {
      * Adds the deadlocks of two parties that wait for each other's step, each for another goal: one signs only after the other has
      * changed its law, which changes it only after the signing.
      */
-    private void crossed(List<Precondition> preconditions, Map<String, Derived> now) {
+    private void addCrossed(List<Precondition> preconditions, Map<String, Derived> all) {
         Set<Set<String>> known = new HashSet<>();
-        now.values().forEach(one -> known.add(new TreeSet<>(one.deadlock.parties())));
+        all.values().forEach(one -> known.add(new TreeSet<>(one.deadlock.parties())));
         Map<Set<String>, Set<Precondition>> pairs = new LinkedHashMap<>();
         Map<List<String>, List<Precondition>> bySides = new LinkedHashMap<>();
         for (Precondition one : preconditions) {
@@ -95,18 +97,25 @@ final class DeadlockDerivation {
                         .add(one);
             }
         }
-        for (Precondition one : preconditions) {
-            for (Precondition other : bySides.getOrDefault(List.of(one.of(), one.by()), List.of())) {
-                Set<String> parties = new TreeSet<>(List.of(one.by(), one.of()));
-                boolean first = one.by().compareTo(other.by()) < 0;
-                if (first && !known.contains(parties) && isCrossed(one, other)) {
-                    Set<Precondition> members =
-                            pairs.computeIfAbsent(parties, key -> new TreeSet<>(PreconditionDerivation.ORDER));
-                    members.add(one);
-                    members.add(other);
-                }
+        Map<List<String>, Crossed> now = new LinkedHashMap<>();
+        bySides.forEach((sides, ones) -> {
+            List<Precondition> others = bySides.getOrDefault(List.of(sides.get(1), sides.get(0)), List.of());
+            if (sides.get(0).compareTo(sides.get(1)) < 0 && !others.isEmpty()) {
+                Crossed before = crossed.get(sides);
+                now.put(
+                        sides,
+                        before != null && before.isOf(ones, others)
+                                ? before
+                                : new Crossed(ones, others, between(ones, others)));
             }
-        }
+        });
+        crossed = now;
+        now.forEach((sides, between) -> {
+            Set<String> parties = new TreeSet<>(sides);
+            if (!known.contains(parties) && !between.members.isEmpty()) {
+                pairs.put(parties, between.members);
+            }
+        });
         pairs.forEach((parties, members) -> {
             List<Precondition> sorted = List.copyOf(members);
             Purpose purpose = goal(sorted);
@@ -114,9 +123,23 @@ final class DeadlockDerivation {
                 String circle = "crossed\n" + String.join("\n", parties);
                 Derived before = derived.get(circle);
                 boolean same = before != null && before.members.equals(sorted);
-                now.put(circle, same ? before : new Derived(sorted, row(purpose, parties, sorted)));
+                all.put(circle, same ? before : new Derived(sorted, row(purpose, parties, sorted)));
             }
         });
+    }
+
+    /** Those of two sides that hold back what the other requires, in order. */
+    private static Set<Precondition> between(List<Precondition> ones, List<Precondition> others) {
+        Set<Precondition> members = new TreeSet<>(PreconditionDerivation.ORDER);
+        for (Precondition one : ones) {
+            for (Precondition other : others) {
+                if (isCrossed(one, other)) {
+                    members.add(one);
+                    members.add(other);
+                }
+            }
+        }
+        return members;
     }
 
     /** The goal that a deadlock stands in the way of: a settlement before a ceasefire before talks. */
@@ -317,6 +340,26 @@ final class DeadlockDerivation {
                 .distinct()
                 .toList();
         return "“" + precondition.requires() + "”" + (ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]");
+    }
+
+    /** What two sides require of each other, and which of it blocks each other. */
+    private record Crossed(List<Precondition> ones, List<Precondition> others, Set<Precondition> members) {
+        boolean isOf(List<Precondition> ones, List<Precondition> others) {
+            return areThose(this.ones, ones) && areThose(this.others, others);
+        }
+
+        /** Whether they are the same objects: what did not change is not derived anew. */
+        private static boolean areThose(List<Precondition> all, List<Precondition> now) {
+            if (all.size() != now.size()) {
+                return false;
+            }
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i) != now.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private record Derived(List<Precondition> members, Deadlock deadlock) {}

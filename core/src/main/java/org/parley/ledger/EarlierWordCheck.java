@@ -30,19 +30,21 @@ final class EarlierWordCheck implements ContradictionCheck {
     /** A party and an issue. */
     @Override
     public List<String> slices(Telling telling) {
-        String party = telling.holder();
-        boolean own = PositionDerivation.holders(telling).contains(party);
-        boolean disowned = disowns(telling);
-        boolean stance = Stances.kind(telling)
-                .filter(kind -> GIVING.contains(kind) || HOLDING.contains(kind))
-                .isPresent();
-        String issue = telling.act().issue();
         if (isOfSentence(telling)) {
             return List.of(telling.actor() + "\n" + telling.document() + "\n" + telling.sentence());
         }
-        return !party.isEmpty() && ((own && stance) || disowned) && !issue.isEmpty()
+        String party = telling.holder();
+        String issue = telling.act().issue();
+        return !party.isEmpty() && !issue.isEmpty() && (disowns(telling) || takesStance(telling, party))
                 ? List.of(party + "\n" + issue)
                 : List.of();
+    }
+
+    private static boolean takesStance(Telling telling, String party) {
+        return PositionDerivation.holders(telling).contains(party)
+                && Stances.kind(telling)
+                        .filter(kind -> GIVING.contains(kind) || HOLDING.contains(kind))
+                        .isPresent();
     }
 
     /** Whether somebody says never to have been against something. */

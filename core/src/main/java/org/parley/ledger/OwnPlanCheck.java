@@ -21,8 +21,7 @@ final class OwnPlanCheck implements ContradictionCheck {
     /** A party. */
     @Override
     public List<String> slices(Telling telling) {
-        boolean told =
-                (isNoPlan(telling) || isPutForward(telling)) && !side(telling).isEmpty();
+        boolean told = !side(telling).isEmpty() && (isNoPlan(telling) || isPutForward(telling));
         return told ? List.of(side(telling)) : List.of();
     }
 
