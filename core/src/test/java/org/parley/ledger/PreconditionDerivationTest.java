@@ -273,4 +273,18 @@ class PreconditionDerivationTest {
                 .extracting(Precondition::by, Precondition::of)
                 .containsExactlyInAnyOrder(tuple("Arvenia", "Brask"), tuple("Brask", "Arvenia"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "talks, any meeting, true",
+        "talks, sitting down, true",
+        "talks, an agreement, false",
+        "talks, clearing the road, false",
+        "signing the accord, an agreement, true",
+        "clearing the road, the road, true"
+    })
+    void goalsAgree(String goal, String other, boolean agree) {
+        assertThat(Goals.agree(goal, other)).isEqualTo(agree);
+        assertThat(Goals.agree(other, goal)).isEqualTo(agree);
+    }
 }

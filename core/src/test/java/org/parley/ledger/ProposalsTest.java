@@ -3,12 +3,14 @@ package org.parley.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.statement.ActType;
+import org.parley.statement.ReadDocument;
 
 /** What is put to both sides, offered by its terms, countered and concluded. */
 class ProposalsTest {
@@ -182,5 +184,64 @@ class ProposalsTest {
                 .satisfies(proposal -> assertThat(proposal.answers())
                         .extracting(Answer::by, Answer::kind)
                         .containsExactly(tuple("Mill Union", AnswerKind.DISPUTED)));
+    }
+
+    @Test
+    void whoCallsADraftABrochureCallsItNoProposal() {
+        Ledger ledger = Ledger.of(List.of(report("report", "10")
+                .paragraph("Corvia Mills handed Mill Union a draft agreement. Mill Union called the draft a brochure.")
+                .reports(
+                        ActType.PROPOSE,
+                        "Corvia Mills handed Mill Union a draft agreement",
+                        Map.of("object", "a draft agreement", "actors", "Corvia Mills", "target", "Mill Union"))
+                .reports(
+                        ActType.REJECT,
+                        "Mill Union called the draft a brochure",
+                        Map.of("object", "the draft", "actors", "Mill Union"))
+                .build()));
+        assertThat(ledger.proposals()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.answers())
+                    .extracting(Answer::by, Answer::kind)
+                    .containsExactly(tuple("Mill Union", AnswerKind.BELITTLED));
+            assertThat(proposal.state()).isEqualTo(ProposalState.CONTESTED);
+        });
+    }
+
+    @Test
+    void whatIsOfferedInPassingIsOfThePlan() {
+        String words = "Corvia Mills presented Mill Union with a plan of its own, offering to reopen the gate";
+        Ledger ledger = Ledger.of(List.of(report("report", "10")
+                .paragraph(words + ".")
+                .reports(
+                        ActType.PROPOSE,
+                        "Corvia Mills presented Mill Union with a plan of its own",
+                        Map.of("object", "a plan of its own", "actors", "Corvia Mills", "target", "Mill Union"))
+                .reports(ActType.OFFER, words, Map.of("object", "reopen the gate", "actors", "Corvia Mills"))
+                .build()));
+        assertThat(ledger.proposals()).singleElement().satisfies(proposal -> assertThat(proposal.terms())
+                .extracting(Term::text)
+                .containsExactly("offering to reopen the gate"));
+    }
+
+    @Test
+    void oneAnswerInTwoPapersIsOneAnswer() {
+        List<ReadDocument> papers = new ArrayList<>();
+        for (String paper : List.of("first", "second")) {
+            papers.add(report(paper, "10")
+                    .paragraph("Corvia Mills handed Mill Union a draft agreement. Ada Brandt said the union rejects the draft.")
+                    .person("Ada Brandt", "chair", "Mill Union")
+                    .reports(
+                            ActType.PROPOSE,
+                            "Corvia Mills handed Mill Union a draft agreement",
+                            Map.of("object", "a draft agreement", "actors", "Corvia Mills", "target", "Mill Union"))
+                    .said("Ada Brandt", "Mill Union", "the union rejects the draft")
+                    .act(ActType.REJECT, Map.of("object", "the draft", "actors", "Mill Union"))
+                    .end()
+                    .build());
+        }
+        assertThat(Ledger.of(papers).proposals()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.answers()).extracting(Answer::kind).containsExactly(AnswerKind.REJECTED);
+            assertThat(proposal.support().reports()).isEqualTo(2);
+        });
     }
 }

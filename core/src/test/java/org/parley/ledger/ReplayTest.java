@@ -14,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.report.Layout;
+import org.parley.report.TextReport;
 import org.parley.statement.ActType;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Speaker;
@@ -115,7 +117,12 @@ class ReplayTest {
                 .act(ActType.DENY, Map.of("object", "to take ferries to Sandby"))
                 .end()
                 .build();
-        assertThat(Ledger.replay(journal(List.of(first, second, denial))).contradictions())
+        Ledger ledger = Ledger.replay(journal(List.of(first, second, denial)));
+        assertThat(ledger.withdrawn()).extracting(Withdrawn::cue).containsExactly("Tom Ode threatened");
+        // in the words of the version that had it, whose places mean nothing in the one that stands
+        assertThat(TextReport.render(ledger, new Layout(200, false)))
+                .contains("Withdrawn by a later version: to move the ferries to Sandby");
+        assertThat(ledger.contradictions())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.check()).isEqualTo("party-against-earlier-self");

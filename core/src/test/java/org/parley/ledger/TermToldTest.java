@@ -15,6 +15,7 @@ class TermToldTest {
                 "Under the accord, which was reached in Selwyn, ferries would sail again. | the accord | ferries would sail again",
                 "The draft provides for a line of buoys. | The draft | provides for a line of buoys",
                 "Lindt tabled a text under which both fleets would stay in port. | a text | both fleets would stay in port",
+                "Lindt tabled a plan of its own on Friday, offering to reopen the ford but keeping its guns. | a plan | offering to reopen the ford but keeping its guns",
                 "The guild will vote on a contract that would raise wages by 9 percent. | a contract | would raise wages by 9 percent"
             })
     void tellsWhatItContains(String paragraph, String plan, String text) {
@@ -34,6 +35,7 @@ class TermToldTest {
             delimiter = '|',
             value = {
                 "The plan would be discussed on Friday.",
+                "Lindt turned down the plan, offering to reopen the ford instead.",
                 "We will not accept a deal that leaves our pilots behind.",
                 "The offer would hurt the port.",
                 "The plane would land at noon.",
@@ -52,6 +54,7 @@ class TermToldTest {
             value = {
                 "Under the plan, the guns would fall silent. Bread would be let through. The rain went on. | 2",
                 "The offer would raise pay. It would also end the lockout, the mill said. | 2",
+                "The draft runs to nine pages. It would raise pay by 4 percent. | 1",
                 "Bread would be let through. | 0"
             })
     void goesOnInTheSentencesBehind(String paragraph, int terms) {

@@ -2,6 +2,7 @@ package org.parley.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.document.DateOrigin;
@@ -32,5 +33,30 @@ class SaidTest {
         assertThat(READER.read(document).statements())
                 .isNotEmpty()
                 .allSatisfy(statement -> assertThat(statement.said().edtf()).isEqualTo(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                // the same speaker goes on
+                "Kenyan envoy Grace Odhiambo said on Monday that the port was shut. “Nobody will sail,” Odhiambo said. | 2025-03-03",
+                // somebody else does not
+                "Kenyan envoy Grace Odhiambo said on Monday that the port was shut. “Nobody will sail,” said Peruvian envoy Luis Mamani. | ''",
+                // what was said long ago
+                "Kenyan envoy Grace Odhiambo said on January 3 that the port was shut. “Nobody will sail,” Odhiambo said. | ''",
+                // what is told as said now
+                "Kenyan envoy Grace Odhiambo said on Monday that the port was shut. Odhiambo insists that nobody will sail. | ''",
+                // an occasion
+                "Kenyan envoy Grace Odhiambo set out her terms in an interview with Radio Lamu on Sunday. Odhiambo said that the port was shut. | 2025-03-02",
+                "Kenyan envoy Grace Odhiambo left for Lamu on Sunday. Odhiambo said that the port was shut. | ''",
+            })
+    void dayOfTheWordsBefore(String text, String said) {
+        DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
+        Publication publication = new Publication("case", "", "", published, "", "", "");
+        List<Statement> statements = READER.read(ZoneReader.english().read(publication, "The port\n\n" + text))
+                .statements();
+        assertThat(statements.get(statements.size() - 1).said().edtf()).isEqualTo(said);
     }
 }
