@@ -174,7 +174,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                 .filter(state -> needsActor(state) && telling.actors().size() > 1)
                 .map(state -> telling.actors().stream()
                         .filter(actor -> !telling.aside().contains(actor))
-                        .map(actor -> new TalksTold(state, actor, condition(state, telling), telling.by(actor)))
+                        .map(actor -> new TalksTold(
+                                state, actor, condition(state, telling), asOf(state, telling).by(actor)))
                         .toList())
                 .orElse(List.of());
         return together.isEmpty() ? of(telling).stream().toList() : together;
@@ -384,7 +385,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static Telling asOf(TalksState state, Telling telling) {
         boolean until =
                 state == TalksState.NOT_BROKEN_OFF && telling.act().when().startsWith("..");
-        return until || (state == TalksState.OPEN && isGoingOn(telling)) ? telling.now() : telling;
+        // who is ready for talks on a day to come is so now
+        boolean ahead = needsActor(state) && Dates.before(telling.told(), telling.when());
+        return until || ahead || (state == TalksState.OPEN && isGoingOn(telling)) ? telling.now() : telling;
     }
 
     private static boolean isGoingOn(Telling telling) {

@@ -13,6 +13,16 @@ import org.parley.rule.Range;
 final class ActDates {
     private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom");
 
+    private static final Set<String> SUBORDINATE =
+            Set.of("since", "after", "before", "when", "while", "because", "although", "until", "once", "where");
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
+    /** Between two deeds. */
+    private static final Pattern JOINED = Pattern.compile("\\b(?:and|but|then)\\b|;");
+
+    private static final int FAR = 100;
+
     /** A year until which, or from which on, something is to be so. */
     private static final Pattern LIMITED = Pattern.compile(
             "(?i)\\b(?:beyond|until|till|through|past) (?:the (?:end|start|beginning) of )?(?:19|20)\\d\\d$");
@@ -47,13 +57,14 @@ final class ActDates {
         for (TimeExpression time : reading.times()) {
             boolean here = span.contains(time.span()) || evidence.contains(time.span());
             if (here
+                    && !isOfAnotherVerb(match.trigger(), time.span(), words)
                     && !isAside(match.trigger(), time.span(), words)
                     && !isOfCondition(match, time.span(), words)
                     && !isLimit(time.span())
                     && !time.edtf().isEmpty()
                     && (nearest.isEmpty()
-                            || time.span().distance(trigger)
-                                    < nearest.get().span().distance(trigger))) {
+                            || distance(time.span(), trigger, words)
+                                    < distance(nearest.get().span(), trigger, words))) {
                 nearest = Optional.of(time);
             }
         }
@@ -88,6 +99,30 @@ final class ActDates {
                 .filter(time ->
                         ASIDE_ENDS.matcher(text.substring(time.span().end())).lookingAt())
                 .findFirst();
+    }
+
+    /** How far a time stands from the words that tell an act; one that another deed before has taken stands farther. */
+    private int distance(Span time, Span trigger, SentenceWords words) {
+        String text = reading.document().text();
+        boolean taken = false;
+        if (time.end() <= trigger.start()) {
+            String between = text.substring(time.end(), trigger.start());
+            String before = text.substring(Math.min(words.span(0).start(), time.start()), time.start());
+            taken = JOINED.matcher(between).find() || (between.contains(",") && before.contains(","));
+        }
+        return time.distance(trigger) + (taken ? FAR : 0);
+    }
+
+    /** Whether a time belongs to the verb of a clause behind the act: {@code met for the first time since shelling began in May}. */
+    private static boolean isOfAnotherVerb(int trigger, Span time, SentenceWords words) {
+        boolean clause = false;
+        boolean verb = false;
+        for (int index = trigger + 1; index < words.size() && words.span(index).end() <= time.start(); index++) {
+            boolean begins = SUBORDINATE.contains(words.lower(index));
+            clause |= begins;
+            verb = clause && !begins && (verb || FINITE.contains(words.tag(index)));
+        }
+        return verb;
     }
 
     /** Whether a time is part of what an act hangs on: {@code will not sit down until the notices of Friday are gone}. */

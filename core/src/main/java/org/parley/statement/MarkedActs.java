@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.document.Span;
 import org.parley.reading.MarkedAct;
 import org.parley.reading.MarkedMood;
@@ -50,6 +51,9 @@ final class MarkedActs {
     private static final Set<String> STOPS = Set.of(",", ".", ";", ":", "-", "–", "—");
     private static final Set<String> JOINING = Set.of("IN", "RB");
     private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»");
+
+    private static final Set<String> FOLLOWING =
+            Set.of("while", "but", "although", "though", "whereas", "which", "who", "because", "as", "adding", "saying");
 
     /** What talks do is about nothing; what a model takes for its object is who talks, or where. */
     private static final Set<String> OF_NOTHING = labels(
@@ -168,6 +172,10 @@ final class MarkedActs {
             slot("object", mark.object(), words, slots);
         }
         slot("condition", mark.condition(), words, slots);
+        slots.computeIfPresent("condition", (name, range) -> ofOneClause(range, words));
+        if (isSame(slots.get("actor"), slots.get("target"), words)) {
+            slots.remove("target");
+        }
         Range object = slots.get("object");
         Range condition = slots.get("condition");
         if (object != null && condition != null) {
@@ -180,6 +188,29 @@ final class MarkedActs {
                 slots,
                 mark.denied() ? Negation.DENIED : Negation.NONE,
                 mood(mark.mood()));
+    }
+
+    /** A condition without the clause that follows it: {@code the guns fall silent, while the east must wait}. */
+    private static Range ofOneClause(Range condition, SentenceWords words) {
+        for (int index = condition.start() + 1; index + 1 < condition.end(); index++) {
+            if (words.text(index).equals(",") && FOLLOWING.contains(words.lower(index + 1))) {
+                return new Range(condition.start(), index);
+            }
+        }
+        return condition;
+    }
+
+    /** Whether somebody is told to do something to himself, which is a mistake of the model. */
+    private static boolean isSame(@Nullable Range actor, @Nullable Range target, SentenceWords words) {
+        return actor != null
+                && target != null
+                && lower(actor, words).equals(lower(target, words));
+    }
+
+    private static List<String> lower(Range range, SentenceWords words) {
+        return IntStream.range(range.start(), range.end())
+                .mapToObj(words::lower)
+                .toList();
     }
 
     private static void slot(String name, Optional<Span> span, SentenceWords words, Map<String, Range> slots) {
