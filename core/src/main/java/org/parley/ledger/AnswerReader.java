@@ -175,6 +175,9 @@ final class AnswerReader {
         if (type == ActType.REJECT) {
             return Optional.of(so ? AnswerKind.REJECTED : AnswerKind.NOT_REJECTED);
         }
+        if (type == ActType.NO_RESPONSE && UNDECIDED.matcher(telling.evidence()).find()) {
+            return Optional.empty(); // its refusal is told as well
+        }
         if (type == ActType.NO_RESPONSE) {
             return Optional.of(so ? AnswerKind.NO_RESPONSE : AnswerKind.ANSWERED);
         }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Keeps what each party wants on each issue over time. Only a party's own account and the reporter's count: what one side
- * says of the other is no position.
+ * Keeps what each party wants on each issue over time. Only a party's own account, the reporter's and that of somebody of
+ * no side count: what one side says of the other is no position.
  */
 final class PositionDerivation {
     /** How many days later the same words can come out again as a copy. */
@@ -58,16 +58,24 @@ final class PositionDerivation {
     /** What a position is of. */
     record Slice(String party, String issue) {}
 
-    /** The parties whose position a telling tells: they act by their own account or the reporter's. */
+    /** The parties whose position a telling tells: they act by their own account, the reporter's or that of somebody of no side. */
     static List<String> holders(Telling telling) {
         List<String> actors = telling.actors();
-        if (telling.isReporters()) {
+        if (telling.isReporters() || isOfNoSide(telling)) {
             return actors;
         }
         if (actors.isEmpty() && telling.act().actor().isEmpty()) {
             return telling.holder().isEmpty() ? List.of() : List.of(telling.holder());
         }
         return actors.stream().filter(telling.holders()::contains).toList();
+    }
+
+    /** Whether a mediator or an unnamed source tells it, who speaks for none of the sides. */
+    private static boolean isOfNoSide(Telling telling) {
+        return telling.isAffirmed()
+                && telling.isActual()
+                && !telling.actors().isEmpty()
+                && (telling.holders().isEmpty() || telling.aside().containsAll(telling.holders()));
     }
 
     private Position row(String party, String issue, List<Held> held) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
 
@@ -100,7 +101,7 @@ final class StanceWords {
                 || telling.type() == ActType.ACCEPT_IN_PART
                 || Stances.isOfOwnAffair(telling);
         boolean longer = Stances.isOfOwnAffair(telling) && telling.words().length() > LONGEST;
-        String object = longer ? telling.evidence() : inWords ? telling.words() : object(telling);
+        String object = longer ? telling.evidence() : inWords ? piece(telling) : object(telling);
         String condition = telling.act().condition();
         boolean proposes = telling.type() == ActType.PROPOSE || telling.type() == ActType.COUNTER_PROPOSE;
         if (proposes) {
@@ -132,6 +133,18 @@ final class StanceWords {
                 .orElse(telling.accounts().get(0));
         boolean toCome = Dates.before(telling.told(), telling.when());
         return new Stance(kind, words, toCome ? telling.told() : telling.when(), account);
+    }
+
+    /** The words of a telling; where they stand in several pieces that are no quotation, the piece that tells it. */
+    private static String piece(Telling telling) {
+        String words = telling.words();
+        if (words.startsWith("“") || words.startsWith("\"") || words.startsWith("‘")) {
+            return words;
+        }
+        return Stream.of(words.split(" … "))
+                .filter(piece -> piece.contains(telling.evidence()))
+                .findFirst()
+                .orElse(words);
     }
 
     /** One bare word, {@code the mandate}, does not tell what is wanted with it: then the words around it. */

@@ -11,6 +11,10 @@ final class MarkChecks {
     /** The tags of verbs that make a sentence. */
     private static final Set<String> FINITE = Set.of("MD", "VBD", "VBZ", "VBP");
 
+    private static final Set<String> HAVE = Set.of("had", "has", "have");
+
+    private static final Set<String> SPOKEN_OF = Set.of("word", "phrase", "term", "expression");
+
     private static final Set<String> DENIALS =
             Set.of("not", "n't", "no", "never", "nothing", "nobody", "without", "refused");
 
@@ -25,9 +29,31 @@ final class MarkChecks {
     /** Whether the words of a mark can tell its act. */
     static boolean tells(MarkedAct mark, int trigger, SentenceWords words) {
         return !isOpen(mark, words)
+                && !isMentioned(mark, trigger, words)
+                && !isDone(mark, words)
                 && !isOfOther(mark, words)
                 && !isOnlyTime(mark, words)
                 && !isSentence(mark, trigger, words);
+    }
+
+    /** Whether what it is about has been done, and is nothing to agree on: {@code agreed because Brask had grounded its planes}. */
+    private static boolean isDone(MarkedAct mark, SentenceWords words) {
+        return mark.object()
+                .flatMap(words::range)
+                .filter(range -> range.start() > 0
+                        && (words.tag(range.start()).equals("VBD")
+                                || words.tag(range.start()).equals("VBN"))
+                        && HAVE.contains(words.lower(range.start() - 1)))
+                .isPresent();
+    }
+
+    /** Whether a word is only talked about: {@code neither side has used the word “never”}. */
+    private static boolean isMentioned(MarkedAct mark, int trigger, SentenceWords words) {
+        Range about = mark.object().flatMap(words::range).orElse(new Range(trigger, trigger + 1));
+        return IntStream.range(Math.max(0, Math.min(about.start(), trigger) - 2), Math.min(words.size(), about.end()))
+                .anyMatch(index -> SPOKEN_OF.contains(words.lower(index))
+                        && index > 0
+                        && words.lower(index - 1).equals("the"));
     }
 
     /** Whether what it is about is the whole sentence that tells it: {@code a guarantee would sink this port}. */

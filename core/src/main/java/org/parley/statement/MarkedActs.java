@@ -176,6 +176,15 @@ final class MarkedActs {
         if (isSame(slots.get("actor"), slots.get("target"), words)) {
             slots.remove("target");
         }
+        Range required = slots.get("condition");
+        Range actor = slots.get("actor");
+        if (mark.type().equals(ActType.PRECONDITION.label())
+                && required != null
+                && actor != null
+                && overlap(required, actor)) {
+            slots.remove("actor"); // whoever must do it does not require it
+            slots.putIfAbsent("target", actor);
+        }
         Range object = slots.get("object");
         Range condition = slots.get("condition");
         if (object != null && condition != null) {
