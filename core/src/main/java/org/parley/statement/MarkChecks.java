@@ -13,6 +13,12 @@ final class MarkChecks {
 
     private static final Set<String> HAVE = Set.of("had", "has", "have");
 
+    /** Of the words between an article and its noun. */
+    private static final Set<String> DESCRIBES = Set.of("JJ", "NN", "NNP", "CD", "VBN", "HYPH");
+
+    private static final Set<String> SETTINGS =
+            Set.of("in", "at", "of", "to", "for", "from", "about", "before", "on", "into", "over", "with");
+
     private static final Set<String> SPOKEN_OF = Set.of("word", "phrase", "term", "expression");
 
     private static final Set<String> DENIALS =
@@ -31,6 +37,7 @@ final class MarkChecks {
         return !isOpen(mark, words)
                 && !isMentioned(mark, trigger, words)
                 && !isDone(mark, words)
+                && !isSetting(mark, trigger, words)
                 && !isOfOther(mark, words)
                 && !isOnlyTime(mark, words)
                 && !isSentence(mark, trigger, words);
@@ -45,6 +52,18 @@ final class MarkChecks {
                                 || words.tag(range.start()).equals("VBN"))
                         && HAVE.contains(words.lower(range.start() - 1)))
                 .isPresent();
+    }
+
+    /** Whether talks are only named as where somebody acts: {@code the envoy in the peace talks}; "are in talks" tells of them. */
+    private static boolean isSetting(MarkedAct mark, int trigger, SentenceWords words) {
+        if (!mark.type().equals(ActType.HOLD_TALKS.label()) || !words.tag(trigger).startsWith("NN")) {
+            return false;
+        }
+        int index = trigger - 1;
+        while (index > 0 && DESCRIBES.contains(words.tag(index))) {
+            index--;
+        }
+        return index > 0 && words.tag(index).equals("DT") && SETTINGS.contains(words.lower(index - 1));
     }
 
     /** Whether a word is only talked about: {@code neither side has used the word “never”}. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.document.Block;
 import org.parley.document.DateOrigin;
@@ -20,7 +21,7 @@ import org.parley.reading.TimeExpression;
 final class SpeechDays {
     /** An occasion on which somebody speaks at length. */
     private static final Pattern OCCASION = Pattern.compile(
-            "\\b(?:interview|speech|(?:video |televised )?address|statement|post|letter|briefing|(?:news|press) conference|remarks|message|broadcast|appearance|rally|meeting|hearing|column|essay|memo)\\b",
+            "\\b(?:interview|speech|video|(?:televised )?address|statement|post|letter|briefing|(?:news|press) conference|remarks|message|broadcast|appearance|rally|meeting|hearing|column|essay|memo)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -43,7 +44,7 @@ final class SpeechDays {
     List<Statement> in(List<Statement> statements) {
         List<Statement> dated = new ArrayList<>();
         for (Statement statement : statements) {
-            boolean open = !statement.said().isKnown() && !isPresent(statement);
+            boolean open = !statement.said().isKnown() && !isPresent(statement) && !isElsewhere(statement);
             Optional<String> day = open ? before(statement, dated).or(() -> occasion(statement)) : Optional.empty();
             dated.add(day.map(found -> statement.said(new DateValue(found, DateOrigin.RESOLVED)))
                     .orElse(statement));
@@ -110,6 +111,26 @@ final class SpeechDays {
                             return !said.isAfter(day) && said.isAfter(day.minusDays(RECENT));
                         })
                         .isPresent();
+    }
+
+    /** Whether its own sentence tells of another occasion: {@code in a video to the guild, he said}. */
+    private boolean isElsewhere(Statement statement) {
+        return statement.cue().stream()
+                .flatMap(cue -> reading.sentences().stream()
+                        .map(Sentence::span)
+                        .filter(sentence -> sentence.contains(cue)))
+                .anyMatch(sentence -> isOccasion(sentence, statement));
+    }
+
+    private boolean isOccasion(Span sentence, Statement statement) {
+        Matcher occasion = OCCASION.matcher(reading.document().text()).region(sentence.start(), sentence.end());
+        while (occasion.find()) {
+            Span noun = new Span(occasion.start(), occasion.end());
+            if (statement.content().stream().noneMatch(content -> content.overlaps(noun))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is told as what somebody says now: {@code insists}. */
