@@ -37,6 +37,9 @@ final class MarkedActs {
     /** What rules find well already has to be surer than that. */
     private static final double SURE = 0.9;
 
+    /** A denial sets one account against another, and "there was none" is mostly no denial. */
+    private static final double SUREST = 0.96;
+
     private static final Set<String> TOLD_BY_RULES = labels(
             ActType.PREDICT,
             ActType.DENY,
@@ -76,9 +79,16 @@ final class MarkedActs {
     MarkedActs(Map<String, Rule> rules, List<MarkedAct> marks) {
         this.rules = rules;
         this.marks = marks.stream()
-                .filter(mark -> mark.certainty() >= (TOLD_BY_RULES.contains(mark.type()) ? SURE : CERTAIN))
+                .filter(mark -> mark.certainty() >= needed(mark.type()))
                 .filter(mark -> rules.containsKey(mark.type()))
                 .toList();
+    }
+
+    private static double needed(String type) {
+        if (type.equals(ActType.DENY.label())) {
+            return SUREST;
+        }
+        return TOLD_BY_RULES.contains(type) ? SURE : CERTAIN;
     }
 
     static Set<String> labels(ActType... types) {
