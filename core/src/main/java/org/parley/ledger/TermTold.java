@@ -66,7 +66,7 @@ public record TermTold(
     /** {@code a plan under which}, {@code a contract that would raise}. */
     private static final Pattern RELATIVE = Pattern.compile(
             "(?<plan>\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:(?!(?:an?|the|its|their|that|of|to|for)\\b)[\\p{L}\\p{N}%-]+ ){0,4}"
-                    + KIND + ")(?: (?:for|on|to) [^,;.]{1,60}?)?,? (?:under which (?<under>.+)|(?:that|which) " + BODY
+                    + KIND + ")(?: (?:for|on|to|at|in|of|with) [^,;.]{1,100}?)?,? (?:under which (?<under>.+)|(?:that|which) " + BODY
                     + ")",
             Pattern.DOTALL);
 

@@ -211,7 +211,9 @@ final class CastReader {
         void names() {
             List<Named> chunks = new NameChunks(places, bodyWords, gazetteer).of(reading.names());
             List<Named> named = new ArrayList<>(new BodyNames(bodyWords, gazetteer, text)
-                    .settled(chunks, reading.document().publication().publisher()));
+                    .settled(
+                            new PersonNames(places.sentences(), bodyWords, gazetteer, text).settled(chunks),
+                            reading.document().publication().publisher()));
             named.stream()
                     .filter(name -> name.kind() == NameKind.PERSON
                             && name.place().first() < name.place().last()

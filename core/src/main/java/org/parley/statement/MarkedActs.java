@@ -55,6 +55,9 @@ final class MarkedActs {
     private static final Set<String> JOINING = Set.of("IN", "RB");
     private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»");
 
+    private static final Set<String> REFUSING =
+            Set.of("refuse", "refusal", "reject", "rejection", "decline", "rule", "boycott", "shun", "exclude");
+
     private static final Set<String> FOLLOWING =
             Set.of("while", "but", "although", "though", "whereas", "which", "who", "because", "as", "adding", "saying");
 
@@ -205,8 +208,13 @@ final class MarkedActs {
                 Objects.requireNonNull(rules.get(mark.type())),
                 trigger,
                 slots,
-                mark.denied() ? Negation.DENIED : Negation.NONE,
+                mark.denied() && !isRefusalByNot(mark, trigger, words) ? Negation.DENIED : Negation.NONE,
                 mood(mark.mood()));
+    }
+
+    /** Whether it is "not" that makes it a refusal: {@code will not discuss the fees}. */
+    private static boolean isRefusalByNot(MarkedAct mark, int trigger, SentenceWords words) {
+        return mark.type().equals(ActType.REFUSE_TO_TALK.label()) && !REFUSING.contains(words.lemma(trigger));
     }
 
     /** A condition without the clause that follows it: {@code the guns fall silent, while the east must wait}. */

@@ -280,9 +280,17 @@ final class NameChunks {
     }
 
     private boolean isGivenWord(Sentence sentence, int index) {
-        return isPersonWord(sentence, index)
+        return (isPersonWord(sentence, index) || isKnownGivenName(sentence, index))
                 && !gazetteer.titles().isHonorific(sentence.token(index))
                 && !gazetteer.titles().isRank(sentence.token(index));
+    }
+
+    /** A capitalised first name, whatever a tagger takes it for behind a quotation. */
+    private boolean isKnownGivenName(Sentence sentence, int index) {
+        String word = sentence.token(index).text();
+        return Character.isUpperCase(word.codePointAt(0))
+                && gazetteer.isGivenName(word)
+                && gazetteer.state(sentence, index).isEmpty();
     }
 
     private boolean isPersonWord(Sentence sentence, int index) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.parley.document.Span;
 import org.parley.reading.Token;
+import org.parley.rule.WordLists;
 
 /** Resolves pronouns by who was named and cited before. */
 final class Pronouns {
@@ -22,6 +23,7 @@ final class Pronouns {
     private static final Set<String> FEMININE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
     private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+    private static final Set<String> PAPERS = WordLists.of("papers");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
     private final Discourse discourse;
@@ -63,6 +65,7 @@ final class Pronouns {
         }
         if (NEUTER.contains(word) || PLURAL.contains(word)) {
             return groupBefore(place)
+                    .or(() -> ownerOfPaper(place))
                     .or(() -> bodyCited(place))
                     .or(() -> peopleCited(place))
                     .or(() -> groupOfSentenceBefore(place))
@@ -278,6 +281,27 @@ final class Pronouns {
             }
         }
         return Optional.empty();
+    }
+
+    /** The side whose paper is the subject of the sentence before "it": "the mill's reply refuses a rota. It offers a fee" */
+    private Optional<Speaker> ownerOfPaper(Place pronoun) {
+        if (!pronoun.token(pronoun.first()).lower().equals("it") || pronoun.order() == 0) {
+            return Optional.empty();
+        }
+        Place before = discourse.sentence(pronoun.order() - 1);
+        return mentions.stream()
+                .filter(mention -> mention.place().order() == before.order()
+                        && mention.place().sentence().block() == pronoun.sentence().block()
+                        && mention.isPossessor()
+                        && mention.place().last() + 2 <= before.last())
+                .filter(mention -> {
+                    Token noun = before.token(mention.place().last() + 2);
+                    return PAPERS.contains(noun.lemma()) && noun.relation().startsWith("nsubj");
+                })
+                .findFirst()
+                .map(Mention::entity)
+                .filter(entity -> entity.kind() == SpeakerKind.PARTY || entity.kind() == SpeakerKind.ORGANISATION)
+                .map(Entity::speaker);
     }
 
     /** The body that was cited right before "it": "the ministry said ... It added". */
