@@ -26,6 +26,9 @@ final class SpeechDays {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern AT_THE_TIME =
+            Pattern.compile("\\b(?:at the time|back then|then)\\b", Pattern.CASE_INSENSITIVE);
+
     /** What was said longer ago than so many days is told for itself, and what follows it may be of today. */
     private static final long RECENT = 14;
 
@@ -61,7 +64,21 @@ final class SpeechDays {
         boolean goesOn = isSame(last.speaker(), statement.speaker())
                 && block(statement) - block(last) <= NEAR
                 && block(statement) >= block(last);
-        return goesOn ? Optional.of(last.said().edtf()).filter(this::isRecent) : Optional.empty();
+        boolean sameTime = block(statement) == block(last) || isAtTheTime(statement);
+        return goesOn
+                ? Optional.of(last.said().edtf()).filter(day -> !day.isEmpty() && (sameTime || isRecent(day)))
+                : Optional.empty();
+    }
+
+    /** Whether its sentence points back to the time before: {@code he said at the time}. */
+    private boolean isAtTheTime(Statement statement) {
+        return statement.cue().stream()
+                .flatMap(cue -> reading.sentences().stream()
+                        .map(Sentence::span)
+                        .filter(sentence -> sentence.contains(cue)))
+                .anyMatch(sentence -> AT_THE_TIME
+                        .matcher(sentence.of(reading.document().text()))
+                        .find());
     }
 
     private static boolean isSame(Speaker speaker, Speaker other) {

@@ -44,8 +44,10 @@ class SaidTest {
                 "Kenyan envoy Grace Odhiambo said on Monday that the port was shut. “Nobody will sail,” Odhiambo said. | 2025-03-03",
                 // somebody else does not
                 "Kenyan envoy Grace Odhiambo said on Monday that the port was shut. “Nobody will sail,” said Peruvian envoy Luis Mamani. | ''",
-                // what was said long ago
-                "Kenyan envoy Grace Odhiambo said on January 3 that the port was shut. “Nobody will sail,” Odhiambo said. | ''",
+                // what was said long ago is of that time in its own paragraph alone
+                "Kenyan envoy Grace Odhiambo said on January 3 that the port was shut. “Nobody will sail,” Odhiambo said. | 2025-01-03",
+                "Kenyan envoy Grace Odhiambo said on January 3 that the port was shut. ¶ “Nobody will sail,” Odhiambo said. | ''",
+                "Kenyan envoy Grace Odhiambo said on January 3 that the port was shut. ¶ “Nobody will sail,” Odhiambo said at the time. | 2025-01-03",
                 // what is told as said now
                 "Kenyan envoy Grace Odhiambo said on Monday that the port was shut. Odhiambo insists that nobody will sail. | ''",
                 // an occasion
@@ -55,7 +57,7 @@ class SaidTest {
     void dayOfTheWordsBefore(String text, String said) {
         DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
         Publication publication = new Publication("case", "", "", published, "", "", "");
-        List<Statement> statements = READER.read(ZoneReader.english().read(publication, "The port\n\n" + text))
+        List<Statement> statements = READER.read(ZoneReader.english().read(publication, "The port\n\n" + text.replace(" ¶ ", "\n\n")))
                 .statements();
         assertThat(statements.get(statements.size() - 1).said().edtf()).isEqualTo(said);
     }
