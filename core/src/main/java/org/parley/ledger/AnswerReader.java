@@ -169,7 +169,9 @@ final class AnswerReader {
         if (type == ActType.REJECT && UNDECIDED.matcher(telling.evidence()).find()) {
             return Optional.of(AnswerKind.AWAITED);
         }
-        if (type == ActType.REJECT && so && LESS.matcher(telling.evidence() + " " + telling.words()).find()) {
+        if (type == ActType.REJECT
+                && so
+                && LESS.matcher(telling.evidence() + " " + telling.words()).find()) {
             return Optional.of(AnswerKind.BELITTLED);
         }
         if (type == ActType.REJECT) {

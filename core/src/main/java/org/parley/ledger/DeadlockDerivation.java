@@ -349,6 +349,7 @@ final class DeadlockDerivation {
         }
 
         /** Whether they are the same objects: what did not change is not derived anew. */
+        @SuppressWarnings("ReferenceEquality")
         private static boolean areThose(List<Precondition> all, List<Precondition> now) {
             if (all.size() != now.size()) {
                 return false;

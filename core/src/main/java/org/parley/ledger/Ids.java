@@ -51,7 +51,8 @@ final class Ids {
         if (isSlug(part)) {
             return part;
         }
-        String plain = MARKS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(part, Normalizer.Form.NFD)).replaceAll("");
         String slug = EDGES.matcher(OTHERS.matcher(Letters.small(plain)).replaceAll("-"))
                 .replaceAll("");
         return slug.length() <= LONGEST

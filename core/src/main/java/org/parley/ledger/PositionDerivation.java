@@ -93,8 +93,8 @@ final class PositionDerivation {
                                         : one.telling.statementId()),
                         one));
         List<Held> told = List.copyOf(once.values());
-        List<Held> kept = withoutCopies(
-                told.stream().filter(one -> !isRetold(one, told)).toList());
+        List<Held> kept =
+                withoutCopies(told.stream().filter(one -> !isRetold(one, told)).toList());
         List<Stance> history = kept.stream().map(Held::stance).toList();
         List<Telling> tellings = held.stream().map(Held::telling).toList();
         Movement movement = issue.equals(Stances.OTHER)

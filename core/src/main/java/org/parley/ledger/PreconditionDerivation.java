@@ -332,8 +332,10 @@ final class PreconditionDerivation {
 
         /** Whether it is told for a goal, {@code clear the road}, that is none of those which the others are told for. */
         private boolean isForAnotherGoal(Requirement one) {
-            List<String> goals =
-                    members.stream().map(Requirement::goal).filter(goal -> !goal.isEmpty()).toList();
+            List<String> goals = members.stream()
+                    .map(Requirement::goal)
+                    .filter(goal -> !goal.isEmpty())
+                    .toList();
             return !one.goal().isEmpty()
                     && !goals.isEmpty()
                     && goals.stream().noneMatch(goal -> Goals.agree(goal, one.goal()));

@@ -344,8 +344,10 @@ final class ProposalDerivation {
     private static List<Term> once(List<Term> terms) {
         Set<List<Object>> seen = new LinkedHashSet<>();
         return terms.stream()
-                .filter(term -> seen.add(
-                        List.of(Words.of(term.text()), term.accordingTo().speaker(), term.accordingTo().reporter())))
+                .filter(term -> seen.add(List.of(
+                        Words.of(term.text()),
+                        term.accordingTo().speaker(),
+                        term.accordingTo().reporter())))
                 .toList();
     }
 
@@ -372,8 +374,9 @@ final class ProposalDerivation {
                         String words = account.reporter()
                                 ? place
                                 : String.join(" ", Words.of(mention.telling().words()));
-                        if (seen.add(List.of(kind.label(), by, place, account.speaker()))
-                                & seen.add(List.of(kind.label(), by, words, account.speaker(), ""))) {
+                        boolean newPlace = seen.add(List.of(kind.label(), by, place, account.speaker()));
+                        boolean newWords = seen.add(List.of(kind.label(), by, words, account.speaker(), ""));
+                        if (newPlace && newWords) {
                             answers.add(new Answer(
                                     kind,
                                     by,

@@ -65,12 +65,10 @@ final class ProposalMentions {
         return mention.isSubmission()
                 && giving.find()
                 && mentions.stream()
-                        .filter(other -> other != mention && other.isSubmission())
+                        .filter(other -> !other.equals(mention) && other.isSubmission())
                         .map(ProposalMention::telling)
                         .anyMatch(other -> other.actor().equals(told.actor())
-                                && told.evidence()
-                                        .substring(0, giving.start())
-                                        .contains(other.evidence()));
+                                && told.evidence().substring(0, giving.start()).contains(other.evidence()));
     }
 
     private void add(ProposalMention mention) {

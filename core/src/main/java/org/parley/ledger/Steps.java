@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Steps {
     /** Where two stances of one issue tell how much of something, they are about the same; where one does not, by their words. */
     private static final Pattern FIGURE = Pattern.compile(
-            "\\p{N}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half)\\b", Pattern.CASE_INSENSITIVE);
+            "\\p{N}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private Steps() {}
 
@@ -45,13 +46,15 @@ final class Steps {
      */
     static Movement movement(List<Step> history) {
         Step last = history.get(history.size() - 1);
-        List<Step> latest = history.stream().filter(step -> step.isOneWith(last)).toList();
+        List<Step> latest =
+                history.stream().filter(step -> step.isOneWith(last)).toList();
         Step before = history.stream()
                 .filter(step -> !step.isOneWith(last))
                 .filter(step -> latest.stream().anyMatch(step::isOnTheSameAs))
                 .reduce((first, second) -> second)
                 .orElse(null);
-        if (before == null || latest.stream().anyMatch(step -> !step.stance.when().isKnown())) {
+        if (before == null
+                || latest.stream().anyMatch(step -> !step.stance.when().isKnown())) {
             return Movement.NONE;
         }
         int softness = before.softness();

@@ -175,7 +175,10 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                 .map(state -> telling.actors().stream()
                         .filter(actor -> !telling.aside().contains(actor))
                         .map(actor -> new TalksTold(
-                                state, actor, condition(state, telling), asOf(state, telling).by(actor)))
+                                state,
+                                actor,
+                                condition(state, telling),
+                                asOf(state, telling).by(actor)))
                         .toList())
                 .orElse(List.of());
         return together.isEmpty() ? of(telling).stream().toList() : together;

@@ -66,7 +66,9 @@ public record TermTold(
     /** {@code a plan under which}, {@code a contract that would raise}. */
     private static final Pattern RELATIVE = Pattern.compile(
             "(?<plan>\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) (?:(?!(?:an?|the|its|their|that|of|to|for)\\b)[\\p{L}\\p{N}%-]+ ){0,4}"
-                    + KIND + ")(?: (?:for|on|to|at|in|of|with) [^,;.]{1,100}?)?,? (?:under which (?<under>.+)|(?:that|which) " + BODY
+                    + KIND
+                    + ")(?: (?:for|on|to|at|in|of|with) [^,;.]{1,100}?)?,? (?:under which (?<under>.+)|(?:that|which) "
+                    + BODY
                     + ")",
             Pattern.DOTALL);
 
@@ -84,8 +86,9 @@ public record TermTold(
                     + ")\\b(?: [^,;.“”\"]{1,90})?, (?<text>(?:offering|promising|pledging|proposing|calling for|providing for|giving|granting|undertaking)\\b[^;“”\"]+)");
 
     /** What is on the table, at the start of a sentence. */
-    private static final Pattern DEAL = Pattern.compile(
-            "(?<plan>(?:The|That|This|Its|Their) (?:(?!(?:of|to|for|in|on)\\b)[\\p{L}\\p{N}-]+ ){0,3}?" + KIND + ")\\b");
+    private static final Pattern DEAL =
+            Pattern.compile("(?<plan>(?:The|That|This|Its|Their) (?:(?!(?:of|to|for|in|on)\\b)[\\p{L}\\p{N}-]+ ){0,3}?"
+                    + KIND + ")\\b");
 
     /** What else it contains: {@code Aid would move along three roads}. */
     private static final Pattern MORE = Pattern.compile(

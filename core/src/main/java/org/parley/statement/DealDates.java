@@ -26,7 +26,9 @@ final class DealDates {
             return reported;
         }
         Act day = dated.get(0);
-        return reported.stream().map(act -> isUndated(act) ? dated(act, day) : act).toList();
+        return reported.stream()
+                .map(act -> isUndated(act) ? dated(act, day) : act)
+                .toList();
     }
 
     private static boolean tellsDay(Act act) {
@@ -37,7 +39,9 @@ final class DealDates {
     }
 
     private static boolean isUndated(Act act) {
-        return isReached(act) && act.when().isEmpty() && act.actors().size() + act.targets().size() > 1;
+        return isReached(act)
+                && act.when().isEmpty()
+                && act.actors().size() + act.targets().size() > 1;
     }
 
     private static boolean isReached(Act act) {
@@ -50,6 +54,7 @@ final class DealDates {
         List<Span> words = new ArrayList<>(act.derivation().words());
         words.addAll(day.evidence());
         return act.on(
-                day.when(), new Derivation(act.derivation().rule(), words, act.derivation().inputs()));
+                day.when(),
+                new Derivation(act.derivation().rule(), words, act.derivation().inputs()));
     }
 }

@@ -56,7 +56,8 @@ final class MarkChecks {
 
     /** Whether talks are only named as where somebody acts: {@code the envoy in the peace talks}; "are in talks" tells of them. */
     private static boolean isSetting(MarkedAct mark, int trigger, SentenceWords words) {
-        if (!mark.type().equals(ActType.HOLD_TALKS.label()) || !words.tag(trigger).startsWith("NN")) {
+        if (!mark.type().equals(ActType.HOLD_TALKS.label())
+                || !words.tag(trigger).startsWith("NN")) {
             return false;
         }
         int index = trigger - 1;

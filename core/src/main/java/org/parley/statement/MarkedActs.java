@@ -58,8 +58,8 @@ final class MarkedActs {
     private static final Set<String> REFUSING =
             Set.of("refuse", "refusal", "reject", "rejection", "decline", "rule", "boycott", "shun", "exclude");
 
-    private static final Set<String> FOLLOWING =
-            Set.of("while", "but", "although", "though", "whereas", "which", "who", "because", "as", "adding", "saying");
+    private static final Set<String> FOLLOWING = Set.of(
+            "while", "but", "although", "though", "whereas", "which", "who", "because", "as", "adding", "saying");
 
     /** What talks do is about nothing; what a model takes for its object is who talks, or where. */
     private static final Set<String> OF_NOTHING = labels(
@@ -229,9 +229,7 @@ final class MarkedActs {
 
     /** Whether somebody is told to do something to himself, which is a mistake of the model. */
     private static boolean isSame(@Nullable Range actor, @Nullable Range target, SentenceWords words) {
-        return actor != null
-                && target != null
-                && lower(actor, words).equals(lower(target, words));
+        return actor != null && target != null && lower(actor, words).equals(lower(target, words));
     }
 
     private static List<String> lower(Range range, SentenceWords words) {

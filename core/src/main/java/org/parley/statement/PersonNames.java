@@ -39,7 +39,8 @@ final class PersonNames {
                 .map(name -> name.place().words(text))
                 .collect(Collectors.toSet());
         return names.stream()
-                .map(name -> persons.contains(name.place().words(text)) ? new Named(name.place(), NameKind.PERSON) : name)
+                .map(name ->
+                        persons.contains(name.place().words(text)) ? new Named(name.place(), NameKind.PERSON) : name)
                 .toList();
     }
 
@@ -85,7 +86,8 @@ final class PersonNames {
 
     private static boolean isAlone(String family, Sentence sentence, int index) {
         boolean subject = index + 1 < sentence.size()
-                && (sentence.token(index + 1).is("VB") || sentence.token(index + 1).is("MD"));
+                && (sentence.token(index + 1).is("VB")
+                        || sentence.token(index + 1).is("MD"));
         return sentence.token(index).text().equals(family)
                 && subject
                 && (index == 0 || !isCapitalised(sentence.token(index - 1).text()) || index == 1);

@@ -291,7 +291,8 @@ final class Pronouns {
         Place before = discourse.sentence(pronoun.order() - 1);
         return mentions.stream()
                 .filter(mention -> mention.place().order() == before.order()
-                        && mention.place().sentence().block() == pronoun.sentence().block()
+                        && mention.place().sentence().block()
+                                == pronoun.sentence().block()
                         && mention.isPossessor()
                         && mention.place().last() + 2 <= before.last())
                 .filter(mention -> {

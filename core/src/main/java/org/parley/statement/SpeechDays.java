@@ -73,9 +73,8 @@ final class SpeechDays {
     /** Whether its sentence points back to the time before: {@code he said at the time}. */
     private boolean isAtTheTime(Statement statement) {
         return statement.cue().stream()
-                .flatMap(cue -> reading.sentences().stream()
-                        .map(Sentence::span)
-                        .filter(sentence -> sentence.contains(cue)))
+                .flatMap(cue ->
+                        reading.sentences().stream().map(Sentence::span).filter(sentence -> sentence.contains(cue)))
                 .anyMatch(sentence -> AT_THE_TIME
                         .matcher(sentence.of(reading.document().text()))
                         .find());
@@ -123,7 +122,8 @@ final class SpeechDays {
         Optional<LocalDate> published =
                 reading.document().publication().published().day();
         return DAY.matcher(edtf).matches()
-                && published.filter(day -> {
+                && published
+                        .filter(day -> {
                             LocalDate said = LocalDate.parse(edtf);
                             return !said.isAfter(day) && said.isAfter(day.minusDays(RECENT));
                         })
@@ -133,9 +133,8 @@ final class SpeechDays {
     /** Whether its own sentence tells of another occasion: {@code in a video to the guild, he said}. */
     private boolean isElsewhere(Statement statement) {
         return statement.cue().stream()
-                .flatMap(cue -> reading.sentences().stream()
-                        .map(Sentence::span)
-                        .filter(sentence -> sentence.contains(cue)))
+                .flatMap(cue ->
+                        reading.sentences().stream().map(Sentence::span).filter(sentence -> sentence.contains(cue)))
                 .anyMatch(sentence -> isOccasion(sentence, statement));
     }
 

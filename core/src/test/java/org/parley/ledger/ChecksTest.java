@@ -594,7 +594,17 @@ class ChecksTest {
                 .isEqualTo(Movement.NONE);
         assertThat(movement(
                         demand,
-                        line("12", A, "never a shared dam", REJECT, "actor", A, "issue", "dams", "object", "a shared dam")))
+                        line(
+                                "12",
+                                A,
+                                "never a shared dam",
+                                REJECT,
+                                "actor",
+                                A,
+                                "issue",
+                                "dams",
+                                "object",
+                                "a shared dam")))
                 .isEqualTo(Movement.HARDENING);
         assertThat(movement(demand)).isEqualTo(Movement.NONE);
     }

@@ -157,9 +157,12 @@ class ExchangesTest {
         assertThat(row.sides().get(0).party()).isEmpty();
         assertThat(row.sides().get(0).name()).isEqualTo("Lena Moor");
         assertThat(row.trail().reason()).isEqualTo("What Lena Moor said is denied by Brask.");
-        assertThat(row.meant(row.sides().get(1), row.sides().get(1).accounts().get(0), "it flatly")).containsExactly("Lena Moor");
-        assertThat(row.meant(row.sides().get(1), row.sides().get(1).accounts().get(0), "the envoy is well")).isEmpty();
-        assertThat(row.meant(row.sides().get(0), row.sides().get(0).accounts().get(0), "it flatly")).isEmpty();
+        assertThat(row.meant(row.sides().get(1), row.sides().get(1).accounts().get(0), "it flatly"))
+                .containsExactly("Lena Moor");
+        assertThat(row.meant(row.sides().get(1), row.sides().get(1).accounts().get(0), "the envoy is well"))
+                .isEmpty();
+        assertThat(row.meant(row.sides().get(0), row.sides().get(0).accounts().get(0), "it flatly"))
+                .isEmpty();
         assertThat(row.explanation()).contains("Tom Ode (Brask): Tom Ode denied: what Lena Moor said [report-2]");
         assertThat(TextReport.render(ledger, new Layout(200, false)))
                 .contains("Tom Ode (Brask): Tom Ode denied: what Lena Moor said [report-2]");

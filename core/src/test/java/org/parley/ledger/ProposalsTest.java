@@ -218,9 +218,11 @@ class ProposalsTest {
                         Map.of("object", "a plan of its own", "actors", "Corvia Mills", "target", "Mill Union"))
                 .reports(ActType.OFFER, words, Map.of("object", "reopen the gate", "actors", "Corvia Mills"))
                 .build()));
-        assertThat(ledger.proposals()).singleElement().satisfies(proposal -> assertThat(proposal.terms())
-                .extracting(Term::text)
-                .containsExactly("offering to reopen the gate"));
+        assertThat(ledger.proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.terms())
+                        .extracting(Term::text)
+                        .containsExactly("offering to reopen the gate"));
     }
 
     @Test
@@ -228,7 +230,8 @@ class ProposalsTest {
         List<ReadDocument> papers = new ArrayList<>();
         for (String paper : List.of("first", "second")) {
             papers.add(report(paper, "10")
-                    .paragraph("Corvia Mills handed Mill Union a draft agreement. Ada Brandt said the union rejects the draft.")
+                    .paragraph(
+                            "Corvia Mills handed Mill Union a draft agreement. Ada Brandt said the union rejects the draft.")
                     .person("Ada Brandt", "chair", "Mill Union")
                     .reports(
                             ActType.PROPOSE,

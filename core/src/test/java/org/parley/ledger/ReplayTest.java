@@ -122,13 +122,11 @@ class ReplayTest {
         // in the words of the version that had it, whose places mean nothing in the one that stands
         assertThat(TextReport.render(ledger, new Layout(200, false)))
                 .contains("Withdrawn by a later version: to move the ferries to Sandby");
-        assertThat(ledger.contradictions())
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.check()).isEqualTo("party-against-earlier-self");
-                    assertThat(row.explanation()).contains("denies words that an earlier version of a report had");
-                    assertThat(row.statements()).hasSize(2);
-                });
+        assertThat(ledger.contradictions()).singleElement().satisfies(row -> {
+            assertThat(row.check()).isEqualTo("party-against-earlier-self");
+            assertThat(row.explanation()).contains("denies words that an earlier version of a report had");
+            assertThat(row.statements()).hasSize(2);
+        });
         assertThat(Ledger.replay(journal(List.of(first, second))).contradictions())
                 .isEmpty();
     }

@@ -27,7 +27,8 @@ class DealDatesTest {
     void tellsTheDay(String text, String day) {
         DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
         Publication publication = new Publication("case", "", "", published, "", "", "");
-        assertThat(READER.read(ZoneReader.english().read(publication, "Fish\n\n" + text)).reported())
+        assertThat(READER.read(ZoneReader.english().read(publication, "Fish\n\n" + text))
+                        .reported())
                 .filteredOn(act -> act.actors().size() > 1)
                 .singleElement()
                 .satisfies(act -> assertThat(act.when()).isEqualTo(day));

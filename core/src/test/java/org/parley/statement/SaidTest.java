@@ -57,7 +57,8 @@ class SaidTest {
     void dayOfTheWordsBefore(String text, String said) {
         DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
         Publication publication = new Publication("case", "", "", published, "", "", "");
-        List<Statement> statements = READER.read(ZoneReader.english().read(publication, "The port\n\n" + text.replace(" ¶ ", "\n\n")))
+        List<Statement> statements = READER.read(
+                        ZoneReader.english().read(publication, "The port\n\n" + text.replace(" ¶ ", "\n\n")))
                 .statements();
         assertThat(statements.get(statements.size() - 1).said().edtf()).isEqualTo(said);
     }
