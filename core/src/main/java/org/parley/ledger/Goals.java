@@ -56,6 +56,11 @@ final class Goals {
             "(?:\\bno (?<none>[\\p{L}-]+(?: [\\p{L}-]+)?) )?\\b(?:will|would|could|can|may|might)(?<not> not)?(?: only)? (?<deed>(?!not\\b|only\\b)[^.;“”\"]{3,90}?),? ?(?:once|until|unless|provided(?: that)?|(?:so|as) long as"
                     + "|as soon as|only (?:if|when|once|after)|when|if|before|the (?:day|moment|hour))$",
             Pattern.CASE_INSENSITIVE);
+    /** What is not done before: {@code no boat can leave} is for a boat leaving. */
+    private static final Pattern NONE = Pattern.compile(
+            "no (?<what>[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,3}?) (?:can|could|will|would|may|might|shall|should) (?<be>be )?(?<deed>[^.;“”\"]+)",
+            Pattern.CASE_INSENSITIVE);
+
     /** What only goes on is over once the requirement is met. */
     private static final Pattern GOES_ON =
             Pattern.compile("(stay|remain|continue|last|go on|carry on|hold|be kept)\\b.*", Pattern.CASE_INSENSITIVE);
@@ -101,6 +106,16 @@ final class Goals {
 
     /** What it is required for: the object of the act, else what the words beside the requirement speak of. */
     static String of(Telling telling, String requires, String object) {
+        String goal = told(telling, requires, object);
+        Matcher none = NONE.matcher(goal);
+        if (!none.matches()) {
+            return goal;
+        }
+        String deed = none.group("be") == null ? doing(none.group("deed")) : "being " + none.group("deed");
+        return none.group("what") + " " + deed;
+    }
+
+    private static String told(Telling telling, String requires, String object) {
         if (purpose(object) != Purpose.OTHER
                 || (isHeldBack(telling) && !PRONOUN.matcher(object).matches() && !object.isEmpty())) {
             return object;

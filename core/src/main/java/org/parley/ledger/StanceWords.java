@@ -73,6 +73,11 @@ final class StanceWords {
             "\\bto (?<verb>be \\p{L}+(?:ed|en|wn|ard|id)(?: (?:from|to|of|as|in|on|for|with|by|into))?) $",
             Pattern.CASE_INSENSITIVE);
 
+    /** A demand that is given up. */
+    private static final Pattern NO_LONGER = Pattern.compile(
+            "\\b(?:no longer|stopped|ceased) (?:insist|demand|requir|ask|want|seek|call|press)\\p{L}*|\\bnot (?:insist|demand|requir|ask|want|seek)\\p{L}* any (?:more|longer)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** What one does at the same time. */
     private static final Pattern MEANWHILE = Pattern.compile("while \\p{L}+ing\\b", Pattern.CASE_INSENSITIVE);
 
@@ -117,14 +122,17 @@ final class StanceWords {
         } else if (kind == StanceKind.CONCEDES && inWords && !condition.isEmpty()) {
             object = "if " + condition;
         }
+        if (kind == StanceKind.CONCEDES && !inWords && isNoLonger(telling, object)) {
+            object = "no longer demands " + (telling.evidence().contains("that " + object) ? "that " : "") + object;
+        }
         boolean conditional = telling.act().modality() == Modality.CONDITIONAL || kind == StanceKind.READY;
         if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
             object = condition;
         } else if (conditional && !condition.isEmpty() && !object.contains(condition)) {
             object = MEANWHILE.matcher(condition).lookingAt()
                     ? object
-                    : object + " (" + (LASTING.matcher(condition).matches() ? "" : conjunction(telling)) + condition
-                            + ")";
+                    : object + " (" + (LASTING.matcher(condition).matches() ? "" : conjunction(kind, telling))
+                            + condition + ")";
         }
         String words = Words.plain(inWords ? object : readable(object, telling)).strip();
         Account account = telling.accounts().stream()
@@ -133,6 +141,13 @@ final class StanceWords {
                 .orElse(telling.accounts().get(0));
         boolean toCome = Dates.before(telling.told(), telling.when());
         return new Stance(kind, words, toCome ? telling.told() : telling.when(), account);
+    }
+
+    /** Whether what is given up is what was demanded, so that its words alone would read as what is granted. */
+    private static boolean isNoLonger(Telling telling, String object) {
+        int place = telling.evidence().indexOf(object);
+        String before = place < 0 ? telling.evidence() : telling.evidence().substring(0, place);
+        return NO_LONGER.matcher(before).find();
     }
 
     /** The words of a telling; where they stand in several pieces that are no quotation, the piece that tells it. */
@@ -161,8 +176,10 @@ final class StanceWords {
         return object;
     }
 
-    private static String conjunction(Telling telling) {
-        return TalksTold.isUntil(telling) ? "until: " : "on condition: ";
+    /** What is refused until something is done is not refused on condition of it. */
+    private static String conjunction(StanceKind kind, Telling telling) {
+        boolean refused = kind.softness() <= StanceKind.REJECTS.softness();
+        return refused || TalksTold.isUntil(telling) ? "until: " : "on condition: ";
     }
 
     /** On what the stance is taken; {@code that Arvenia be held to account} of a demand told in the passive. */

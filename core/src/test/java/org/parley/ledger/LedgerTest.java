@@ -141,7 +141,7 @@ class LedgerTest {
                                 "ceasefire",
                                 "red line: any ceasefire on the water that leaves the shore divided",
                                 "2031-06-15"),
-                        tuple("Arvenia", "dams", "concedes: the northern dam", "2031-04"),
+                        tuple("Arvenia", "dams", "concedes: no longer demands the northern dam", "2031-04"),
                         tuple("Arvenia", "shore", "demands: full control of the whole shore", "2031-06-15"),
                         tuple(
                                 "Arvenia",

@@ -65,6 +65,54 @@ class PositionDerivationTest {
                 .containsExactly("demands: the end of the toll");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "it no longer insists that Brask leave the ford, Brask leave the ford, concedes: no longer demands that Brask leave the ford",
+        "it no longer demands a ban on nets, a ban on nets, concedes: no longer demands a ban on nets",
+        "it gave up its claim to the ford, its claim to the ford, concedes: its claim to the ford"
+    })
+    void aDemandThatIsGivenUpDoesNotReadAsWhatIsGranted(String words, String object, String told) {
+        assertThat(stances(words, ActType.CONCEDE, Map.of("actor", "Arvenia", "object", object)))
+                .containsExactly(told);
+    }
+
+    @Test
+    void whatIsRefusedUntilSomethingIsDoneIsNotRefusedOnConditionOfIt() {
+        Map<String, String> fields = Map.of(
+                "actor",
+                "Arvenia",
+                "object",
+                "the lake treaty",
+                "condition",
+                "the boats are gone",
+                "modality",
+                "CONDITIONAL");
+        assertThat(stances("it will not sign the lake treaty unless the boats are gone", ActType.REJECT, fields))
+                .containsExactly("rejects: the lake treaty (until: the boats are gone)");
+    }
+
+    @Test
+    void anUnnamedSourceTellsAPositionAndTheOtherSideDoesNot() {
+        assertThat(ofSpeaker("a diplomat", "")).containsExactly("concedes: its claim to the ford");
+        assertThat(ofSpeaker("Ilka Voss", "Brask")).isEmpty();
+    }
+
+    private static List<String> ofSpeaker(String speaker, String party) {
+        String words = "Arvenia gave up its claim to the ford";
+        return Ledger.of(List.of(new ReportBuilder("report", "2031-06-10", "Wire")
+                        .party("Arvenia")
+                        .party("Brask")
+                        .paragraph(speaker + " said " + words + ".")
+                        .said(speaker, party, words)
+                        .act(ActType.CONCEDE, Map.of("actor", "Arvenia", "object", "its claim to the ford"))
+                        .end()
+                        .build()))
+                .positions()
+                .stream()
+                .map(position -> position.stance().text())
+                .toList();
+    }
+
     @Test
     void oneBareWordIsToldWithTheWordsAroundIt() {
         assertThat(stances("the mandate has to go before Friday", ActType.DEMAND, Map.of("object", "the mandate")))
@@ -125,7 +173,7 @@ class PositionDerivationTest {
         assertThat(stances("we do not demand the whole bay", ActType.DEMAND, denied))
                 .isEmpty();
         assertThat(stances("we no longer demand the whole bay", ActType.DEMAND, denied))
-                .containsExactly("concedes: the whole bay");
+                .containsExactly("concedes: no longer demands the whole bay");
     }
 
     @Test

@@ -287,4 +287,22 @@ class PreconditionDerivationTest {
         assertThat(Goals.agree(goal, other)).isEqualTo(agree);
         assertThat(Goals.agree(other, goal)).isEqualTo(agree);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no boat would be released, boat being released",
+        "no crew can leave the pier, crew leaving the pier",
+        "the release of the boat, the release of the boat"
+    })
+    void whatIsHeldBackIsToldAsWhatItIsFor(String object, String goal) {
+        ReportBuilder report = report().paragraph("Ada Brandt said " + object + " until the gates are open.")
+                .said("Ada Brandt", "Arvenia", object + " until the gates are open")
+                .act(
+                        ActType.PRECONDITION,
+                        Map.of("condition", "the gates are open", "object", object, "target", "Brask"))
+                .end();
+        assertThat(Ledger.of(List.of(report.build())).preconditions())
+                .extracting(Precondition::goal)
+                .containsExactly(goal);
+    }
 }
