@@ -96,8 +96,9 @@ public record Act(
 
     /** The same act as another statement tells it, by words of its own and without a condition; the first of its type there. */
     Act toldBy(Statement other, List<Span> words, Derivation why) {
+        String first = other.id() + "." + type.label() + ".1";
         return new Act(
-                other.id() + "." + type.label() + ".1",
+                first,
                 document,
                 other.id(),
                 type,
@@ -120,26 +121,7 @@ public record Act(
 
     /** The same act on a day that other words tell. */
     Act on(String when, Derivation why) {
-        return new Act(
-                id,
-                document,
-                statement,
-                type,
-                polarity,
-                modality,
-                actor,
-                target,
-                actors,
-                targets,
-                issue,
-                object,
-                condition,
-                when,
-                plover,
-                ploverMode,
-                cameo,
-                evidence,
-                why);
+        return with(object, when, why);
     }
 
     /** The same act, said not to be so; no event that can be coded. */
@@ -168,6 +150,10 @@ public record Act(
 
     /** The same act without what it is about and when. */
     Act ofNothing() {
+        return with("", "", derivation);
+    }
+
+    private Act with(String object, String when, Derivation derivation) {
         return new Act(
                 id,
                 document,
@@ -180,9 +166,9 @@ public record Act(
                 actors,
                 targets,
                 issue,
-                "",
+                object,
                 condition,
-                "",
+                when,
                 plover,
                 ploverMode,
                 cameo,

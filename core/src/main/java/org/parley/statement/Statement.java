@@ -61,26 +61,16 @@ public record Statement(
 
     /** The same statement on a day that other words tell. */
     Statement said(DateValue day) {
-        return new Statement(
-                id,
-                document,
-                speaker,
-                source,
-                cue,
-                content,
-                text,
-                form,
-                attitude,
-                addressee,
-                via,
-                day,
-                acts,
-                confidence,
-                derivation);
+        return with(speaker, content, text, day, acts, derivation);
     }
 
     /** The same statement with who says what, what it does and why that is known; all else stays. */
     public Statement with(Speaker speaker, List<Span> content, String text, List<Act> acts, Derivation derivation) {
+        return with(speaker, content, text, said, acts, derivation);
+    }
+
+    private Statement with(
+            Speaker speaker, List<Span> content, String text, DateValue said, List<Act> acts, Derivation derivation) {
         return new Statement(
                 id,
                 document,

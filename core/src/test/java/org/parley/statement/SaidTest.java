@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
-import org.parley.document.Document;
 import org.parley.document.Publication;
 import org.parley.document.ZoneReader;
 
@@ -27,10 +26,7 @@ class SaidTest {
                 "Peru told reporters that it would sign at Friday's session. | ''",
             })
     void dateOfSaying(String text, String said) {
-        DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
-        Publication publication = new Publication("case", "", "", published, "", "", "");
-        Document document = ZoneReader.english().read(publication, text);
-        assertThat(READER.read(document).statements())
+        assertThat(statements(text))
                 .isNotEmpty()
                 .allSatisfy(statement -> assertThat(statement.said().edtf()).isEqualTo(said));
     }
@@ -55,11 +51,13 @@ class SaidTest {
                 "Kenyan envoy Grace Odhiambo left for Lamu on Sunday. Odhiambo said that the port was shut. | ''",
             })
     void dayOfTheWordsBefore(String text, String said) {
+        List<Statement> statements = statements("The port\n\n" + text.replace(" ¶ ", "\n\n"));
+        assertThat(statements.get(statements.size() - 1).said().edtf()).isEqualTo(said);
+    }
+
+    private static List<Statement> statements(String text) {
         DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
         Publication publication = new Publication("case", "", "", published, "", "", "");
-        List<Statement> statements = READER.read(
-                        ZoneReader.english().read(publication, "The port\n\n" + text.replace(" ¶ ", "\n\n")))
-                .statements();
-        assertThat(statements.get(statements.size() - 1).said().edtf()).isEqualTo(said);
+        return READER.read(ZoneReader.english().read(publication, text)).statements();
     }
 }
