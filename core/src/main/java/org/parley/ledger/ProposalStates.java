@@ -75,8 +75,32 @@ final class ProposalStates {
         if (lastAlone && last.kind() == AnswerKind.WITHDRAWN) {
             return ProposalState.WITHDRAWN;
         }
-        return states.equals(EnumSet.of(ProposalState.NOT_ACCEPTED, ProposalState.COUNTERED))
-                ? ProposalState.COUNTERED
+        if (states.equals(EnumSet.of(ProposalState.NOT_ACCEPTED, ProposalState.COUNTERED))) {
+            return ProposalState.COUNTERED;
+        }
+        if (states.equals(EnumSet.of(ProposalState.ACCEPTED_IN_PART, ProposalState.COUNTERED))) {
+            return ProposalState.ACCEPTED_IN_PART; // the other part is what is countered
+        }
+        return isAnsweredAtLast(states, answers)
+                ? states.stream()
+                        .filter(state -> state != ProposalState.UNANSWERED)
+                        .findFirst()
+                        .orElseThrow()
                 : ProposalState.CONTESTED;
+    }
+
+    /** Whether the one answer that is told came after all that tell of none. */
+    private static boolean isAnsweredAtLast(Set<ProposalState> states, List<Answer> answers) {
+        return states.size() == 2
+                && states.contains(ProposalState.UNANSWERED)
+                && answers.stream()
+                        .filter(ProposalStates::isWaited)
+                        .allMatch(waited -> answers.stream()
+                                .filter(answer -> !isWaited(answer))
+                                .allMatch(answer -> Dates.before(waited.when(), answer.when())));
+    }
+
+    private static boolean isWaited(Answer answer) {
+        return answer.kind() == AnswerKind.NO_RESPONSE || answer.kind() == AnswerKind.AWAITED;
     }
 }
