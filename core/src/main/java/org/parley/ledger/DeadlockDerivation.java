@@ -89,7 +89,6 @@ final class DeadlockDerivation {
     private void addCrossed(List<Precondition> preconditions, Map<String, Derived> all) {
         Set<Set<String>> known = new HashSet<>();
         all.values().forEach(one -> known.add(new TreeSet<>(one.deadlock.parties())));
-        Map<Set<String>, Set<Precondition>> pairs = new LinkedHashMap<>();
         Map<List<String>, List<Precondition>> bySides = new LinkedHashMap<>();
         for (Precondition one : preconditions) {
             if (!one.of().isEmpty() && isOwn(one)) {
@@ -112,18 +111,12 @@ final class DeadlockDerivation {
         crossed = now;
         now.forEach((sides, between) -> {
             Set<String> parties = new TreeSet<>(sides);
-            if (!known.contains(parties) && !between.members.isEmpty()) {
-                pairs.put(parties, between.members);
-            }
-        });
-        pairs.forEach((parties, members) -> {
-            List<Precondition> sorted = List.copyOf(members);
-            Purpose purpose = goal(sorted);
-            if (waitAtOnce(sorted)) {
+            List<Precondition> members = List.copyOf(between.members);
+            if (!members.isEmpty() && !known.contains(parties) && waitAtOnce(members)) {
                 String circle = "crossed\n" + String.join("\n", parties);
                 Derived before = derived.get(circle);
-                boolean same = before != null && before.members.equals(sorted);
-                all.put(circle, same ? before : new Derived(sorted, row(purpose, parties, sorted)));
+                boolean same = before != null && before.members.equals(members);
+                all.put(circle, same ? before : new Derived(members, row(goal(members), parties, members)));
             }
         });
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.statement.ActType;
 
 /** Finds what parties require before they will talk, cease fire or settle, and what became of it. */
@@ -257,23 +258,26 @@ final class PreconditionDerivation {
 
     /** The earliest day on which talks are under way or both sides are ready for them all the same. */
     private static Outcome overtaken(Group group, When since, List<TalksTold> talks) {
-        return talks.stream()
-                .filter(told -> Dates.before(since, told.telling().when()))
-                .filter(told -> (isOn(told) && takesPart(group, told)) || isReadyWithTheOther(group, told))
-                .map(TalksTold::telling)
-                .min(Comparator.comparing(Telling::when, Dates.ORDER))
-                .map(telling -> new Outcome(PreconditionState.OVERTAKEN, Optional.of(telling)))
-                .orElse(Outcome.OPEN);
+        return overtakenBy(
+                since,
+                talks.stream()
+                        .filter(told -> (isOn(told) && takesPart(group, told)) || isReadyWithTheOther(group, told)));
     }
 
     /** The earliest day on which both sides have come to an agreement all the same. */
     private static Outcome agreed(Group group, When since, List<TalksTold> talks) {
-        return talks.stream()
-                .filter(told -> told.state() == TalksState.AGREED)
-                .map(TalksTold::telling)
+        return overtakenBy(
+                since,
+                talks.stream()
+                        .filter(told -> told.state() == TalksState.AGREED
+                                && !group.of().isEmpty()
+                                && Agreements.parties(told.telling()).containsAll(List.of(group.by(), group.of()))));
+    }
+
+    /** What became of a requirement that the earliest of these has left behind, of those that came later. */
+    private static Outcome overtakenBy(When since, Stream<TalksTold> talks) {
+        return talks.map(TalksTold::telling)
                 .filter(telling -> Dates.before(since, telling.when()))
-                .filter(telling -> !group.of().isEmpty()
-                        && Agreements.parties(telling).containsAll(List.of(group.by(), group.of())))
                 .min(Comparator.comparing(Telling::when, Dates.ORDER))
                 .map(telling -> new Outcome(PreconditionState.OVERTAKEN, Optional.of(telling)))
                 .orElse(Outcome.OPEN);

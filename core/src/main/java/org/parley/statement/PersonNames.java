@@ -10,8 +10,8 @@ import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Gazetteer;
 
 /**
- * Tells names of persons that a tagger took for bodies: somebody whose last name stands alone further down and whom "he" or "she"
- * stands for there, or whose first name is a known one.
+ * Tells names of persons that a tagger took for bodies: somebody whose last name stands alone further down as what acts, and whom "he"
+ * or "she" stands for there or an address such as "Mr" comes before.
  */
 final class PersonNames {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her", "him");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.document.Block;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
@@ -72,9 +73,7 @@ final class SpeechDays {
 
     /** Whether its sentence points back to the time before: {@code he said at the time}. */
     private boolean isAtTheTime(Statement statement) {
-        return statement.cue().stream()
-                .flatMap(cue ->
-                        reading.sentences().stream().map(Sentence::span).filter(sentence -> sentence.contains(cue)))
+        return sentences(statement)
                 .anyMatch(sentence -> AT_THE_TIME
                         .matcher(sentence.of(reading.document().text()))
                         .find());
@@ -132,10 +131,14 @@ final class SpeechDays {
 
     /** Whether its own sentence tells of another occasion: {@code in a video to the guild, he said}. */
     private boolean isElsewhere(Statement statement) {
+        return sentences(statement).anyMatch(sentence -> isOccasion(sentence, statement));
+    }
+
+    /** The sentences that its cue stands in. */
+    private Stream<Span> sentences(Statement statement) {
         return statement.cue().stream()
                 .flatMap(cue ->
-                        reading.sentences().stream().map(Sentence::span).filter(sentence -> sentence.contains(cue)))
-                .anyMatch(sentence -> isOccasion(sentence, statement));
+                        reading.sentences().stream().map(Sentence::span).filter(sentence -> sentence.contains(cue)));
     }
 
     private boolean isOccasion(Span sentence, Statement statement) {
