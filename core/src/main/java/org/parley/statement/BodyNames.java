@@ -65,7 +65,20 @@ final class BodyNames {
     }
 
     private boolean isDescribed(Place name) {
-        return (name.first() > 0 && isKind(name.token(name.first() - 1))) || isDescribedBehind(name) || isThing(name);
+        return (name.first() > 0 && isKind(name.token(name.first() - 1)))
+                || isDescribedBefore(name)
+                || isDescribedBehind(name)
+                || isThing(name);
+    }
+
+    /** "The operator, Corran Alma, said": between commas behind what only a company is. */
+    private boolean isDescribedBefore(Place name) {
+        int noun = name.first() - 2;
+        return noun > 0
+                && name.token(noun + 1).text().equals(",")
+                && name.token(noun).tag().equals("NN")
+                && bodyWords.firms().contains(name.token(noun).lemma())
+                && name.token(noun - 1).lower().equals("the");
     }
 
     /** "Ovar, which said last week": no person is "which". In "says Brandt, which is so" it is what she says. */

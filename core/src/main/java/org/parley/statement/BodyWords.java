@@ -15,6 +15,7 @@ record BodyWords(
         Set<String> bodies,
         Set<String> sided,
         Set<String> suffixes,
+        Set<String> trades,
         Set<String> businesses,
         Set<String> persons,
         Set<String> utterances,
@@ -27,6 +28,7 @@ record BodyWords(
         Set<String> unions,
         Set<String> unionWords,
         Set<String> labour,
+        Set<String> dealing,
         Set<String> workers,
         Set<String> bargaining,
         Set<String> spokes,
@@ -43,6 +45,8 @@ record BodyWords(
         Set<String> employing,
         Set<String> workforce,
         Set<String> kinds,
+        Set<String> firms,
+        Set<String> creditors,
         Set<String> ofState,
         Set<String> kingdoms) {
     private static final Set<String> ASSOCIATIONS = Set.of(
@@ -106,6 +110,7 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "bodies")),
                 Set.copyOf(Yaml.strings(lists, "sided")),
                 Set.copyOf(Yaml.strings(lists, "suffixes")),
+                Set.copyOf(Yaml.strings(lists, "trades")),
                 Set.copyOf(Yaml.strings(lists, "businesses")),
                 Set.copyOf(Yaml.strings(lists, "persons")),
                 Set.copyOf(Yaml.strings(lists, "utterances")),
@@ -118,6 +123,7 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "unions")),
                 Set.copyOf(Yaml.strings(lists, "union-words")),
                 Set.copyOf(Yaml.strings(lists, "labour")),
+                Set.copyOf(Yaml.strings(lists, "dealing")),
                 Set.copyOf(Yaml.strings(lists, "workers")),
                 Set.copyOf(Yaml.strings(lists, "bargaining")),
                 Set.copyOf(Yaml.strings(lists, "spokes")),
@@ -134,6 +140,8 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "employing")),
                 Set.copyOf(Yaml.strings(lists, "workforce")),
                 Set.copyOf(Yaml.strings(lists, "kinds")),
+                Set.copyOf(Yaml.strings(lists, "firms")),
+                Set.copyOf(Yaml.strings(lists, "creditors")),
                 Set.copyOf(Yaml.strings(lists, "of-state")),
                 Set.copyOf(Yaml.strings(lists, "kingdoms")));
     }
@@ -194,7 +202,15 @@ record BodyWords(
                 return true;
             }
         }
-        return isBusinessName(name);
+        return isBusinessName(name) || isNamedForTrade(small);
+    }
+
+    /** Whether a name ends in what a company deals with, and is not that of an office of state: Ovar Energy, not Department of Energy. */
+    private boolean isNamedForTrade(String small) {
+        List<String> words = List.of(NO_WORD.split(small, -1));
+        return words.size() > 1
+                && trades.contains(words.get(words.size() - 1))
+                && words.stream().noneMatch(word -> word.equals("of") || word.equals("for") || idle.contains(word));
     }
 
     /** Whether a name ends in the legal form of a company. */

@@ -956,9 +956,13 @@ final class Cast implements Referents {
 
     /** "Pilots at Ovar will strike, their union said": whose it is, is not whose side it is on. */
     private Optional<Entity> ownUnion(Place place, int head) {
-        boolean own = place.token(place.first()).tag().equals("PRP$")
+        return isOwnUnion(place, head) ? partyFor(place, head) : Optional.empty();
+    }
+
+    private boolean isOwnUnion(Place place, int head) {
+        return head > place.first()
+                && place.token(place.first()).tag().equals("PRP$")
                 && bodyWords.unions().contains(place.token(head).lemma());
-        return own ? partyFor(place, head) : Optional.empty();
     }
 
     private Optional<Entity> partyFor(Place place, int head) {
@@ -1004,11 +1008,22 @@ final class Cast implements Referents {
     }
 
     private Speaker newBody(Place place, String party) {
-        Speaker body = unnamed(withoutArticle(place), party.isEmpty() ? ownerOfForces(place) : party);
+        if (isOwnUnion(place, place.last())) {
+            String union = place.from(place.first() + 1).words(text);
+            return unnamed(union, union);
+        }
+        Speaker body = unnamed(withoutArticle(place), party.isEmpty() ? ownerOf(place) : party);
         if (body.kind() == SpeakerKind.ORGANISATION) {
             unnamedBodies.put(place, body);
         }
         return body;
+    }
+
+    /** The state of "the army" or of "the energy ministry", where the report tells it elsewhere. */
+    private String ownerOf(Place place) {
+        return place.token(place.last()).lemma().equals("ministry")
+                ? collectives.onlyGovernment().orElse("")
+                : ownerOfForces(place);
     }
 
     /** The state of "the army" that the report names with a state elsewhere, where it is only one. */

@@ -51,6 +51,7 @@ final class Collectives {
     /** Words beside a state that hosts or mediates: its army is not the one of the matter. */
     private static final Set<String> HOSTING = Set.of("mediator", "mediation", "facilitator", "host", "broker");
 
+    private final Offices offices = Offices.shipped();
     private final Ensemble ensemble;
     private final BodyWords bodyWords;
     private final Gazetteer gazetteer;
@@ -73,8 +74,7 @@ final class Collectives {
         }
         boolean one = !NounPhrases.isSeveral(token);
         if (one && (bodyWords.isBusiness(token) || bodyWords.employers().contains(lemma))) {
-            return only(this::isCompany)
-                    .or(() -> MOVEMENTS.contains(lemma) ? only(this::isMovement) : Optional.empty());
+            return company().or(() -> MOVEMENTS.contains(lemma) ? only(this::isMovement) : Optional.empty());
         }
         if (one && MOVEMENTS.contains(lemma)) {
             return only(this::isMovement);
@@ -90,6 +90,9 @@ final class Collectives {
         }
         if (bodyWords.workforce().contains(lemma) && (!one || lemma.equals("crew"))) {
             return unionOf(place, noun);
+        }
+        if (!one && bodyWords.creditors().contains(lemma)) {
+            return only(party -> bodyWords.creditors().stream().anyMatch(word -> isNamed(party, word)));
         }
         if (lemma.equals("bloc")) {
             return lastBloc(place);
@@ -201,6 +204,21 @@ final class Collectives {
         return governed().filter(this::isState);
     }
 
+    /** The only state of whose government a report speaks, by its arms or its ministers; else the only state that it names. */
+    Optional<String> onlyGovernment() {
+        Set<String> states = new TreeSet<>(ensemble.governing());
+        ensemble.persons().stream()
+                .filter(person -> person.roles().stream().anyMatch(offices::isGovernment))
+                .map(Entity::party)
+                .forEach(states::add);
+        states.removeIf(state -> state.isEmpty() || !isState(state));
+        return states.isEmpty() ? onlyOne(entity -> isKind(entity, "state")) : only(states);
+    }
+
+    private static Optional<String> only(Set<String> parties) {
+        return parties.stream().filter(party -> parties.size() == 1).findFirst();
+    }
+
     private Optional<String> governed() {
         Optional<String> movement = movement();
         if (movement.isEmpty()) {
@@ -231,9 +249,9 @@ final class Collectives {
         return armed || (ARMIES.contains(token.lemma()) && !generals);
     }
 
-    /** The only company of a report that is a party. */
+    /** The only company of a report that is a party; of several the only one that bargains. */
     Optional<String> company() {
-        return only(this::isCompany);
+        return only(this::isCompany).or(() -> only(party -> isCompany(party) && party.isEmployer()));
     }
 
     /** The only union of a report that is a party. */
@@ -412,8 +430,18 @@ final class Collectives {
             return Optional.empty();
         }
         Sentence sentence = ensemble.reading().sentences().get(phrase.order() - 1);
-        boolean together = sentence.block() == phrase.sentence().block();
+        boolean together = sentence.block() == phrase.sentence().block() || opens(phrase);
         return together ? subject(new Place(phrase.order() - 1, sentence, 0, sentence.size() - 1)) : Optional.empty();
+    }
+
+    /** Whether a phrase stands in the first sentence of a paragraph, with nothing but a quotation before it: “No,” said its head. */
+    private boolean opens(Place phrase) {
+        int start = phrase.sentence().token(0).span().start();
+        return ensemble.reading().sentences().get(phrase.order() - 1).block()
+                        == phrase.sentence().block() - 1
+                && ensemble.reading().quotations().stream()
+                        .anyMatch(quotation -> quotation.outer().start() == start
+                                && quotation.outer().end() < phrase.span().start());
     }
 
     /** The party that is the subject of a sentence, as far as a place has it. */

@@ -23,6 +23,9 @@ final class Employers {
     /** So often must a body be named of which nothing else tells that it employs. */
     private static final int NAMED = 3;
 
+    /** And so often in a short report. */
+    private static final int NAMED_SHORT = 2;
+
     /** So often must the report speak of it. */
     private static final int OFTEN = 4;
 
@@ -36,25 +39,51 @@ final class Employers {
         this.ownSides = ownSides;
     }
 
-    /** Adds the employer where a labour dispute has none by name. */
+    /** Adds the employer where a labour dispute has none by name, and the company that deals with others in another one. */
     void read() {
+        if (!ownSides.isLabour()) {
+            if (ownSides.isDealing() && speaksOfCompany()) {
+                mostNamed().ifPresent(Employers::isCompany);
+            }
+            return;
+        }
         boolean named = ensemble.mentions().stream()
                 .map(Mention::entity)
                 .anyMatch(body -> body.isEmployer()
                         || (body.kind() == SpeakerKind.ORGANISATION
                                 && body.party().equals(body.name())
                                 && bodyWords.isCompany(body.name())));
-        if (named || !ownSides.isLabour()) {
+        if (named) {
             return;
         }
         Optional<Entity> most = mostNamed();
         if (most.isPresent()) {
-            most.get().employs();
-            most.get().standsAlone();
+            isCompany(most.get());
             return;
         }
         Map<String, List<Place>> places = phrases();
         acting(places).ifPresent(noun -> add(places.getOrDefault(noun, List.of())));
+    }
+
+    private static void isCompany(Entity body) {
+        body.employs();
+        body.standsAlone();
+    }
+
+    /** Whether the report speaks of "the company" or "the airline", as of one that it has named. */
+    private boolean speaksOfCompany() {
+        return ensemble.reading().sentences().stream().anyMatch(this::namesCompany);
+    }
+
+    private boolean namesCompany(Sentence sentence) {
+        for (int noun = 1; noun < sentence.size(); noun++) {
+            if (sentence.token(noun).tag().equals("NN")
+                    && bodyWords.isBusiness(sentence.token(noun))
+                    && sentence.token(noun - 1).lower().equals("the")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The body that is named often, and twice as often as any other that may be an employer. */
@@ -65,7 +94,7 @@ final class Employers {
                 .filter(ownSides::mayEmploy)
                 .collect(Collectors.groupingBy(body -> body, LinkedHashMap::new, Collectors.counting()));
         return times.entrySet().stream()
-                .filter(entry -> entry.getValue() >= NAMED
+                .filter(entry -> entry.getValue() >= (ownSides.isShort() ? NAMED_SHORT : NAMED)
                         && isSubject(entry.getKey())
                         && times.entrySet().stream()
                                 .allMatch(other ->
@@ -128,8 +157,7 @@ final class Employers {
                 .map(Map.Entry::getKey)
                 .orElseThrow();
         Entity employer = Entity.body(name);
-        employer.employs();
-        employer.standsAlone();
+        isCompany(employer);
         ensemble.bodies().add(employer);
         for (Place place : places) {
             employer.alsoNamed(place.words(ensemble.text()));

@@ -29,7 +29,7 @@ final class NameChunks {
     static final Set<String> AMBIGUOUS = Set.of("General", "Major", "Private", "Count", "Deputy", "Justice", "Prince");
 
     /** Plurals without an s: the People's Front. */
-    private static final Set<String> PEOPLES = Set.of("people", "women", "children", "men");
+    private static final Set<String> PEOPLES = Set.of("people", "children");
 
     /** Nouns right before the name of a person, and of nobody else. */
     private static final Set<String> PERSONAL = Set.of(
@@ -441,7 +441,7 @@ final class NameChunks {
         }
         String before = sentence.token(index - 1).lower();
         return token.tag().equals("POS")
-                ? before.endsWith("s") || PEOPLES.contains(before)
+                ? before.endsWith("s") || before.endsWith("men") || PEOPLES.contains(before)
                 : token.lower().equals("and") || token.text().equals("&");
     }
 

@@ -223,6 +223,9 @@ final class OfficeReader {
                 && !mention.entity().roles().isEmpty()) {
             stateAt(place.order(), next + 1).ifPresent(mention.entity()::belongsTo);
         }
+        if (sentence.token(next).lower().equals("of")) {
+            bodyAt(place, next + 1).ifPresent(mention.entity()::belongsTo);
+        }
         boolean relative = apposition && isRelativeCopula(sentence, next + 1);
         boolean copula = relative
                 || (sentence.token(next).lemma().equals("be")
@@ -241,6 +244,20 @@ final class OfficeReader {
                 && !(apposition && isSubject(new Place(place.order(), sentence, start, end - 1)))) {
             office(mention, new Place(place.order(), sentence, start, end - 1));
         }
+    }
+
+    /** The side of the body whose name begins at a word, or behind an article there: "Jon Tal of the Steelmen's Federation". */
+    private Optional<String> bodyAt(Place place, int index) {
+        Sentence sentence = place.sentence();
+        int first = index < sentence.size() && sentence.token(index).is("DT") ? index + 1 : index;
+        return mentions.stream()
+                .filter(body -> body.place().order() == place.order()
+                        && body.place().first() == first
+                        && body.entity().kind() == SpeakerKind.ORGANISATION
+                        && !body.entity().isOutlet()
+                        && !body.entity().party().isEmpty())
+                .map(body -> body.entity().party())
+                .findFirst();
     }
 
     /** "Ada Brandt, who is no relation of the fleet's chief": what somebody is not. */
@@ -589,7 +606,7 @@ final class OfficeReader {
             List<Entity> sides = ensemble.bodies().stream()
                     .filter(body -> body.party().equals(body.name()))
                     .filter(body -> business
-                            ? bodyWords.isCompany(body.name())
+                            ? bodyWords.isCompany(body.name()) || body.isEmployer()
                             : List.of(Ids.slug(body.name()).split("-", -1)).contains(noun))
                     .toList();
             if (sides.size() == 1) {

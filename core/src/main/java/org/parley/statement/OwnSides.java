@@ -1,6 +1,5 @@
 package org.parley.statement;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.parley.document.Letters;
 import org.parley.reading.Sentence;
@@ -19,6 +18,12 @@ final class OwnSides {
 
     /** And one more for each so many words of the report. */
     private static final int SPARSE = 100;
+
+    /** A short report is one of a labour dispute where one of so many of its words is such a word. */
+    private static final int DENSE = 30;
+
+    /** So many words behind "and" its workers are told. */
+    private static final int WORKERS = 6;
 
     /** Those in a council who speak for themselves. */
     private static final Set<String> MEMBERS = Set.of("member", "leader", "president");
@@ -86,8 +91,8 @@ final class OwnSides {
                 body.confirm();
                 body.employs();
             }
-            boolean free =
-                    body.kind() == SpeakerKind.ORGANISATION && body.party().isEmpty() && !body.isOutlet();
+            boolean own = body.party().isEmpty() || body.party().equals(body.name());
+            boolean free = body.kind() == SpeakerKind.ORGANISATION && own && !body.isOutlet();
             boolean bargains = free && labour && !isIdle(body.name()) && bargains(mention);
             if (bargains && !bodyWords.isUnion(body.name()) && !body.isCalledUnion()) {
                 body.employs();
@@ -142,7 +147,16 @@ final class OwnSides {
     private static boolean isBeside(Place name, Set<String> nouns) {
         int next = name.last() + 1;
         boolean behind = next < name.sentence().size() && isNoun(name.token(next), nouns);
-        return behind || (name.first() > 0 && isNoun(name.token(name.first() - 1), nouns));
+        int before = name.first() - (isApart(name) ? 2 : 1);
+        return behind || (before >= 0 && isNoun(name.token(before), nouns));
+    }
+
+    /** Whether a name stands between commas: "the sorters' union, Corran, said". */
+    private static boolean isApart(Place name) {
+        int next = name.last() + 1;
+        boolean ends = next < name.sentence().size()
+                && Set.of(",", ".").contains(name.token(next).text());
+        return ends && name.first() > 1 && name.token(name.first() - 1).text().equals(",");
     }
 
     private static boolean isNoun(Token token, Set<String> nouns) {
@@ -158,14 +172,43 @@ final class OwnSides {
                 && !(isCouncil(mention.entity().name())
                         && MEMBERS.contains(name.token(next).lemma()));
         int owned = mention.next();
-        boolean owns =
-                mention.isPossessor() && owned < name.sentence().size() && isNoun(name.token(owned), bodyWords.owned());
+        boolean owns = mention.isPossessor()
+                && owned < name.sentence().size()
+                && (isNoun(name.token(owned), bodyWords.owned()) || isNoun(name.token(owned), bodyWords.workforce()));
         return acts
                 || owns
                 || isBeside(name, bodyWords.employers())
                 || Explanations.isOneOf(name, bodyWords.employers())
                 || isSubject(name)
-                || isStruck(name);
+                || isStruck(name)
+                || isBesideOwnWorkers(name);
+    }
+
+    /** "Between Corran and its 9,000 drivers", "Corran and the union of its drivers". */
+    private boolean isBesideOwnWorkers(Place name) {
+        Sentence sentence = name.sentence();
+        int and = name.last() + 1;
+        boolean joined = and < sentence.size() && sentence.token(and).lower().equals("and");
+        for (int its = and + 1; joined && its < Math.min(sentence.size() - 1, and + WORKERS); its++) {
+            if (sentence.token(its).lower().equals("its")) {
+                return hasWorker(sentence, its + 1);
+            }
+        }
+        return false;
+    }
+
+    private boolean hasWorker(Sentence sentence, int from) {
+        int i = from;
+        while (i < sentence.size()
+                && (sentence.token(i).is("CD")
+                        || sentence.token(i).is("JJ")
+                        || sentence.token(i).is("NN"))) {
+            if (isNoun(sentence.token(i), bodyWords.workforce()) || isNoun(sentence.token(i), bodyWords.unions())) {
+                return true;
+            }
+            i++;
+        }
+        return false;
     }
 
     /** Whether a body has members who speak for themselves: "City Council member". */
@@ -205,27 +248,32 @@ final class OwnSides {
 
     /** Whether a report is one of a labour dispute, by its words outside of names. */
     private boolean countsAsLabour() {
-        Set<String> words = new HashSet<>();
-        int count = 0;
-        int sure = 0;
-        int all = 0;
-        for (int order = 0; order < ensemble.reading().sentences().size(); order++) {
-            Sentence sentence = ensemble.reading().sentences().get(order);
-            all += sentence.size();
-            for (int i = 0; i < sentence.size(); i++) {
-                String lemma = sentence.token(i).lemma();
-                if (bodyWords.labour().contains(lemma) && !sentence.token(i).is("NNP")) {
-                    words.add(lemma);
-                    count++;
-                    sure += bodyWords.loose().contains(lemma) ? 0 : 1;
-                }
-            }
-        }
-        boolean ofUnion = words.contains("union")
-                && sure >= FEWEST_SURE
-                && words.stream().anyMatch(bodyWords.strikes()::contains);
-        return words.size() >= FEWEST_WORDS
-                && (ofUnion || count >= FEWEST + all / SPARSE)
-                && words.stream().anyMatch(bodyWords.workers()::contains);
+        WordCount words = WordCount.of(ensemble, token -> bodyWords.labour().contains(token.lemma()));
+        int sure = words.timesWithout(bodyWords.loose());
+        boolean ofUnion = words.has("union") && sure >= FEWEST_SURE && words.hasOneOf(bodyWords.strikes());
+        boolean often = words.different() >= FEWEST_WORDS && (ofUnion || words.isOften(FEWEST, SPARSE));
+        return words.hasOneOf(bodyWords.workers()) && (often || isDense());
+    }
+
+    /** Whether a short report is full of words of labour disputes and of dealing. */
+    private boolean isDense() {
+        return WordCount.of(ensemble, token -> bodyWords.labour().contains(token.lemma()) || isOfDealing(token))
+                .isDense(DENSE);
+    }
+
+    private boolean isOfDealing(Token token) {
+        return bodyWords.dealing().contains(token.lemma())
+                || (token.tag().equals("NNS") && token.lemma().equals("talk"));
+    }
+
+    /** Whether a report is a few sentences long. */
+    boolean isShort() {
+        return WordCount.of(ensemble, token -> false).isShort();
+    }
+
+    /** Whether a report is one of sides that deal with each other, in whatever field. */
+    boolean isDealing() {
+        WordCount words = WordCount.of(ensemble, this::isOfDealing);
+        return words.different() >= FEWEST_WORDS && words.isOften(FEWEST, SPARSE);
     }
 }
