@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parley.document.Span;
 import org.parley.reading.Sentence;
@@ -24,6 +25,9 @@ import org.parley.reading.gazetteer.Gazetteer;
 final class Cast implements Referents {
     /** Prepositions that say whose somebody is: an official of the ministry, a spokeswoman for the company. */
     private static final Set<String> MEMBERSHIP = Set.of("in", "of", "from", "for");
+
+    /** How the adjectives end that stand for all people of a nation. */
+    private static final Pattern PEOPLES = Pattern.compile("(?:ese|ish|ch|ss)$");
 
     private static final Set<String> UNNAMED = Set.of("those", "some", "many", "others", "most", "few", "several");
 
@@ -118,6 +122,26 @@ final class Cast implements Referents {
                 .reduce((first, second) -> second)
                 .filter(mention -> discourse.distance(mention, place) <= Discourse.REACH)
                 .map(mention -> mention.entity().speaker());
+    }
+
+    /** The person who was cited last before a place, in the same paragraph; one of that nation where the words name one. */
+    Optional<Speaker> lastSpeaker(Place place) {
+        String nation = partyIn(place);
+        return discourse
+                .lastPerson(place)
+                .filter(mention -> mention.place().sentence().block()
+                                == place.sentence().block()
+                        && (nation.isEmpty() || !mention.entity().clashes(nation)))
+                .map(mention -> mention.entity().speaker());
+    }
+
+    /** Whether a phrase ends in the adjective of a state that may stand for one of its people: "the Uzbek", not "the French". */
+    boolean isOfNation(Place place) {
+        boolean people = PEOPLES.matcher(place.token(place.last()).lower()).find();
+        return !people
+                && discourse.mentionsIn(place).stream()
+                .anyMatch(mention -> mention.form() == Mention.Form.ADJECTIVE
+                        && mention.place().last() == place.last());
     }
 
     /** The parties and bodies that are named, in text order. */

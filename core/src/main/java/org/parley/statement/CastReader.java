@@ -149,7 +149,7 @@ final class CastReader {
                 Sentence sentence = places.sentences().get(order);
                 for (int i = 0; i < sentence.size(); i++) {
                     Optional<StateHit> hit = gazetteer.state(sentence, i).filter(CastReader::isActor);
-                    if (hit.isPresent() && sentence.token(i).text().length() > 1) {
+                    if (hit.isPresent() && sentence.token(i).text().length() > 1 && !isGiven(sentence, i, hit.get())) {
                         Place place =
                                 new Place(order, sentence, i, i + hit.get().length() - 1);
                         mentions.add(mention(place, hit.get()));
@@ -157,6 +157,24 @@ final class CastReader {
                     }
                 }
             }
+        }
+
+        /** Whether the name of a town is somebody's given name: "its president, Lima Duarte,". */
+        private boolean isGiven(Sentence sentence, int index, StateHit hit) {
+            int next = index + 1;
+            boolean named = hit.length() == 1
+                    && next < sentence.size()
+                    && isCapital(sentence.token(next))
+                    && sentence.token(next).is("NNP")
+                    && !bodyWords.isBody(sentence.token(next))
+                    && !gazetteer.titles().isHead(sentence.token(next))
+                    && gazetteer.state(sentence, next).isEmpty();
+            boolean apart = index > 1 && sentence.token(index - 1).text().equals(",");
+            int office = apart ? index - 2 : index - 1;
+            return named
+                    && office >= 0
+                    && sentence.token(office).tag().equals("NN")
+                    && gazetteer.titles().isHead(sentence.token(office));
         }
 
         /** Short names that are as often something else stand for a movement or bloc that the text names in full as well: RSF. */

@@ -25,6 +25,7 @@ final class Holders {
     /** The person who holds the office of a phrase: named nearest, before it where possible. */
     Optional<Entity> holder(Place place, int head, String key, String party) {
         Set<String> asked = roleWords.content(place, head);
+        Set<String> qualifying = roleWords.content(behindOwner(place, head), head);
         Optional<Entity> best = Optional.empty();
         int bestScore = 0;
         for (Mention mention : mentions) {
@@ -34,7 +35,8 @@ final class Holders {
                 continue;
             }
             int overlap = entity.roles().stream()
-                    .filter(role -> !offices.isOther(key, role))
+                    .filter(role -> !offices.isOther(key, role)
+                            && (mention.isBefore(place) || roleWords.hasAll(qualifying, role)))
                     .mapToInt(role -> roleWords.match(asked, place.token(head), role)
                             + (roleWords.isSame(key, role) || offices.areChairs(key, role) ? 1 : 0))
                     .max()
@@ -48,6 +50,17 @@ final class Holders {
             }
         }
         return best;
+    }
+
+    /** A phrase without the words before its noun that tell whose somebody is: "the company's", "Arvenian". */
+    private Place behindOwner(Place place, int head) {
+        int first = place.first();
+        for (int i = place.first(); i < head; i++) {
+            if (place.isPossessive(i) || discourse.isInMention(place, i)) {
+                first = i + 1;
+            }
+        }
+        return place.from(first);
     }
 
     /** "The Kenyan leader", "the union's boss", "the head of state": the one leader who is named, of that side where one is told. */
@@ -132,12 +145,31 @@ final class Holders {
             return office.last() == head ? Optional.of(entity) : Optional.empty();
         }
         boolean plain = title(office).chars().skip(1).noneMatch(Character::isUpperCase);
-        boolean free = entity.roles().isEmpty() || (isFormer(office) && discourse.distance(last.get(), office) <= 1);
+        boolean free = entity.roles().isEmpty() || (isFormer(office) && near) || isVaried(last.get(), office);
         if (plain && free && isOnlyOne(last.get(), office, party)) {
             entity.holds(new Role(title(office), "", party));
             return Optional.of(entity);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether an office is but another word for who spoke right before, in the same paragraph, where nobody else is named: “We have
+     * time,” negotiator Ada Brandt said. “Much of it,” the trade minister added.
+     */
+    private boolean isVaried(Mention candidate, Place office) {
+        Token noun = office.token(office.last());
+        boolean other = candidate.entity().roles().stream()
+                .anyMatch(role -> offices.isGovernment(role) && offices.isGovernment(new Role(title(office), "", "")));
+        return candidate.place().sentence().block() == office.sentence().block()
+                && discourse.distance(candidate, office) <= 1
+                && discourse.isCited(candidate)
+                && !other
+                && !noun.lower().startsWith("spokes")
+                && mentions.stream()
+                        .filter(mention -> mention.isBefore(office) && candidate.isBefore(mention.place()))
+                        .noneMatch(mention -> mention.entity().kind() == SpeakerKind.PERSON
+                                && mention.entity() != candidate.entity());
     }
 
     /** The one person of the sentence before "the retired general", in the same paragraph. */

@@ -229,18 +229,33 @@ final class NameChunks {
             for (int i = 1; i + 1 < sentence.size(); i++) {
                 boolean personal = PERSONAL.contains(sentence.token(i - 1).lemma());
                 boolean behind = personal || (sentence.token(i - 1).tag().equals("POS") && isOfState(sentence, i - 2));
-                int end = i;
+                boolean town = isTownBehindOffice(sentence, i);
+                behind |= town;
+                int end = town ? i + 1 : i;
                 while (behind && end < sentence.size() && end - i < LONGEST && isGivenWord(sentence, end)) {
                     end++;
                 }
                 boolean whole = end - i >= 2 && (end == sentence.size() || !isProper(sentence, end));
                 Place name = new Place(order, sentence, i, Math.max(i, end - 1));
-                if (whole && (isCut(names, name) || (personal && isMissed(names, name)))) {
+                if (whole && (town || isCut(names, name) || (personal && isMissed(names, name)))) {
                     persons.add(new Named(new Place(order, sentence, i, end - 1), NameKind.PERSON));
                 }
             }
         }
         return persons;
+    }
+
+    /** Whether the name of a town stands as somebody's given name in commas behind an office: "its president, Lima Duarte, said". */
+    private boolean isTownBehindOffice(Sentence sentence, int index) {
+        return index > 1
+                && index + 2 < sentence.size()
+                && sentence.token(index - 1).text().equals(",")
+                && PERSONAL.contains(sentence.token(index - 2).lemma())
+                && gazetteer
+                        .state(sentence, index)
+                        .filter(hit -> hit.length() == 1)
+                        .isPresent()
+                && isPersonWord(sentence, index + 1);
     }
 
     private boolean isOfState(Sentence sentence, int last) {

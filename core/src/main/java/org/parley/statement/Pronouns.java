@@ -26,6 +26,7 @@ final class Pronouns {
     private static final Set<String> PAPERS = WordLists.of("papers");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
+    private final OfficeSubjects officeSubjects;
     private final Discourse discourse;
     private final List<Mention> mentions;
     private final RoleWords roleWords;
@@ -43,6 +44,7 @@ final class Pronouns {
             BodyWords bodyWords,
             Function<Place, Speaker> single,
             Function<Span, Speaker> at) {
+        this.officeSubjects = new OfficeSubjects(discourse, roleWords);
         this.discourse = discourse;
         this.mentions = discourse.mentions();
         this.roleWords = roleWords;
@@ -128,6 +130,10 @@ final class Pronouns {
                 bestScore = score;
             }
         }
+        Optional<Speaker> office = officeSince(best, place, gender);
+        if (office.isPresent()) {
+            return office.get();
+        }
         Optional<Speaker> nameless = namelessSince(best, place);
         if (nameless.isPresent()) {
             return nameless.get();
@@ -140,6 +146,22 @@ final class Pronouns {
         }
         best.ifPresent(mention -> mention.entity().genderIs(gender));
         return best.map(mention -> mention.entity().speaker()).orElse(Speaker.UNKNOWN);
+    }
+
+    /** The person whose office is a subject in the same paragraph behind all who fit a pronoun by name: "The judge declined ... she said". */
+    private Optional<Speaker> officeSince(Optional<Mention> best, Place pronoun, Gender gender) {
+        return officeSubjects
+                .before(pronoun)
+                .filter(office -> best.isEmpty() || best.get().isBefore(office))
+                .map(single)
+                .filter(speaker -> speaker.kind() == SpeakerKind.PERSON && mayBe(speaker, gender));
+    }
+
+    private boolean mayBe(Speaker person, Gender gender) {
+        return discourse.entities().stream()
+                .filter(entity -> entity.kind() == SpeakerKind.PERSON
+                        && entity.speaker().id().equals(person.id()))
+                .allMatch(entity -> entity.gender().fits(gender) && !discourse.isNamedInContent(entity));
     }
 
     /** Who is named next, where an opening has nobody before "he": “We are ready,” he wrote. Ada Brandt's husband is ... */

@@ -92,6 +92,19 @@ final class RoleWords {
         return words;
     }
 
+    /** Whether a person's office has all the qualifying words of a phrase. */
+    boolean hasAll(Set<String> asked, Role role) {
+        return words(role).containsAll(asked);
+    }
+
+    private static Set<String> words(Role role) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : Letters.small(role.title()).split("[\\s\u00a0-]+", -1)) {
+            words.add(Titles.canonical(word));
+        }
+        return words;
+    }
+
     /**
      * How well a person's office answers to the words of a phrase.
      *
@@ -100,10 +113,7 @@ final class RoleWords {
      * @return zero where they are different offices, else one more than the number of shared words
      */
     int match(Set<String> asked, Token noun, Role role) {
-        Set<String> held = new LinkedHashSet<>();
-        for (String word : Letters.small(role.title()).split("[\\s\u00a0-]+", -1)) {
-            held.add(Titles.canonical(word));
-        }
+        Set<String> held = words(role);
         if (!isVoice(role)) {
             held.addAll(List.of(offices.key(role).split(" ", -1)));
         }

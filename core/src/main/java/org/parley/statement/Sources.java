@@ -17,6 +17,8 @@ final class Sources {
 
     private static final Set<String> PEOPLE = WordLists.of("participants");
 
+    private static final Set<String> ADHERENTS = WordLists.of("adherents");
+
     private static final Set<String> BOTH = Set.of("both", "each", "two", "the", "all", "three", "neither");
     private static final Pattern AGED = Pattern.compile("(?i)the \\d+[- ]year[- ]old");
 
@@ -45,10 +47,22 @@ final class Sources {
         if (AGED.matcher(source.of(text)).matches()) {
             return cast.lastPerson(place.get());
         }
+        if (isNamedForKind(place.get())) {
+            return cast.lastSpeaker(place.get());
+        }
         return papers.speaker(place.get())
                 .or(() -> sides(place.get(), before))
                 .or(() -> named(source))
                 .or(() -> unnamed(place.get()));
+    }
+
+    /** "The Socialist", "the Uzbek": whoever was cited before, by faction or nation. */
+    private boolean isNamedForKind(Place place) {
+        Token word = place.token(place.last());
+        return place.last() == place.first() + 1
+                && place.token(place.first()).lower().equals("the")
+                && !NounPhrases.isSeveral(word)
+                && (ADHERENTS.contains(word.text()) || cast.isOfNation(place));
     }
 
     /** "Both sides": the two of whom anybody spoke, where there are no more; else those words. */
