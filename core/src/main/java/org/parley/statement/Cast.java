@@ -129,9 +129,9 @@ final class Cast implements Referents {
         String nation = partyIn(place);
         return discourse
                 .lastPerson(place)
-                .filter(mention -> mention.place().sentence().block()
-                                == place.sentence().block()
-                        && (nation.isEmpty() || !mention.entity().clashes(nation)))
+                .filter(mention ->
+                        mention.place().sentence().block() == place.sentence().block()
+                                && (nation.isEmpty() || !mention.entity().clashes(nation)))
                 .map(mention -> mention.entity().speaker());
     }
 
@@ -140,8 +140,8 @@ final class Cast implements Referents {
         boolean people = PEOPLES.matcher(place.token(place.last()).lower()).find();
         return !people
                 && discourse.mentionsIn(place).stream()
-                .anyMatch(mention -> mention.form() == Mention.Form.ADJECTIVE
-                        && mention.place().last() == place.last());
+                        .anyMatch(mention -> mention.form() == Mention.Form.ADJECTIVE
+                                && mention.place().last() == place.last());
     }
 
     /** The parties and bodies that are named, in text order. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.parley.reading.NameKind;
 import org.parley.reading.Reading;
@@ -56,6 +58,9 @@ final class CastReader {
     private final BodyWords bodyWords;
     private final Sides sides;
     private final Leaders leaders;
+
+    /** Words of names that tell nothing by themselves. */
+    private static final Set<String> LINKING = Set.of("of", "the", "and", "for", "s");
 
     CastReader(Gazetteer gazetteer, BodyWords bodyWords, Sides sides) {
         this.sides = sides;
@@ -783,7 +788,7 @@ final class CastReader {
         /** Whether a single word taken for a person is a state that no list knows: the text has its adjective. */
         private boolean isStateLike(Place place) {
             String name = place.token(place.last()).text();
-            boolean alone = place.first() == place.last() && name.length() >= 5;
+            boolean alone = place.first() == place.last() && name.length() >= 5 && !families.contains(name);
             return alone
                     && places.sentences().stream()
                             .flatMap(sentence -> sentence.tokens().stream())
@@ -936,6 +941,7 @@ final class CastReader {
                             || entity.name().startsWith(name + " ")
                             || name.startsWith(entity.name() + " ")
                             || isShorterUnion(name, entity.name())
+                            || isTurned(name, entity.name())
                             || isAcronym(name, entity.name()))
                     .findFirst()
                     .orElseGet(() -> newBody(name));
@@ -955,10 +961,25 @@ final class CastReader {
             mentions.add(new Mention(place, body, Mention.Form.NAME));
         }
 
+        /** The index behind a name and the place that "of" tells of it: People's Army of the Arve. */
+        private static int behindOf(Place name) {
+            Sentence sentence = name.sentence();
+            int of = name.last() + 1;
+            if (of + 2 >= sentence.size() || !sentence.token(of).lower().equals("of")) {
+                return of;
+            }
+            int end = sentence.token(of + 1).is("DT") ? of + 2 : of + 1;
+            int first = end;
+            while (end < sentence.size() && isCapital(sentence.token(end))) {
+                end++;
+            }
+            return end > first ? end : of;
+        }
+
         /** The short form in brackets behind a name, whatever language it is made in: the Guild of Pilots (SPP). */
         private static Optional<String> abbreviation(Place name) {
             Sentence sentence = name.sentence();
-            int bracket = name.last() + 1;
+            int bracket = behindOf(name);
             boolean told = bracket + 2 < sentence.size()
                     && sentence.token(bracket).text().equals("(")
                     && sentence.token(bracket + 2).text().equals(")");
@@ -971,6 +992,17 @@ final class CastReader {
 
         private boolean isUnion(String name) {
             return labour ? bodyWords.isUnion(name) : bodyWords.isWorkersUnion(name);
+        }
+
+        /** Whether two names have the same words: the Pilots' League, the League of Pilots. */
+        private static boolean isTurned(String name, String other) {
+            return !name.equals(other) && words(name).equals(words(other));
+        }
+
+        private static Set<String> words(String name) {
+            return Stream.of(Ids.slug(name).split("-", -1))
+                    .filter(word -> !LINKING.contains(word))
+                    .collect(Collectors.toSet());
         }
 
         /** Whether one name of a union is the other without its first word: the Pilots' Federation of Arvenia's. */
@@ -1019,13 +1051,22 @@ final class CastReader {
                     .filter(party -> Demonyms.isOf(name, party) || Demonyms.isOf(party, name))
                     .findFirst();
             boolean adjectival = stem.isPresent() && Demonyms.isOf(name, stem.get());
-            Entity party = parties.computeIfAbsent(stem.orElse(name), Entity::found);
+            Entity party = parties.computeIfAbsent(stem.or(() -> endingIn(name)).orElse(name), Entity::found);
             if (stem.isPresent()) {
                 party.confirm();
             }
             party.named(name);
             gazetteer.stateOf(name).map(State::name).ifPresent(party::liesIn);
             mentions.add(new Mention(place, party, adjectival ? Mention.Form.ADJECTIVE : Mention.Form.NAME));
+        }
+
+        /** The only state named whose name ends so: "Korea" where a report speaks of South Korea and of no other. */
+        private Optional<String> endingIn(String name) {
+            List<String> states = parties.values().stream()
+                    .filter(party -> !party.isFound() && party.name().endsWith(" " + name))
+                    .map(Entity::name)
+                    .toList();
+            return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
         }
 
         /** Takes over full names and offices of those who are named in the text as well, and whoever else has an office. */

@@ -70,7 +70,7 @@ final class Collectives {
             return Optional.empty();
         }
         if (isArmy(place, noun)) {
-            return home(movement()).or(this::armyOwner);
+            return home(movement()).or(this::armyOwner).or(this::government);
         }
         boolean one = !NounPhrases.isSeveral(token);
         if (one && (bodyWords.isBusiness(token) || bodyWords.employers().contains(lemma))) {

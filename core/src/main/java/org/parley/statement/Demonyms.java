@@ -14,7 +14,8 @@ public final class Demonyms {
     /** Whether a word looks like the adjective or the people of a place: Arvenian and Arvenians of Arvenia. */
     public static boolean isOf(String word, String place) {
         int stem = stemLength(place);
-        return stem >= SHORTEST_STEM
+        return !word.equals(place)
+                && stem >= SHORTEST_STEM
                 && word.length() > place.length() - 2
                 && word.regionMatches(0, place, 0, stem)
                 && ENDINGS.contains(word.substring(stem));

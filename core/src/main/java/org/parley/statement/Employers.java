@@ -42,18 +42,12 @@ final class Employers {
     /** Adds the employer where a labour dispute has none by name, and the company that deals with others in another one. */
     void read() {
         if (!ownSides.isLabour()) {
-            if (ownSides.isDealing() && speaksOfCompany()) {
+            if (!hasCompany() && ownSides.isDealing() && speaksOfCompany()) {
                 mostNamed().ifPresent(Employers::isCompany);
             }
             return;
         }
-        boolean named = ensemble.mentions().stream()
-                .map(Mention::entity)
-                .anyMatch(body -> body.isEmployer()
-                        || (body.kind() == SpeakerKind.ORGANISATION
-                                && body.party().equals(body.name())
-                                && bodyWords.isCompany(body.name())));
-        if (named) {
+        if (hasCompany()) {
             return;
         }
         Optional<Entity> most = mostNamed();
@@ -63,6 +57,16 @@ final class Employers {
         }
         Map<String, List<Place>> places = phrases();
         acting(places).ifPresent(noun -> add(places.getOrDefault(noun, List.of())));
+    }
+
+    /** Whether a company is a side already, by its name or by what it does. */
+    private boolean hasCompany() {
+        return ensemble.mentions().stream()
+                .map(Mention::entity)
+                .anyMatch(body -> body.isEmployer()
+                        || (body.kind() == SpeakerKind.ORGANISATION
+                                && body.party().equals(body.name())
+                                && bodyWords.isCompany(body.name())));
     }
 
     private static void isCompany(Entity body) {

@@ -109,6 +109,7 @@ final class Introductions {
     void neighbours() {
         for (Entity person : ensemble.persons()) {
             if (person.party().isEmpty()
+                    && person.roles().stream().noneMatch(Introductions::goesBetween)
                     && person.roles().stream().anyMatch(role -> offices.isGovernment(role) || isOfMinistry(role))) {
                 ensemble.mentions().stream()
                         .filter(mention -> mention.entity() == person)
@@ -117,6 +118,12 @@ final class Introductions {
                         .ifPresent(person::belongsTo);
             }
         }
+    }
+
+    /** Whether an office is one of those who go between others, of neither of whom they need be. */
+    private static boolean goesBetween(Role role) {
+        String title = Letters.small(role.title());
+        return title.endsWith("envoy") || title.endsWith("mediator") || title.endsWith("facilitator");
     }
 
     private static boolean isOfMinistry(Role role) {

@@ -14,6 +14,7 @@ class DemonymsTest {
         "Delmarese, Delmar, true",
         "Braskers, Brask, true",
         "Arvenia, Arvenia, false",
+        "Corvati, Corvati, false",
         "Corvia, Corvany, false",
         "Marine, Mar, false",
     })
