@@ -174,7 +174,8 @@ final class CorrectCommand implements Callable<Integer> {
             Corrections corrections = new Corrections(journal);
             Function<Stamp, Entry> entry = entry(corrections);
             Entry made = store.append(by, moment(), wiring.versions().label(), entry);
-            tell(journal.with(made), made);
+            Ledger ledger = store.ledger(journal.with(made), wiring.derivation());
+            print(new Journal(List.of(made)), ledger, ""); // as the history has it
             return ExitCode.ALL_READ;
         } catch (RecordException e) {
             throw RecordOption.failure(e);
@@ -228,11 +229,6 @@ final class CorrectCommand implements Callable<Integer> {
             throw new CommandFailure(new Complaint(
                     "--at", String.valueOf(at), "this is not a moment", "Write it as 2022-05-23T10:15:30Z."));
         }
-    }
-
-    /** Prints the entry as the history has it. */
-    private void tell(Journal journal, Entry made) throws IOException {
-        print(new Journal(List.of(made)), Ledger.replay(journal), "");
     }
 
     private Integer history() throws IOException {

@@ -2,9 +2,6 @@ package org.parley.app;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.parley.ledger.Journal;
-import org.parley.ledger.Ledger;
-import org.parley.report.Explainer;
 import org.parley.report.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +16,7 @@ import picocli.CommandLine.Parameters;
                 + " those were given; and where the text was read from, with the digest of its bytes.")
 final class ExplainCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+    private final Wiring wiring;
 
     @Mixin
     private RecordOption record = new RecordOption();
@@ -29,14 +27,14 @@ final class ExplainCommand implements Callable<Integer> {
                     + " formats print it.")
     private String id = "";
 
-    ExplainCommand(Surroundings surroundings) {
+    ExplainCommand(Surroundings surroundings, Wiring wiring) {
         this.surroundings = surroundings;
+        this.wiring = wiring;
     }
 
     @Override
     public Integer call() throws IOException {
-        Journal journal = record.journal(surroundings);
-        Explanation explanation = new Explainer(Ledger.replay(journal), journal)
+        Explanation explanation = record.explainer(surroundings, wiring)
                 .explain(id)
                 .orElseThrow(() -> new CommandFailure(new Complaint(
                         id,

@@ -17,6 +17,7 @@ final class Keeper implements AutoCloseable {
     private final String version;
     private final String derivation;
     private final String who;
+    private long added;
 
     /**
      * @param derivation of what derives the ledger
@@ -36,7 +37,16 @@ final class Keeper implements AutoCloseable {
 
     /** Whether it was news to the record. */
     boolean keep(ReadDocument readDocument, Provenance provenance) throws RecordException {
-        return store.isPresent() && store.get().add(readDocument, provenance, who, clock.instant(), version);
+        boolean news = store.isPresent() && store.get().add(readDocument, provenance, who, clock.instant(), version);
+        added += news ? 1 : 0;
+        return news;
+    }
+
+    /** Keeps what the ledger needs of what was added, so that a report of the record has not to derive it. */
+    void keepUp() throws RecordException {
+        if (store.isPresent()) {
+            store.get().keepUp(derivation, added);
+        }
     }
 
     /** The ledger of the whole record; of nothing where none is kept. */

@@ -72,7 +72,7 @@ public final class Main {
                 .addSubcommand(read)
                 .addSubcommand(new WatchCommand(surroundings, wiring))
                 .addSubcommand(new ReportCommand(surroundings, wiring))
-                .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings, wiring))
                 .addSubcommand(new CorrectCommand(surroundings, wiring))
                 .addSubcommand(export)
                 .addSubcommand(new EvaluateCommand(surroundings, wiring));

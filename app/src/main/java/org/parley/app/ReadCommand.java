@@ -128,6 +128,8 @@ final class ReadCommand implements Callable<Integer> {
             run.read(options);
             if (recordOutput instanceof RecordOutput.Whole whole) {
                 whole.write(keeper.isKeeping() ? keeper.ledger() : Ledger.of(run.readDocuments));
+            } else {
+                keeper.keepUp();
             }
             destination.complete();
             return run.rejected ? ExitCode.SOME_REJECTED : ExitCode.ALL_READ;

@@ -2,6 +2,7 @@ package org.parley.app;
 
 import org.parley.ledger.Journal;
 import org.parley.ledger.Ledger;
+import org.parley.report.Explainer;
 import org.parley.store.RecordException;
 import org.parley.store.RecordStore;
 import picocli.CommandLine.Option;
@@ -24,6 +25,20 @@ final class RecordOption {
     Ledger ledger(Surroundings surroundings, Wiring wiring) {
         try (RecordStore store = RecordStore.openToRead(location, surroundings.directory())) {
             return store.ledger(wiring.derivation());
+        } catch (RecordException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * An explainer of the ledger; nothing is written.
+     *
+     * @throws CommandFailure if the record cannot be read
+     */
+    Explainer explainer(Surroundings surroundings, Wiring wiring) {
+        try (RecordStore store = RecordStore.openToRead(location, surroundings.directory())) {
+            Journal journal = store.journal();
+            return new Explainer(store.ledger(journal, wiring.derivation()), journal);
         } catch (RecordException e) {
             throw failure(e);
         }

@@ -124,11 +124,12 @@ final class DeadlockDerivation {
     /** Those of two sides that hold back what the other requires, in order. */
     private static Set<Precondition> between(List<Precondition> ones, List<Precondition> others) {
         Set<Precondition> members = new TreeSet<>(PreconditionDerivation.ORDER);
-        for (Precondition one : ones) {
-            for (Precondition other : others) {
+        List<Wait> waits = others.stream().map(Wait::of).toList();
+        for (Wait one : ones.stream().map(Wait::of).toList()) {
+            for (Wait other : waits) {
                 if (isCrossed(one, other)) {
-                    members.add(one);
-                    members.add(other);
+                    members.add(one.precondition);
+                    members.add(other.precondition);
                 }
             }
         }
@@ -143,13 +144,9 @@ final class DeadlockDerivation {
                 .orElse(Purpose.OTHER);
     }
 
-    /** Whether two parties require something of each other, and what one requires is what the other holds back. */
-    private static boolean isCrossed(Precondition one, Precondition other) {
-        boolean mutual = one.of().equals(other.by()) && other.of().equals(one.by()) && isOwn(one) && isOwn(other);
-        if (!mutual) {
-            return false;
-        }
-        boolean larger = one.purpose() != Purpose.OTHER || other.purpose() != Purpose.OTHER;
+    /** Whether of two parties that require something of each other, what one requires is what the other holds back. */
+    private static boolean isCrossed(Wait one, Wait other) {
+        boolean larger = one.precondition.purpose() != Purpose.OTHER || other.precondition.purpose() != Purpose.OTHER;
         return larger ? holdsBack(one, other) || holdsBack(other, one) : isTrade(one, other);
     }
 
@@ -157,16 +154,10 @@ final class DeadlockDerivation {
      * Whether each of two steps that are for nothing larger waits for the other: no figure for wool before there is one for the
      * duty, and no duty before a figure for wool. In one report the words of one of them are enough.
      */
-    private static boolean isTrade(Precondition one, Precondition other) {
-        boolean first = names(one.goal(), other.requires());
-        boolean second = names(other.goal(), one.requires());
-        return (first && second) || ((first || second) && isOfOneReport(one, other));
-    }
-
-    private static boolean names(String goal, String required) {
-        Set<String> shared = new HashSet<>(Words.content(goal));
-        shared.retainAll(Words.content(required));
-        return !shared.isEmpty();
+    private static boolean isTrade(Wait one, Wait other) {
+        boolean first = one.isFor(other);
+        boolean second = other.isFor(one);
+        return (first && second) || ((first || second) && isOfOneReport(one.precondition, other.precondition));
     }
 
     private static boolean isOfOneReport(Precondition one, Precondition other) {
@@ -175,12 +166,11 @@ final class DeadlockDerivation {
     }
 
     /** Whether a party holds back, {@code not before}, what the other one requires. */
-    private static boolean holdsBack(Precondition holding, Precondition requiring) {
-        boolean asGoal =
-                requiring.purpose() != Purpose.OTHER && Goals.purpose(holding.requires()) == requiring.purpose();
-        boolean leaving = LEAVING.matcher(holding.goal()).find()
-                && LEAVING.matcher(requiring.requires()).find();
-        return asGoal || names(holding.goal(), requiring.requires()) || leaving;
+    private static boolean holdsBack(Wait holding, Wait requiring) {
+        Purpose purpose = requiring.precondition.purpose();
+        boolean asGoal = purpose != Purpose.OTHER && holding.kind == purpose;
+        boolean leaving = holding.leavesAsGoal && requiring.leaves;
+        return asGoal || holding.isFor(requiring) || leaving;
     }
 
     private static boolean isOpen(Precondition precondition) {
@@ -333,6 +323,38 @@ final class DeadlockDerivation {
                 .distinct()
                 .toList();
         return "“" + precondition.requires() + "”" + (ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]");
+    }
+
+    /**
+     * What a party waits for, with what is compared of it with each that the other one waits for.
+     *
+     * @param kind of goal that what is required speaks of
+     * @param goal the words of what is held back
+     * @param required the words of what is required
+     * @param leavesAsGoal whether it is leaving that is held back
+     * @param leaves whether it is leaving that is required
+     */
+    private record Wait(
+            Precondition precondition,
+            Purpose kind,
+            Set<String> goal,
+            Set<String> required,
+            boolean leavesAsGoal,
+            boolean leaves) {
+        static Wait of(Precondition precondition) {
+            return new Wait(
+                    precondition,
+                    Goals.purpose(precondition.requires()),
+                    Words.content(precondition.goal()),
+                    Words.content(precondition.requires()),
+                    LEAVING.matcher(precondition.goal()).find(),
+                    LEAVING.matcher(precondition.requires()).find());
+        }
+
+        /** Whether what is held back is told by a word of what the other one requires. */
+        boolean isFor(Wait other) {
+            return goal.stream().anyMatch(other.required::contains);
+        }
     }
 
     /** What two sides require of each other, and which of it blocks each other. */

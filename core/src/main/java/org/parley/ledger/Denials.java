@@ -220,9 +220,12 @@ final class Denials {
 
     private static final class Denial extends Spoken {
         private final Set<Claim> denied = new TreeSet<>(Comparator.comparing((Claim claim) -> claim.telling.order()));
+        /** Whether the words themselves say that something was not done. */
+        private final boolean own;
 
         Denial(Telling telling) {
             super(telling, object(telling));
+            own = Denying.isNegation(telling.evidence());
         }
 
         /** What is denied; {@code the letters, dismissals} where they are said to be none. */
@@ -255,8 +258,7 @@ final class Denials {
         /** The denied words, with the verb where they are told with a negation: {@code we did not close the lock}. */
         private String denied() {
             String object = object(telling);
-            boolean negated = Denying.isNegation(telling.evidence());
-            return negated && telling.evidence().contains(object) ? telling.evidence() : object;
+            return own && telling.evidence().contains(object) ? telling.evidence() : object;
         }
 
         /** Takes a claim of about the same time that has most of the denied words. */
@@ -264,7 +266,6 @@ final class Denials {
             if (!isAimedAt(claim.holder)) {
                 return;
             }
-            boolean own = Denying.isNegation(telling.evidence());
             if (shared(words, claim.words) >= words.length - spare
                     && (!own || isOf(claim.telling))
                     && Denying.tellsAgain(denied(), claim.telling.words())) {

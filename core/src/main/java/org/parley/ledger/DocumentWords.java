@@ -1,5 +1,6 @@
 package org.parley.ledger;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -158,6 +159,15 @@ final class DocumentWords {
 
     private static final Pattern OWN = Pattern.compile(" of (its|their|his|her|our) own\\b");
 
+    private static final Recent<String> TITLES = new Recent<>(DocumentWords::read);
+    private static final Recent<Set<String>> CONTENTS =
+            new Recent<>(object -> Collections.unmodifiableSet(Words.content(title(object))));
+    private static final Recent<Boolean> VAGUE_ONES = new Recent<>(
+            object -> isPronoun(object) || VAGUE.matcher(object.strip()).matches());
+    private static final Recent<Boolean> BACK = new Recent<>(
+            object -> SAME.matcher(object.strip()).matches() && apart(object).isEmpty());
+    private static final Recent<Boolean> NAMES = new Recent<>(DocumentWords::isDocument);
+
     private DocumentWords() {}
 
     /** Whether the words name something that can be put on the table, or are a pronoun for it. */
@@ -171,7 +181,7 @@ final class DocumentWords {
 
     /** Whether the words mean something that was just spoken of, and do not say what: {@code it}, {@code the idea}. */
     static boolean isVague(String object) {
-        return isPronoun(object) || VAGUE.matcher(object.strip()).matches();
+        return VAGUE_ONES.of(object);
     }
 
     /** Whether the words say that somebody put it forward, and what: {@code the truce put forward by the envoys}. */
@@ -181,17 +191,17 @@ final class DocumentWords {
 
     /** Whether the words name something that two sides conclude: {@code a peace treaty}. */
     static boolean isAgreement(String object) {
-        return Words.content(title(object)).stream().anyMatch(AGREEMENT::contains);
+        return CONTENTS.of(object).stream().anyMatch(AGREEMENT::contains);
     }
 
     /** Whether the words are those for something that one side puts before another: {@code the draft treaty}, {@code its offer}. */
     static boolean isOffered(String object) {
-        return Words.content(title(object)).stream().anyMatch(OFFERED::contains);
+        return CONTENTS.of(object).stream().anyMatch(OFFERED::contains);
     }
 
     /** Whether the words name something that two sides can arrange: {@code a truce of 30 days}, {@code a side table}. */
     static boolean isArrangement(String object) {
-        return Words.content(title(object)).stream().anyMatch(ARRANGEMENT::contains);
+        return CONTENTS.of(object).stream().anyMatch(ARRANGEMENT::contains);
     }
 
     /** Whether the words mean an arrangement that was just named: {@code the truce}. */
@@ -222,7 +232,7 @@ final class DocumentWords {
 
     /** Whether the words mean one that was just named: {@code the paper}, {@code its proposal}. */
     static boolean refersBack(String object) {
-        return SAME.matcher(object.strip()).matches() && apart(object).isEmpty();
+        return BACK.of(object);
     }
 
     /** Whether the words name parts of something that was put on the table, and not the thing: {@code the fourteen articles}. */
@@ -232,6 +242,10 @@ final class DocumentWords {
 
     /** Whether the words name one draft, proposal or the like; what a parliament passes is none between parties. */
     static boolean namesDocument(String object) {
+        return NAMES.of(object);
+    }
+
+    private static boolean isDocument(String object) {
         return !NOT_ONE_THING.matcher(object.strip()).find()
                 && !LAW.matcher(object).find()
                 && !TENDER.matcher(object).find()
@@ -348,6 +362,10 @@ final class DocumentWords {
 
     /** The words without articles, quotation marks and what follows the name of the thing. */
     static String title(String object) {
+        return TITLES.of(object);
+    }
+
+    private static String read(String object) {
         int colon = object.indexOf(": ");
         if (colon > 0 && WORD_COLON.matcher(object).lookingAt()) {
             return title(object.substring(0, colon)) + ": " + shortened(plain(object.substring(colon + 2)));
@@ -399,7 +417,7 @@ final class DocumentWords {
     }
 
     private static Set<String> kinds(String object) {
-        Set<String> kinds = Words.content(title(object));
+        Set<String> kinds = new LinkedHashSet<>(CONTENTS.of(object));
         kinds.removeIf(word -> !isKind(word));
         return kinds;
     }
@@ -414,7 +432,7 @@ final class DocumentWords {
     }
 
     private static Set<String> apart(String object) {
-        Set<String> apart = Words.content(title(object));
+        Set<String> apart = new LinkedHashSet<>(CONTENTS.of(object));
         apart.removeIf(DocumentWords::isKind);
         apart.removeAll(Set.of("peace", "written", "official", "formal", "own", "detailed"));
         return apart;

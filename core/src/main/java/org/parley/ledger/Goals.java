@@ -68,10 +68,16 @@ final class Goals {
     /** Verbs that double their last letter: {@code stopping}. */
     private static final Pattern DOUBLES = Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]");
 
+    private static final Recent<Purpose> PURPOSES = new Recent<>(Goals::read);
+
     private Goals() {}
 
     /** The kind of goal that words speak of. */
     static Purpose purpose(String words) {
+        return PURPOSES.of(words);
+    }
+
+    private static Purpose read(String words) {
         if (TALKS.matcher(words).find()) {
             return Purpose.TALKS;
         }

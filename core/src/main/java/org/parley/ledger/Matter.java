@@ -1,5 +1,6 @@
 package org.parley.ledger;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a report is about, as far as its words tell. */
@@ -10,19 +11,70 @@ public enum Matter {
     BUSINESS,
     OTHER;
 
-    private static final Pattern OF_QUARREL = Pattern.compile(
-            "\\b(talks|negotiat\\w+|mediat\\w+|cease-?fires?|truces?|armistice|treat(?:y|ies)|peace|strik(?:e|es|ing|ers)|unions?|guilds?|walkouts?|lockouts?|disputes?"
-                    + "|delegat(?:es?|ions?)|summits?|envoys?|bargain\\w*|quotas|hostilities|hostages?|prisoners|sanctions|pull-?backs?|border)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_QUARREL = words(List.of(
+            "talks",
+            "negotiat\\w+",
+            "mediat\\w+",
+            "cease-?fires?",
+            "truces?",
+            "armistice",
+            "treat(?:y|ies)",
+            "peace",
+            "strik(?:e|es|ing|ers)",
+            "unions?",
+            "guilds?",
+            "walkouts?",
+            "lockouts?",
+            "disputes?",
+            "delegat(?:es?|ions?)",
+            "summits?",
+            "envoys?",
+            "bargain\\w*",
+            "quotas",
+            "hostilities",
+            "hostages?",
+            "prisoners",
+            "sanctions",
+            "pull-?backs?",
+            "border"));
 
-    private static final Pattern OF_BUSINESS = Pattern.compile(
-            "\\b(acqui(?:re[sd]?|ring|sitions?)|take-?overs?|mergers?|tender offers?|tenders?|shares?|share-?holders?|stockholders|per share|buy-?outs?|debentures?|bonus(?:es)? (?:offers?|bids?)"
-                    + "|export bonus(?:es)?|coupon|bonds?|underwrit\\w+|securities|bankruptcy|chapter 11|letter of intent|subsidiary|unit|investors?|dividends?|royalt(?:y|ies)|stocks?|bids?"
-                    + "|money market|discount houses)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_BUSINESS = words(List.of(
+            "acqui(?:re[sd]?|ring|sitions?)",
+            "take-?overs?",
+            "mergers?",
+            "tender offers?",
+            "tenders?",
+            "shares?",
+            "share-?holders?",
+            "stockholders",
+            "per share",
+            "buy-?outs?",
+            "debentures?",
+            "bonus(?:es)? (?:offers?|bids?)",
+            "export bonus(?:es)?",
+            "coupon",
+            "bonds?",
+            "underwrit\\w+",
+            "securities",
+            "bankruptcy",
+            "chapter 11",
+            "letter of intent",
+            "subsidiary",
+            "unit",
+            "investors?",
+            "dividends?",
+            "royalt(?:y|ies)",
+            "stocks?",
+            "bids?",
+            "money market",
+            "discount houses"));
 
     /** So many words of business make a report one of business, unless as many tell of a quarrel. */
     private static final int FEWEST = 2;
+
+    private static Pattern words(List<String> expressions) {
+        return Pattern.compile("\\b(?:" + Phrases.byFirst(expressions) + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
 
     /** What a text is about. */
     static Matter of(String text) {

@@ -1,6 +1,5 @@
 package org.parley.ledger;
 
-import java.util.Comparator;
 import org.parley.document.DateValue;
 
 /**
@@ -11,9 +10,6 @@ import org.parley.document.DateValue;
  * @param index the place within the document
  */
 record Order(String document, int index) implements Comparable<Order> {
-    private static final Comparator<Order> ORDER =
-            Comparator.comparing(Order::document).thenComparingInt(Order::index);
-
     /** What puts a document where it belongs. */
     static String of(DateValue published, String id) {
         return (published.isKnown() ? "0" : "1") + published.edtf() + "\0" + id;
@@ -21,6 +17,7 @@ record Order(String document, int index) implements Comparable<Order> {
 
     @Override
     public int compareTo(Order other) {
-        return ORDER.compare(this, other);
+        int documents = document.compareTo(other.document);
+        return documents == 0 ? Integer.compare(index, other.index) : documents;
     }
 }

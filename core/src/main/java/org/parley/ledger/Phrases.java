@@ -39,7 +39,28 @@ final class Phrases {
         if (phrases == null) {
             throw new IllegalArgumentException(FILE + " has no list '" + list + "'");
         }
-        return phrases.stream().map(Phrases::expression).collect(Collectors.joining("|"));
+        return joined(phrases);
+    }
+
+    private static String joined(Set<String> phrases) {
+        return byFirst(phrases.stream().map(Phrases::expression).toList());
+    }
+
+    /**
+     * Alternatives that match what they match in this order, those that begin alike together: of a word only those that begin as it
+     * does are tried.
+     *
+     * @param expressions each begins with a letter that it always has
+     */
+    static String byFirst(List<String> expressions) {
+        Map<String, List<String>> byFirst = new LinkedHashMap<>();
+        for (String expression : expressions) {
+            byFirst.computeIfAbsent(expression.substring(0, 1), first -> new ArrayList<>())
+                    .add(expression.substring(1));
+        }
+        return byFirst.entrySet().stream()
+                .map(first -> first.getKey() + "(?:" + String.join("|", first.getValue()) + ")")
+                .collect(Collectors.joining("|"));
     }
 
     private static String expression(String phrase) {

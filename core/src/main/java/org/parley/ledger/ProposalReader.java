@@ -139,6 +139,10 @@ final class ProposalReader {
 
     /** What a telling says of a proposal, if anything. */
     static Optional<ProposalMention> of(Telling telling) {
+        return telling.sense().proposal(() -> read(telling));
+    }
+
+    private static Optional<ProposalMention> read(Telling telling) {
         if (telling.type() == ActType.PRECONDITION || isConditionalReadiness(telling)) {
             return AnswerReader.awaited(telling);
         }

@@ -8,15 +8,28 @@ import java.util.regex.Pattern;
  * Something that a party requires, as one telling has it.
  *
  * @param content the content words of what it requires
+ * @param kinds what these name
  */
 record Requirement(
-        Telling telling, String by, String requires, String of, String goal, Purpose purpose, Set<String> content) {
+        Telling telling,
+        String by,
+        String requires,
+        String of,
+        String goal,
+        Purpose purpose,
+        Set<String> content,
+        Kinds kinds) {
     private static final Pattern QUOTED = Pattern.compile("[“‘\"«„']");
     /** Of the acts in the same words, one may stand between two tellings that follow each other. */
     private static final int ALSO = 2;
     /** Words that name a thing spoken of before. */
     private static final Pattern PRONOUN =
             Pattern.compile("\\b(them|it|those|these|this|that|one)\\b", Pattern.CASE_INSENSITIVE);
+
+    Requirement(
+            Telling telling, String by, String requires, String of, String goal, Purpose purpose, Set<String> content) {
+        this(telling, by, requires, of, goal, purpose, content, Kinds.of(requires, content));
+    }
 
     /**
      * Whether it is the quotation behind a paraphrase: words in quotation marks that do not say for what it is required, nor of
@@ -46,20 +59,27 @@ record Requirement(
 
     /** The things that it names, by number in {@code requirements.yaml}. */
     Set<Integer> things() {
-        return RequirementWords.get().thingsIn(content);
+        return kinds.things;
     }
 
     /** The deeds that it names, likewise. */
     Set<Integer> deeds() {
-        return RequirementWords.get().deedsIn(content);
+        return kinds.deeds;
     }
 
     /** Whether it names what is to be done, and its thing only by a pronoun: {@code every one of them withdrawn}. */
     boolean isPointer() {
-        return !content.isEmpty()
-                && PRONOUN.matcher(requires).find()
-                && content.stream()
-                        .allMatch(word ->
-                                word.equals("one") || RequirementWords.get().isDeed(word));
+        return kinds.pointer;
+    }
+
+    /** What words name, taken apart once. */
+    private record Kinds(Set<Integer> things, Set<Integer> deeds, boolean pointer) {
+        static Kinds of(String requires, Set<String> content) {
+            RequirementWords words = RequirementWords.get();
+            boolean pointer = !content.isEmpty()
+                    && PRONOUN.matcher(requires).find()
+                    && content.stream().allMatch(word -> word.equals("one") || words.isDeed(word));
+            return new Kinds(Set.copyOf(words.thingsIn(content)), Set.copyOf(words.deedsIn(content)), pointer);
+        }
     }
 }

@@ -101,6 +101,10 @@ final class Stances {
 
     /** What a party does about an issue by an act, if it is an act that takes a position. */
     static Optional<StanceKind> kind(Telling telling) {
+        return telling.sense().stance(() -> read(telling));
+    }
+
+    private static Optional<StanceKind> read(Telling telling) {
         // most tellings take no stance, and the words of their sentences cost more to look at than their type
         return telling.isSerious()
                 ? taken(telling).filter(stance -> !isBySomebodyElse(telling) && !isUndecided(telling))

@@ -162,6 +162,10 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** What a telling says, if anything. */
     static Optional<TalksTold> of(Telling telling) {
+        return telling.sense().talks(() -> read(telling));
+    }
+
+    private static Optional<TalksTold> read(Telling telling) {
         return stateOf(telling)
                 .map(state ->
                         new TalksTold(state, actor(state, telling), condition(state, telling), asOf(state, telling)))
@@ -170,8 +174,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** What a telling says of each of those who are ready, or will not talk, together; else what it says. */
     static List<TalksTold> each(Telling telling) {
+        if (telling.actors().size() < 2) {
+            return of(telling).stream().toList();
+        }
         List<TalksTold> together = stateOf(telling)
-                .filter(state -> needsActor(state) && telling.actors().size() > 1)
+                .filter(TalksTold::needsActor)
                 .map(state -> telling.actors().stream()
                         .filter(actor -> !telling.aside().contains(actor))
                         .map(actor -> new TalksTold(

@@ -19,6 +19,7 @@ import org.parley.statement.Modality;
  * @param aside those of its holders and actors who only mediate or look on
  * @param facing the two sides that negotiate with each other by its report
  * @param order its place among all tellings
+ * @param sense what its words come to, as far as anybody has asked
  */
 record Telling(
         Told source,
@@ -30,7 +31,22 @@ record Telling(
         Set<String> named,
         Set<String> aside,
         Facing facing,
-        Order order) {
+        Order order,
+        Sense sense) {
+    Telling(
+            Told source,
+            String document,
+            List<Account> accounts,
+            Set<String> holders,
+            List<String> actors,
+            List<String> targets,
+            Set<String> named,
+            Set<String> aside,
+            Facing facing,
+            Order order) {
+        this(source, document, accounts, holders, actors, targets, named, aside, facing, order, new Sense());
+    }
+
     Telling {
         accounts = List.copyOf(accounts);
         holders = Set.copyOf(holders);

@@ -111,6 +111,9 @@ public record TermTold(
             "\\b(?:not|never|no|any|reject\\p{L}*|refus\\p{L}*|want\\p{L}*|seek\\p{L}*|need\\p{L}*|hop(?:e|es|ed|ing)|urg\\p{L}+|if|whether|for) (?:\\p{L}+ )?$|\\b(?:not|never|cannot|won[’']t)\\b[^,;.]*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** A word without which no sentence names what is on the table; most have none. */
+    private static final Pattern NAMES = Pattern.compile("[ ’']" + KIND);
+
     private static final Pattern SENTENCE = Pattern.compile(
             "(?<=[.!?][”\"’']?)(?<!\\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Gov|No|Sept|Oct|Nov|Dec|Jan|Feb|Aug|U\\.S|U\\.N)\\.)\\s+(?=[\\p{Lu}“\"‘\\p{N}])");
     private static final Pattern FINAL = Pattern.compile("[\\s.,;:“”\"]+$");
@@ -163,6 +166,9 @@ public record TermTold(
 
     private static List<TermTold> named(Span sentence, ReadDocument reading) {
         String words = sentence.of(reading.document().text());
+        if (!NAMES.matcher(words).find()) {
+            return List.of();
+        }
         for (Pattern pattern : List.of(UNDER, OWN)) {
             Matcher matcher = pattern.matcher(words);
             if (matcher.matches() && !isOther(matcher.group("text"))) {

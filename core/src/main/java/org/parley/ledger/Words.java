@@ -1,16 +1,31 @@
 package org.parley.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.document.Letters;
 
 /** Compares wordings: content words in a common form, and runs of words. */
 final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’.,][\\p{L}\\p{N}]+)*");
+    /** Bits for the general categories of letters and numbers, and of marks. */
+    private static final int LETTERS_AND_NUMBERS = bits(
+            Character.UPPERCASE_LETTER,
+            Character.LOWERCASE_LETTER,
+            Character.TITLECASE_LETTER,
+            Character.MODIFIER_LETTER,
+            Character.OTHER_LETTER,
+            Character.DECIMAL_DIGIT_NUMBER,
+            Character.LETTER_NUMBER,
+            Character.OTHER_NUMBER);
+
+    private static final int MARKS =
+            bits(Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK);
+    /** What can stand between the letters of one word. */
+    private static final String WITHIN = "'’.,";
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> FUNCTION = Set.of(
             ("a an the this that these those its it his her their our my your he she they we i you him them us me and or but nor of to "
@@ -37,11 +52,46 @@ final class Words {
     /** The words in lower case, in order. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(Letters.small(matcher.group()).replace('’', '\''));
+        int start = 0;
+        while (start < text.length()) {
+            int end = end(text, start);
+            if (end > start) {
+                words.add(Letters.small(text.substring(start, end)).replace('’', '\''));
+                start = end;
+            } else {
+                start += Character.charCount(text.codePointAt(start));
+            }
         }
         return words;
+    }
+
+    /** The end of the word that begins at a place; the place itself where none does. By hand, since most time goes by with it. */
+    private static int end(String text, int start) {
+        int end = past(text, start, LETTERS_AND_NUMBERS | MARKS);
+        while (end > start && end < text.length() && WITHIN.indexOf(text.charAt(end)) >= 0) {
+            int more = past(text, end + 1, LETTERS_AND_NUMBERS);
+            if (more == end + 1) {
+                return end;
+            }
+            end = more;
+        }
+        return end;
+    }
+
+    private static int past(String text, int from, int categories) {
+        int at = from;
+        while (at < text.length()) {
+            int sign = text.codePointAt(at);
+            if ((1 << Character.getType(sign) & categories) == 0) {
+                return at;
+            }
+            at += Character.charCount(sign);
+        }
+        return at;
+    }
+
+    private static int bits(int... categories) {
+        return Arrays.stream(categories).map(category -> 1 << category).reduce(0, (all, bit) -> all | bit);
     }
 
     /** The content words, plural and possessive endings taken off. */

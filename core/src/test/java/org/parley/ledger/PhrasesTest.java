@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parley.rule.RuleException;
 
@@ -28,6 +29,20 @@ class PhrasesTest {
                 .hasMessageContaining("workers: the list is empty")
                 .hasMessageContaining("'A|B' is no phrase");
         assertThatThrownBy(() -> Phrases.read("words")).hasMessageContaining("it holds no lists");
+    }
+
+    @Test
+    void alternativesThatBeginAlikeMatchWhatTheyMatchInTheirOrder() {
+        List<String> words = List.of("strike", "truce", "strike(?:rs)?", "talks?", "t\\w+", "border");
+        String text = "The strikers' talks on a truce, no strike, at Tessel's border";
+        String sorted = Pattern.compile(Phrases.byFirst(words), Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .replaceAll("<$0>");
+        assertThat(sorted)
+                .isEqualTo(Pattern.compile(String.join("|", words), Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .replaceAll("<$0>"));
+        assertThat(Phrases.byFirst(words)).startsWith("s(?:trike|trike(?:rs)?)|t(?:ruce|");
     }
 
     @Test

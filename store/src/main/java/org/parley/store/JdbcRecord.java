@@ -146,16 +146,35 @@ abstract class JdbcRecord implements RecordStore {
     }
 
     @Override
+    public final void keepUp(String version, long added) throws RecordException {
+        new Shelf(this, version).keepUp(added);
+    }
+
+    @Override
     public final Ledger ledger(String version) throws RecordException {
-        Shelf shelf = new Shelf(this, version);
-        Optional<Shelf.Kept> kept = shelf.kept();
-        if (kept.isEmpty() && isWritable()) {
-            kept = Optional.of(shelf.keep());
-        }
+        Optional<Shelf.Kept> kept = kept(version);
         if (kept.isEmpty()) {
             return Ledger.replay(journal());
         }
         return Ledger.replay(journal(kept.get().position()), kept.get().derived());
+    }
+
+    @Override
+    public final Ledger ledger(Journal journal, String version) throws RecordException {
+        return kept(version)
+                .filter(kept -> kept.position() == journal.next() - 1)
+                .map(kept -> Ledger.replay(journal, kept.derived()))
+                .orElseGet(() -> Ledger.replay(journal));
+    }
+
+    /** What followed, kept or derived by what is kept of each report; absent where nothing is and nothing may be. */
+    private Optional<Shelf.Kept> kept(String version) throws RecordException {
+        Shelf shelf = new Shelf(this, version);
+        Optional<Shelf.Kept> kept = shelf.kept();
+        if (kept.isPresent()) {
+            return kept;
+        }
+        return isWritable() ? Optional.of(shelf.keep()) : shelf.derived();
     }
 
     /** The entry with a number, within the transaction that is open. */

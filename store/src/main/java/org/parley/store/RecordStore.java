@@ -92,12 +92,29 @@ public interface RecordStore extends AutoCloseable {
 
     /**
      * The ledger that follows from all entries. What followed is kept in the record, where that is open to be written to, and
-     * taken from there as long as no entry has come since; so only the documents need to be read again.
+     * taken from there as long as no entry has come since; so only the documents need to be read again. Where it is open to be
+     * read only, and entries have come since, it is derived by what is kept of each report.
      *
      * @param version of the program that derives; what another version derived is derived anew
      * @throws RecordException if an entry is damaged; the entry is named
      */
     Ledger ledger(String version) throws RecordException;
+
+    /**
+     * The same where all entries were read already.
+     *
+     * @param journal the record's {@linkplain #journal entries}; where some have come since, its ledger is derived anew
+     */
+    Ledger ledger(Journal journal, String version) throws RecordException;
+
+    /**
+     * Keeps of each report what the ledger needs, so that none of it is derived when the ledger is asked for. Nothing happens where
+     * far more would have to be derived than was added, as behind a change of version.
+     *
+     * @param version of the program that derives
+     * @param added how many entries were written last
+     */
+    void keepUp(String version, long added) throws RecordException;
 
     /**
      * The ledger of the record, to be kept up to date while the record grows. What was derived from each report is kept in the

@@ -77,6 +77,39 @@ final class Shelf {
         return kept;
     }
 
+    /**
+     * All that follows, by what is kept of each report: only later reports are looked at again, and nothing is written. Absent where
+     * less than half is kept, or what is there is damaged.
+     */
+    Optional<Kept> derived() throws RecordException {
+        LiveLedger ledger = new LiveLedger();
+        try {
+            long last = record.query(() -> fill(ledger));
+            return last == 0 ? Optional.empty() : Optional.of(new Kept(ledger.derived(), last));
+        } catch (DamagedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Fills an empty ledger with all reports; gives up to which entry, and 0 where it is not of use. */
+    private long fill(LiveLedger ledger) throws SQLException, RecordException {
+        long last = record.number(JdbcRecord.LAST);
+        long shelved = record.hasTable("shelf") && isOurs() ? shelved() : 0;
+        if (shelved <= 0 || shelved > last || 2 * shelved < last) {
+            return 0;
+        }
+        Others others = others(last);
+        ledger.identify(others.corrections);
+        loadAll(ledger);
+        for (String subject : newsWithin(shelved, last).subjects) {
+            extract(subject, others, last)
+                    .ifPresentOrElse(
+                            extract -> put(extract, ledger),
+                            () -> ledger.remove(unclean.getOrDefault(subject, subject)));
+        }
+        return shelved() > last ? 0 : last; // what another process has put there meanwhile is of later entries
+    }
+
     static boolean isPosition(String position) {
         return POSITION.matcher(position).matches();
     }
@@ -112,6 +145,14 @@ final class Shelf {
         return last;
     }
 
+    /** Derives what came since the shelf was written last, where that is mostly what was added last. */
+    void keepUp(long added) throws RecordException {
+        long missing = record.query(() -> record.number(JdbcRecord.LAST) - (isOurs() ? Math.max(0, shelved()) : 0));
+        if (added > 0 && missing <= 2 * added) {
+            refresh();
+        }
+    }
+
     /** Derives what came since the shelf was written last; gives the number of the last entry. */
     private long refresh() throws RecordException {
         long done = record.transaction(this::position);
@@ -127,12 +168,18 @@ final class Shelf {
 
     /** The last entry that the shelf has; 0, and an empty shelf, where another version wrote it. */
     private long position() throws SQLException {
-        String position = get(STATE, "position", "").orElse("");
-        if (isOurs() && isPosition(position)) {
-            return Long.parseLong(position);
+        long shelved = isOurs() ? shelved() : -1;
+        if (shelved < 0) {
+            clear();
+            return 0;
         }
-        clear();
-        return 0;
+        return shelved;
+    }
+
+    /** The last entry that the shelf has, whoever wrote it; negative where it does not tell. */
+    private long shelved() throws SQLException {
+        String position = get(STATE, "position", "").orElse("");
+        return isPosition(position) ? Long.parseLong(position) : -1;
     }
 
     /** Takes everything off, so that it is derived anew. */
@@ -159,29 +206,27 @@ final class Shelf {
             return Math.max(shelved, from);
         }
         long to = Math.min(last, from + BATCH);
-        Journal others = others();
-        Map<String, List<Correction>> corrections = new HashMap<>();
-        for (Correction correction : corrections(others)) {
-            correction
-                    .documents()
-                    .forEach(document -> corrections
-                            .computeIfAbsent(document, key -> new ArrayList<>())
-                            .add(correction));
-        }
-        Set<Long> undone = others.undone();
+        Others others = others(Long.MAX_VALUE);
         for (String subject : newsWithin(from, to).subjects) {
-            List<DocumentAdded> added = added(subject, undone, to);
-            if (added.isEmpty()) {
+            Optional<Extract> extract = extract(subject, others, to);
+            if (extract.isEmpty()) {
                 remove(EXTRACT, subject, "");
             } else {
-                String document = added.get(0).reading().document().id();
-                List<Correction> own = corrections.getOrDefault(document, List.of());
-                String extract = Codec.write(Extract.of(added, own));
-                put(EXTRACT, subject, "", checksum(extract) + extract);
+                String payload = Codec.write(extract.get());
+                put(EXTRACT, subject, "", checksum(payload) + payload);
             }
         }
         put(STATE, "position", "", Long.toString(to));
         return to;
+    }
+
+    /** What the ledger needs of a report, as of an entry; nothing where the record does not have it any more. */
+    private Optional<Extract> extract(String subject, Others others, long to) throws SQLException, RecordException {
+        List<DocumentAdded> added = added(subject, others.undone, to);
+        return added.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Extract.of(
+                        added, others.of(added.get(0).reading().document().id())));
     }
 
     /** The entries of a report that count. Later ones are left to their batch, unless they are undone by now. */
@@ -202,28 +247,23 @@ final class Shelf {
         return added;
     }
 
-    /** All entries but those of reports; they are few. */
-    private Journal others() throws SQLException, RecordException {
+    /** All entries up to one but those of reports; they are few. */
+    private Others others(long to) throws SQLException, RecordException {
         List<Entry> others = new ArrayList<>();
-        String query = "SELECT * FROM journal WHERE kind <> 'document' ORDER BY seq";
-        try (PreparedStatement sql = connection().prepareStatement(query);
-                ResultSet rows = sql.executeQuery()) {
-            while (rows.next()) {
-                others.add(record.entry(rows));
+        String query = "SELECT * FROM journal WHERE kind <> 'document' AND seq <= ? ORDER BY seq";
+        try (PreparedStatement sql = connection().prepareStatement(query)) {
+            sql.setLong(1, to);
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    others.add(record.entry(rows));
+                }
             }
         }
-        return new Journal(others);
+        return Others.of(new Journal(others));
     }
 
     private List<Correction> corrections() throws RecordException {
-        return record.query(() -> corrections(others()));
-    }
-
-    private static List<Correction> corrections(Journal others) {
-        return others.inForce().stream()
-                .filter(entry -> entry instanceof Correction)
-                .map(entry -> (Correction) entry)
-                .toList();
+        return record.query(() -> others(Long.MAX_VALUE).corrections);
     }
 
     /** Which reports the entries behind one, up to another, are about, and whether any is about people. */
@@ -273,17 +313,21 @@ final class Shelf {
     /** What another process puts on the shelf meanwhile is loaded too, and once more as news: that changes nothing. */
     private void load(LiveLedger ledger) throws RecordException {
         record.query(() -> {
-            String query = "SELECT payload FROM shelf WHERE drawer = '" + EXTRACT + "'";
-            try (PreparedStatement sql = connection().prepareStatement(query)) {
-                sql.setFetchSize(BATCH);
-                try (ResultSet rows = sql.executeQuery()) {
-                    while (rows.next()) {
-                        put(extract(rows.getString(1)), ledger);
-                    }
-                }
-            }
+            loadAll(ledger);
             return ledger;
         });
+    }
+
+    private void loadAll(LiveLedger ledger) throws SQLException, RecordException {
+        String query = "SELECT payload FROM shelf WHERE drawer = '" + EXTRACT + "'";
+        try (PreparedStatement sql = connection().prepareStatement(query)) {
+            sql.setFetchSize(BATCH);
+            try (ResultSet rows = sql.executeQuery()) {
+                while (rows.next()) {
+                    put(extract(rows.getString(1)), ledger);
+                }
+            }
+        }
     }
 
     /** Puts what the shelf has of a report into the ledger, or takes it out. */
@@ -394,6 +438,35 @@ final class Shelf {
             sql.setString(2, label);
             sql.setString(3, item);
             sql.executeUpdate();
+        }
+    }
+
+    /**
+     * What people have done beside adding reports.
+     *
+     * @param undone the entries that were taken back
+     * @param corrections those in force, in the journal's order
+     * @param byDocument the same by the documents that they are about
+     */
+    private record Others(Set<Long> undone, List<Correction> corrections, Map<String, List<Correction>> byDocument) {
+        static Others of(Journal others) {
+            List<Correction> corrections = others.inForce().stream()
+                    .filter(entry -> entry instanceof Correction)
+                    .map(entry -> (Correction) entry)
+                    .toList();
+            Map<String, List<Correction>> byDocument = new HashMap<>();
+            for (Correction correction : corrections) {
+                for (String document : correction.documents()) {
+                    byDocument
+                            .computeIfAbsent(document, key -> new ArrayList<>())
+                            .add(correction);
+                }
+            }
+            return new Others(others.undone(), corrections, byDocument);
+        }
+
+        List<Correction> of(String document) {
+            return byDocument.getOrDefault(document, List.of());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -239,8 +240,13 @@ abstract class RecordStoreTest {
                 RecordStore writing = random.nextBoolean() ? store : other;
                 act(writing, random, seed * 100 + random.nextInt(30));
                 if (random.nextInt(3) == 0) {
+                    writing.keepUp("" + random.nextInt(2), random.nextInt(20));
+                }
+                if (random.nextInt(3) == 0) {
                     Ledger expected = Ledger.replay(store.journal());
                     String version = "" + random.nextInt(2);
+                    assertThat(readOnly(version)).isEqualTo(expected);
+                    assertThat(explained(version)).isEqualTo(expected);
                     if (random.nextBoolean()) {
                         writing.ledger(version);
                     }
@@ -253,9 +259,43 @@ abstract class RecordStoreTest {
         }
     }
 
+    /** Another version of the program keeps its own only where that is not far more than was added. */
+    @Test
+    void whatWasAddedIsKeptUpUnlessFarMoreIsMissing() throws Exception {
+        try (RecordStore store = open()) {
+            for (int i = 0; i < 5; i++) {
+                store.add(Sample.random(new Random(i), "report" + i), "ann", NOW, "0.1.0");
+            }
+            store.keepUp("1", 0);
+            assertThat(shelved()).isEqualTo(0);
+            store.keepUp("1", 5);
+            assertThat(shelved()).isEqualTo(5);
+            store.add(Sample.random(new Random(5), "report5"), "ann", NOW, "0.1.0");
+            store.keepUp("2", 1);
+            assertThat(shelved()).isEqualTo(5);
+            store.keepUp("1", 1);
+            assertThat(shelved()).isEqualTo(6);
+            assertThat(readOnly("1")).isEqualTo(Ledger.replay(store.journal()));
+        }
+    }
+
+    private int shelved() throws SQLException {
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery("SELECT count(*) FROM shelf WHERE drawer = 'extract'")) {
+            return rows.next() ? rows.getInt(1) : -1;
+        }
+    }
+
     private Ledger readOnly(String version) throws RecordException {
         try (RecordStore store = RecordStore.openToRead(location(), Path.of(""))) {
             return store.ledger(version);
+        }
+    }
+
+    private Ledger explained(String version) throws RecordException {
+        try (RecordStore store = RecordStore.openToRead(location(), Path.of(""))) {
+            return store.ledger(store.journal(), version);
         }
     }
 
