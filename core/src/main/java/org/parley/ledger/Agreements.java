@@ -17,7 +17,16 @@ final class Agreements {
 
     static final Pattern ENDS_QUARREL = Phrases.pattern("ending-quarrels");
 
+    /** Who is to do something: {@code Brask is to free the crew}. */
+    static final Pattern OBLIGED = Pattern.compile(
+            "((?:[Tt]he )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,4}|the \\p{Ll}+) (?:(?:is|are) to|will|must) (?=\\p{Ll})");
+
     static final Pattern SIGNED = Pattern.compile("\\b(signed|initial(l?)ed|inked)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Whether it is said what each of two is to do by what is signed. */
+    static boolean obligesBoth(String sentence) {
+        return OBLIGED.matcher(sentence).results().count() > 1;
+    }
 
     /** Whether two or more parties have signed or reached what ends a quarrel between them. */
     static boolean endsQuarrel(Telling telling) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
+import org.parley.statement.Modality;
 
 /** Reads from an act what became of a proposal. */
 final class AnswerReader {
@@ -44,6 +45,15 @@ final class AnswerReader {
 
     private static final Pattern ANSWER = Pattern.compile(
             "^(an?|any|the|its|their|his|her)?\\s*(official |formal |written )?(answer|response|reply|reaction)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Accepted on a condition that is told: {@code accepted it on condition that the fee be halved}. */
+    private static final Pattern HAS_ACCEPTED =
+            Pattern.compile("\\b(?:accepted|agreed|said yes|approved|endorsed)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What is only to be signed, or not before something else: {@code before a truce was signed}. */
+    private static final Pattern TO_BE_SIGNED = Pattern.compile(
+            "\\b(?:would|will|shall|should|could|can|must|may|might|to be|until|before|once|unless|if)\\b[^.;]{0,60}\\b(?:signed|initial(?:l?)ed|inked)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** What is praised is well received by those to whom it was put; who else can be meant is for the whole record to tell. */
@@ -163,6 +173,9 @@ final class AnswerReader {
     static Optional<AnswerKind> kind(Telling telling) {
         boolean so = telling.isAffirmed();
         ActType type = telling.type();
+        if (type == ActType.ACCEPT && isOnCondition(telling)) {
+            return Optional.of(AnswerKind.ACCEPTED_IN_PART);
+        }
         if (type == ActType.ACCEPT) {
             return Optional.of(so ? AnswerKind.ACCEPTED : AnswerKind.NOT_ACCEPTED);
         }
@@ -194,7 +207,8 @@ final class AnswerReader {
             return Optional.of(AnswerKind.WITHDRAWN);
         }
         boolean signed = type == ActType.SIGN_AGREEMENT
-                && Agreements.SIGNED.matcher(telling.evidence()).find();
+                && Agreements.SIGNED.matcher(telling.evidence()).find()
+                && !TO_BE_SIGNED.matcher(telling.sentence()).find();
         if (signed) {
             return Optional.of(AnswerKind.SIGNED);
         }
@@ -202,5 +216,15 @@ final class AnswerReader {
                 && Agreements.parties(telling).size() > 1
                 && Agreements.REACHED.matcher(telling.evidence()).find();
         return reached ? Optional.of(AnswerKind.ACCEPTED) : Optional.empty();
+    }
+
+    /** Whether a side has accepted something, and said on what condition. */
+    static boolean isOnCondition(Telling telling) {
+        return telling.type() == ActType.ACCEPT
+                && telling.isAffirmed()
+                && telling.act().modality() == Modality.CONDITIONAL
+                && !telling.act().condition().isEmpty()
+                && HAS_ACCEPTED.matcher(telling.evidence()).find()
+                && !WOULD_NOT.matcher(telling.evidence()).find();
     }
 }

@@ -52,7 +52,7 @@ final class DocumentWords {
             "mediation");
     /** Words that are no name of anything: they begin with a verb that tells, or say only when, where or for whom. */
     private static final Pattern SCRAP = Pattern.compile(
-            "(?:is|are|was|were|has|have|had|will|would|should|can|could|may|might|must|does|do|did|be|been|not|public|earlier|yesterday|today"
+            "the (?:first|second|third|fourth|fifth|last|latest)(?: (?:since|in|this|of)\\b.*)?|(?:is|are|was|were|has|have|had|will|would|should|can|could|may|might|must|does|do|did|be|been|not|public|earlier|yesterday|today"
                     + "|on|in|at|for|by|with|from|during|after|before|under|since|until|within|into|against|of|about|or|and|but|because"
                     + "|when|where|while|if|as"
                     + "|(?:he|she|they|we|i|you|it|\\p{L}+) (?:knew|knows?|understood|understands?|believe[sd]?|thinks?|thought|hope[sd]?))\\b.*",
@@ -82,7 +82,7 @@ final class DocumentWords {
     /** Words that mean what was just spoken of, whatever it is. */
     private static final Pattern VAGUE = Pattern.compile(
             "(?:the|this|that|its|their|his|her) (?:(?:whole|entire|very) )?(?:idea|notion|suggestion|request|appeal|plea|move|scheme|invitation|figure|number|proposition"
-                    + "|thought|overture|arrangement|concept)",
+                    + "|thought|overture|arrangement|concept)|(?:the whole|all|any|none) of (?:it|them|this)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> AGREEMENT =
@@ -111,7 +111,7 @@ final class DocumentWords {
             "\\b(new|another|second|third|fresh|revised|amended|updated|improved|alternative|counter\\w*|latest|final)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_ONE_THING = Pattern.compile(
-            "^(any|every|all|no|some|such|the (possibility|idea|prospect|notion) of|possibility of)\\b",
+            "^(any|every|all|no|some|such|according to|the (possibility|idea|prospect|notion) of|possibility of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile(
             "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to(?= (?-i:the|an?|its|their|his|her|both|all|each|\\p{Lu}))|during|at|after|before|with the|on(?! (?-i:\\p{Ll}))|in|as|under|for which|(?:and|but|or) (?:there|then|it|he|she|they|so|we)|over the (?:weekend|coming)|(?:last|next|this) (?:week|month|year|summer|spring|autumn|winter)\\b)(?:\\s.*)?$",
@@ -135,12 +135,12 @@ final class DocumentWords {
                     + "(?: (?:in|during|at|on|last) [^,;:]*?)?(?= (?:to|for) |$)");
 
     private static final Pattern HEAD = Pattern.compile(
-            "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|[\\p{Ll}]+[’']s?(?= )|(?:[\\p{L}-]+ )?parts?(?= of)|(?:[\\p{L}, -]{1,40} )?(?:sections|provisions|portions|chapters|phases?|stages?)(?= of)|many|much|of|contents|content|elements|points)\\s+)+",
+            "^((a|an|the|its|their|his|her|our|my|this|that|most|some|all|[\\p{Ll}]+[’']s?(?= )|(?:[\\p{L}-]+ )?parts?(?= of)|(?:[\\p{L}, -]{1,40} )?(?:sections|provisions|portions|chapters|phases?|stages?)(?= of)|many|much|of|contents|content|elements|points|(?:spirit|thrust|gist|substance|tone)(?= of))\\s+)+",
             Pattern.CASE_INSENSITIVE);
     /** Parts of what was put forward, or what is left of it. */
     private static final Pattern PART = Pattern.compile(
             "^(((most|some|all|many|none|few|half|several|\\p{N}+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )?(of )?"
-                    + "(the|its|their|these|those) )?((\\p{N}+|[\\p{L}-]+) )?(articles|points|clauses|provisions|chapters|paragraphs|pages)\\b.*"
+                    + "(the|its|their|these|those) )?((\\p{N}+|[\\p{L}-]+)(?:, [\\p{L}-]+)*(?: and [\\p{L}-]+)? )?(articles|points|clauses|provisions|chapters|paragraphs|pages)\\b.*"
                     + "|^(all )?the (rest|others|remainder)( of (it|them))?$",
             Pattern.CASE_INSENSITIVE);
 

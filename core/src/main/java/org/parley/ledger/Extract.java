@@ -116,7 +116,7 @@ public record Extract(
                 reading.document().publication().published(),
                 reading.document().publication().publisher(),
                 Seats.parties(reading),
-                reading.people(),
+                GoBetweens.people(reading),
                 sources.stream().map(source -> told(source, reading)).toList(),
                 Runs.ofDocument(reading.document().text()),
                 sayings(reading),
@@ -208,15 +208,17 @@ public record Extract(
         String words = source.statement.map(Statement::text).orElse(evidence);
         When told = when(source.statement, reading);
         String own = act.when();
+        Optional<PlanSpokenOf> plan = PlanSpokenOf.by(act, reading);
         return new Told(
                 new Told.Deed(
                         act.id(),
                         act.type(),
                         act.modality(),
                         act.actor(),
-                        act.target(),
+                        plan.map(PlanSpokenOf::owner).orElse(act.target()),
                         act.issue(),
-                        HOW_LONG.matcher(act.object()).replaceFirst(""),
+                        plan.map(PlanSpokenOf::words)
+                                .orElse(HOW_LONG.matcher(act.object()).replaceFirst("")),
                         HOW_LONG.matcher(act.condition()).replaceFirst(""),
                         act.when()),
                 (act.polarity() == Polarity.AFFIRMED) != isDenied(source, reading),
@@ -233,7 +235,7 @@ public record Extract(
                                 .toList())
                         .orElse(List.of()),
                 sides(act.actors()),
-                sides(act.targets()),
+                plan.isPresent() ? List.of() : sides(act.targets()),
                 start(act));
     }
 

@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,16 @@ record Facing(String one, String other, Set<String> between) {
             ActType.DENY,
             ActType.THREATEN);
 
+    /** What only those do who have something at stake. */
+    private static final Set<ActType> AT_STAKE = EnumSet.of(
+            ActType.DEMAND,
+            ActType.ACCEPT,
+            ActType.ACCEPT_IN_PART,
+            ActType.REJECT,
+            ActType.CONCEDE,
+            ActType.WITHDRAW_PROPOSAL,
+            ActType.PRECONDITION);
+
     Facing {
         between = Set.copyOf(between);
     }
@@ -59,6 +70,7 @@ record Facing(String one, String other, Set<String> between) {
     static Facing of(List<Telling> tellings) {
         Map<String, Integer> acts = new TreeMap<>();
         Set<String> between = new HashSet<>();
+        Set<String> sides = sides(tellings);
         for (Telling telling : tellings) {
             between.addAll(telling.aside());
             if (telling.type() == ActType.MEDIATE || ProposalReader.isHosting(telling)) {
@@ -71,6 +83,7 @@ record Facing(String one, String other, Set<String> between) {
                 parties.forEach(party -> acts.merge(party, 1, Integer::sum));
             }
         }
+        between.removeAll(sides);
         acts.keySet().removeAll(between);
         List<Map.Entry<String, Integer>> most = acts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
@@ -82,12 +95,29 @@ record Facing(String one, String other, Set<String> between) {
         return alone ? new Facing(most.get(0).getKey(), most.get(1).getKey(), between) : new Facing("", "", between);
     }
 
+    /** Those who do what only somebody does who has something at stake, more than once. */
+    private static Set<String> sides(List<Telling> tellings) {
+        Map<String, Integer> acts = new HashMap<>();
+        tellings.stream()
+                .filter(telling -> AT_STAKE.contains(telling.type()))
+                .flatMap(telling -> telling.actors().stream()
+                        .filter(actor -> !telling.aside().contains(actor)))
+                .forEach(actor -> acts.merge(actor, 1, Integer::sum));
+        acts.values().removeIf(number -> number < FEWEST);
+        return acts.keySet();
+    }
+
     /** The side that a party negotiates with. */
     Optional<String> against(String party) {
         if (one.isEmpty()) {
             return Optional.empty();
         }
         return party.equals(one) ? Optional.of(other) : party.equals(other) ? Optional.of(one) : Optional.empty();
+    }
+
+    /** Whether a party is known to be none of the two. */
+    boolean isNeither(String party) {
+        return !one.isEmpty() && !party.isEmpty() && against(party).isEmpty();
     }
 
     /** To whom a party puts something that it puts to nobody by name: the other side, or both for one who goes between them. */

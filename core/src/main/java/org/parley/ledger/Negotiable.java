@@ -120,7 +120,10 @@ final class Negotiable {
                         || BARE_OFFER.matcher(object).matches();
             case CONCEDES -> OFFICE.matcher(object).matches();
             case ACCEPTS ->
-                HOME.matcher(object).lookingAt()
+                (telling.type() == ActType.ACCEPT
+                                && object.isEmpty()
+                                && telling.act().condition().isEmpty())
+                        || HOME.matcher(object).lookingAt()
                         || WHEN_ONLY.matcher(object).matches()
                         || IN_HOUSE.matcher(telling.evidence()).find();
             case DEMANDS ->

@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class ProposalCourse {
 
     /** How well an answer fits to what was spoken of just before it. */
     private static final int MEANT = 100;
+
+    private static final Set<AnswerKind> VERDICTS =
+            EnumSet.of(AnswerKind.ACCEPTED, AnswerKind.ACCEPTED_IN_PART, AnswerKind.NOT_ACCEPTED, AnswerKind.REJECTED);
 
     final List<ProposalMention> mentions = new ArrayList<>();
 
@@ -209,7 +213,7 @@ final class ProposalCourse {
         boolean sameStatement = !mention.telling().isReporters()
                 && statements.contains(mention.telling().statementId());
         boolean sameDocument = documents.contains(mention.telling().document());
-        boolean tied = same(mention.by(), by) || same(mention.to(), to) || sameDocument;
+        boolean tied = same(mention.by(), by) || same(mention.to(), to) || sameDocument || isOfGoBetween(mention);
         if (mention.antecedent() != null && mention.isVague()) {
             return meant(mention) ? MEANT : 0;
         }
@@ -217,6 +221,7 @@ final class ProposalCourse {
         if (!tied
                 || pronounElsewhere
                 || isTooEarly(mention)
+                || isAnsweredBefore(mention)
                 || !isByOne(mention)
                 || !(agrees(mention.to(), to)
                         || isAnotherSide(mention)
@@ -228,11 +233,12 @@ final class ProposalCourse {
                 || (isToBoth() && !named(mention))
                 || !isOfDate(mention)
                 || !isNear(mention)
+                || isOtherSigned(mention)
                 || !agreesInWords(mention)) {
             return 0;
         }
         int fit = 0;
-        fit += same(mention.by(), by) ? 3 : 0;
+        fit += same(mention.by(), by) || isOfGoBetween(mention) ? 3 : 0;
         fit += same(mention.to(), to) ? 3 : 0;
         fit += same(mention.submitted().edtf(), submitted.edtf()) ? 3 : 0;
         fit += sameStatement ? 6 : sameDocument ? 2 : 0;
@@ -258,6 +264,21 @@ final class ProposalCourse {
                 && !mention.to().equals(by)
                 && documents.contains(mention.telling().document())
                 && plain;
+    }
+
+    /** Whether a day is told on which it was answered, and it was put forward only later. */
+    private boolean isAnsweredBefore(ProposalMention mention) {
+        return mention.answer() != null
+                && VERDICTS.contains(mention.answer())
+                && !mention.telling().act().when().isEmpty()
+                && Dates.before(mention.telling().when(), submitted);
+    }
+
+    /** Whether what is signed is called otherwise than all that is known of this one: a contract is no claim. */
+    private boolean isOtherSigned(ProposalMention mention) {
+        return mention.answer() == AnswerKind.SIGNED
+                && !mention.thing().pronoun()
+                && things.stream().allMatch(known -> mention.thing().likeness(known) == 0);
     }
 
     /** Whether words that refer back, {@code the terms}, stand before all that is told of it in the report. */
@@ -290,11 +311,34 @@ final class ProposalCourse {
                         .anyMatch(known -> known.telling().equals(mention.antecedent()));
     }
 
+    /** Whether the report has told of it before a place, and not in the same sentence. */
+    private boolean isOlder(ProposalMention mention) {
+        return documents.contains(mention.telling().document())
+                && mentions.stream()
+                        .map(ProposalMention::telling)
+                        .noneMatch(known ->
+                                known.sentence().equals(mention.telling().sentence()));
+    }
+
+    /** Whether a place speaks of what the mediators have put forward, and somebody who goes between the sides has put this forward. */
+    private boolean isOfGoBetween(ProposalMention mention) {
+        return mention.by().equals(ProposalMention.MEDIATORS)
+                && mentions.stream()
+                        .anyMatch(known ->
+                                known.isSubmission() && known.telling().aside().contains(by));
+    }
+
     /** Whether both can be put forward by the same; {@code the mediators} can be any who are not those it is put to. */
     private boolean isByOne(ProposalMention mention) {
+        if (mention.isOwnPaper() && (by.isEmpty() || isOlder(mention))) {
+            return false;
+        }
         boolean mediated = by.equals(ProposalMention.MEDIATORS) || mention.by().equals(ProposalMention.MEDIATORS);
         String other = by.equals(ProposalMention.MEDIATORS) ? mention.by() : by;
         boolean both = !mention.by().isEmpty() && !by.isEmpty() && mention.isSubmission();
+        if (mediated && mention.telling().facing().against(other).isPresent()) {
+            return false; // one of the two sides
+        }
         boolean alike =
                 !both || things.stream().anyMatch(known -> mention.thing().likeness(known) > 0);
         return mediated

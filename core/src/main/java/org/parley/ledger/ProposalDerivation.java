@@ -31,7 +31,8 @@ final class ProposalDerivation {
             AnswerKind.DISPUTED);
 
     /** Words for a paper, which alone tell of nothing that is put forward. */
-    private static final Set<String> NAMELESS = Set.of("text", "paper", "document", "version", "list");
+    private static final Set<String> NAMELESS =
+            Set.of("text", "paper", "document", "version", "list", "terms", "claim");
 
     private static final Pattern OF_QUARREL = Pattern.compile(
             "\\b(peace|cease-?fire|truce|armistice|treat(?:y|ies)|accord|strike|lockout|walkout|dispute|war|conflict|fighting|labou?r|wages?|pay"
@@ -194,6 +195,7 @@ final class ProposalDerivation {
     private static boolean isNegotiated(ProposalMention mention, List<String> signatories, ProposalCourses courses) {
         return !Agreements.SEVERAL.matcher(mention.object()).find()
                 && (OF_QUARREL.matcher(mention.object()).find()
+                        || Agreements.obligesBoth(mention.telling().sentence())
                         || signatories.stream()
                                 .noneMatch(party -> courses.of(party).isEmpty()));
     }

@@ -69,6 +69,11 @@ record ProposalMention(
         return alone || OWN_ONE.matcher(object).lookingAt();
     }
 
+    /** Whether it is called somebody's own beside what others have put forward: {@code a paper of her own}. */
+    boolean isOwnPaper() {
+        return isSubmission() && ProposalReader.isOfOwn(telling, object);
+    }
+
     /** Whether the side that puts it forward tells it. */
     boolean isOwnWord() {
         return !by.isEmpty() && telling.holder().equals(by);

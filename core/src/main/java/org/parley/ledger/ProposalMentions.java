@@ -24,7 +24,7 @@ final class ProposalMentions {
 
     /** Verbs behind which it may be left out what is answered. */
     private static final Pattern ANSWERS = Pattern.compile(
-            "\\b(refus\\w+|declin\\w+|reject\\w*|sa(?:id|ys?) (?:yes|no)|accept\\w*|agree\\w*|objections?|consent\\w*|repl(?:y|ied|ies)|respon\\w+"
+            "\\b(refus\\w+|opposed|averse|declin\\w+|reject\\w*|sa(?:id|ys?) (?:yes|no)|accept\\w*|agree\\w*|objections?|consent\\w*|repl(?:y|ied|ies)|respon\\w+"
                     + "|answer\\w*|react\\w*|word|unheeded|accepting|undecided|time|more|interest)\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -82,13 +82,30 @@ final class ProposalMentions {
             mentions.add(mention);
             return;
         }
-        Telling meant = REQUEST.matcher(mention.object().strip()).matches() ? asked(mention) : last;
+        Telling meant = REQUEST.matcher(mention.object().strip()).matches() ? asked(mention) : lastOfAnother(mention);
         if (meant != null && isNear(meant, mention)) {
             mentions.add(mention.meaning(meant));
             last = meant;
         } else if (DocumentWords.isPronoun(mention.object())) {
             mentions.add(mention);
         }
+    }
+
+    /** What was put forward or spoken of last, and where the one who answers has put that forward, the last of another before it. */
+    private @Nullable Telling lastOfAnother(ProposalMention mention) {
+        Telling before = last;
+        if (before == null || !before.actor().equals(side(mention))) {
+            return before;
+        }
+        for (int index = mentions.size() - 1; index >= 0; index--) {
+            ProposalMention other = mentions.get(index);
+            if (other.isSubmission()
+                    && isNear(other.telling(), mention)
+                    && !other.by().equals(side(mention))) {
+                return other.telling();
+            }
+        }
+        return before;
     }
 
     /** What somebody asked of the one who answers, as something put forward. */

@@ -49,8 +49,9 @@ final class ProposalReader {
             Pattern.CASE_INSENSITIVE);
 
     /** Somebody offers to do something. */
-    private static final Pattern OFFERED_TO =
-            Pattern.compile("\\boffer(?:ed|ing|s)?(?: again| \\p{L}+ly)? to (?=\\p{Ll})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFERED_TO = Pattern.compile(
+            "\\boffer(?:ed|ing|s)?(?: again| \\p{L}+ly| (?:on|in|late|early|last|this) (?:on )?\\p{L}+(?: (?:night|evening|morning|week))?)? to (?=\\p{Ll})",
+            Pattern.CASE_INSENSITIVE);
 
     /** What is offered as a service or a courtesy, and is nothing between the sides. */
     private static final Pattern IDLE_DEED =
@@ -61,12 +62,38 @@ final class ProposalReader {
             "(?:(?:an?|the|its|their|his|her|one|another) )?(?:(?:new|different|other|fresh|own) )?(?:ideas?|figures?|numbers?|suggestions?)(?: of (?:its|their|his|her) own)?",
             Pattern.CASE_INSENSITIVE);
 
+    /** What is put forward, and only the next words tell it: {@code a way round}. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "^(?:an?|one|another|the)? ?(?:[\\p{L}-]+ )?(?:" + Phrases.alternatives("placeholders")
+                    + ")(?: in (?:its|their) (?:place|stead))?(?=:|$)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OF_OWN = Pattern.compile(
+            "\\b(?:of (?:its|their|his|her) own|in (?:its|their) (?:place|stead))\\b", Pattern.CASE_INSENSITIVE);
+
     private static final int FEWEST_OF_DEED = 2;
 
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
 
     private static final Pattern TO_BOTH =
             Pattern.compile(Phrases.alternatives("both-sides"), Pattern.CASE_INSENSITIVE);
+
+    /** Put to both, and no more is said of whom: {@code put a revised text to both}. */
+    private static final Pattern TO_THE_TWO =
+            Pattern.compile("\\b(?:to|before|with) both\\b(?: of them)?(?! \\p{L}+s\\b)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GIVEN_TO_BOTH = Pattern.compile(
+            "\\b(?:handed|sent|put|given|presented|circulated|submitted|shown) to (?:"
+                    + Phrases.alternatives("both-sides") + ")\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What somebody puts forward who is none of the two sides. */
+    private static final Pattern BRIDGING = Pattern.compile(
+            "\\b(?:compromise|bridging|" + Phrases.alternatives("placeholders") + ")\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Who goes between the sides, where no name tells who: {@code the envoy handed each side a draft}. */
+    private static final Pattern UNNAMED_BETWEEN = Pattern.compile(
+            "(?:the )?(?:envoy|" + Phrases.alternatives("going-between") + ")\\b", Pattern.CASE_INSENSITIVE);
 
     /** What was put forward before: {@code accepted a plan proposed by the envoy}. */
     private static final Pattern PUT_BEFORE = Pattern.compile(
@@ -76,7 +103,7 @@ final class ProposalReader {
     /** Terms that are offered by themselves: {@code 4 percent and a bonus}, {@code a rise of 4 percent}. */
     private static final Pattern TERMS = Pattern.compile(
             "(?:an?|the|up to|about|some|more than|at least|only)? ?(?:(?:one-off|lump|pay|wage|annual|further) )?"
-                    + "(?:[$€£]? ?\\p{N}[\\p{N},.]*(?: ?(?:mln|bln|million|billion|thousand))? ?(?:%|percent|per ?cent|dlrs|dollars|euros|crowns|marks|francs|pounds|yen)"
+                    + "(?:[$€£]? ?\\p{N}[\\p{N},.]*(?: ?(?:mln|bln|million|billion|thousand))? ?(?:%|percent|per ?cent|cents|dlrs|dollars|euros|crowns|marks|francs|pounds|yen)"
                     + "|[$€£] ?\\p{N}[\\p{N},.]*|(?:rise|raise|increase|payment|bonus) of (?:[$€£] ?)?\\p{N})",
             Pattern.CASE_INSENSITIVE);
 
@@ -87,11 +114,12 @@ final class ProposalReader {
     private static final Pattern MOVES = Pattern.compile(
             "\\b(?:mov|came|come|went|go)\\p{L}* .*\\bfrom\\b.*\\bto\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Pattern OFFERS = Pattern.compile("\\boffer", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFERS =
+            Pattern.compile("\\b(?:offer|tabled|put forward|put up)", Pattern.CASE_INSENSITIVE);
 
     /** What is prepared or drawn up without a word to whom is not on the table yet. */
     private static final Pattern PROPOSES = Pattern.compile(
-            "\\b(propos|suggest|offer|float|tabl(e[sd]?|ing)\\b|recommend|put(s|ting)? (forward|on the table|it|them|before|to)|present|submit"
+            "\\b(propos|suggest|offer|float|lodg|fil(e|es|ed|ing)\\b|put(s|ting)? in\\b|put(s|ting)? (an?|the|its|their|his|her) [^,;.]{0,40} (to|before)\\b|set(s|ting)? out|spel(l|t)\\p{L}* out|(has|have|had) (an?|the|its|their|his|her) [^,;.]{0,40} of (its|their|his|her) own|tabl(e[sd]?|ing)\\b|recommend|put(s|ting)? (forward|on the table|it|them|before|to)|present|submit"
                     + "|counter|moot|advanc|unveil|outlin|circulat|deliver|hand(s|ed|ing)? (over|in)|revis|rework|rewr|redraft|revive|amend|renew|shorten|cut|trim"
                     + "|invit|e-?mail|publish|signal|hint|sen[dt]\\b|hand(s|ed|ing)?\\b|pass(es|ed|ing)? (to|on)|passed\\b|(?:repeat|reiterat|restat)\\p{L}* (?:its|their|his|her|the|an?) (?:call|offer|suggestion|appeal|proposal)|lay|laid"
                     + "|answer|mov(e|es|ed|ing)\\b|wen[tn]|gone|came|come)\\w*",
@@ -184,6 +212,8 @@ final class ProposalReader {
         boolean offer = telling.type() == ActType.OFFER;
         boolean puts = PROPOSES.matcher(telling.evidence()).find();
         boolean put = puts
+                || (isDocument && GIVEN_TO_BOTH.matcher(telling.sentence()).find())
+                || (isBetween(telling) && BRIDGING.matcher(object).find())
                 || telling.type() == ActType.COUNTER_PROPOSE
                 || (isDocument
                         && !PROMISES.matcher(telling.evidence()).find()
@@ -215,9 +245,9 @@ final class ProposalReader {
             object = object.startsWith("to ") ? object : "to " + object;
             deed = true;
         }
-        if (isDocument || IDEA.matcher(object).matches()) {
-            object = ProposalWords.withTerms(telling, object);
-        }
+        boolean bridging = BRIDGING.matcher(object).find();
+        object = PLACEHOLDER.matcher(ProposalWords.withTerms(telling, object)).replaceFirst("proposal");
+        isDocument = isDocument || DocumentWords.namesDocument(object);
         if (offer && !terms && HOSTS.matcher(telling.evidence()).find()) {
             Matcher hosts = HOSTS.matcher(telling.sentence());
             object = hosts.find() ? "to " + hosts.group("deed").strip() : object;
@@ -238,6 +268,7 @@ final class ProposalReader {
                 || DocumentWords.isScrap(object)
                 || IDEA.matcher(object).matches()
                 || isInPaper(telling)
+                || isOfNobodyKnown(telling, object)
                 || (!isDocument && DocumentWords.isLaw(object))
                 || isRecipient(object, telling.evidence())
                 || isBusiness(telling, object)
@@ -250,17 +281,48 @@ final class ProposalReader {
                             mention(telling, object, telling.actor(), telling.target(), AnswerKind.NOT_PROPOSED, ""))
                     : Optional.empty();
         }
-        boolean mediated = telling.targets().isEmpty() && isOfMediators(telling, object, true);
-        boolean both = telling.targets().size() > 1
-                || (telling.targets().isEmpty()
-                        && TO_BOTH.matcher(telling.act().target().strip()).matches());
+        boolean mediated = telling.targets().isEmpty() && (isOfMediators(telling, object, true) || isBetween(telling));
+        boolean both = isToBoth(telling);
         String to = mediated || both ? ProposalMention.BOTH : telling.target();
+        if (both && isByNeither(telling)) {
+            return Optional.of(mention(telling, object, ProposalMention.MEDIATORS, to, null, ""));
+        }
         boolean own = telling.act().actor().isBlank()
                 && !telling.target().isEmpty()
                 && !telling.holder().isEmpty()
                 && !telling.holder().equals(to)
                 && !telling.aside().contains(telling.holder());
         return Optional.of(mention(telling, object, own ? telling.holder() : telling.actor(), to, null, ""));
+    }
+
+    /** Whether somebody puts forward what is the own, {@code a paper of her own}, and it is not known who. */
+    private static boolean isOfNobodyKnown(Telling telling, String object) {
+        return telling.actor().isEmpty() && isOfOwn(telling, object);
+    }
+
+    static boolean isOfOwn(Telling telling, String object) {
+        return OF_OWN.matcher(telling.evidence() + " " + object).find();
+    }
+
+    /** Whether the one who puts it forward goes between the sides. */
+    private static boolean isBetween(Telling telling) {
+        return telling.aside().contains(telling.actor())
+                || telling.facing().between().contains(telling.actor());
+    }
+
+    private static boolean isToBoth(Telling telling) {
+        return telling.targets().size() > 1
+                || (telling.targets().isEmpty()
+                        && (TO_BOTH.matcher(telling.act().target().strip()).lookingAt()
+                                || TO_THE_TWO.matcher(telling.evidence()).find()
+                                || GIVEN_TO_BOTH.matcher(telling.sentence()).find()));
+    }
+
+    /** Whether what is put to both is told of one of the two, or of one whose office is told and no name. */
+    private static boolean isByNeither(Telling telling) {
+        return telling.facing().against(telling.actor()).isPresent()
+                || (!telling.aside().contains(telling.actor())
+                        && UNNAMED_BETWEEN.matcher(telling.evidence()).lookingAt());
     }
 
     /** Whether it is what a paper says, and nobody else: {@code the draft suggests two shifts}. */
@@ -329,7 +391,7 @@ final class ProposalReader {
                         || telling.type() == ActType.PROPOSE
                         || telling.type() == ActType.OFFER)
                 && !AnswerReader.WOULD_NOT.matcher(telling.evidence()).find();
-        return telling.isActual() || conditional;
+        return telling.isActual() || conditional || AnswerReader.isOnCondition(telling);
     }
 
     static ProposalMention mention(

@@ -23,11 +23,11 @@ final class ProposalWords {
             "(?:the |an? )?(?:idea|possibility|notion|suggestion|option) of (?=\\p{L})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLAUSE_END = Pattern.compile(
-            "[,;.:](?!\\p{N})|\\s[–—-]\\s|[”\"]| (?:and (?:the|he|she|they|it|that)|but|which|who|because|although|while) ");
+            "[,;.:](?!\\p{N})|\\s[–—-]\\s|[”\"]| (?:(?<=\\b(?:be|should|would|could|must)\\b.{1,90} )and (?:the|he|she|they|it|that)|but|which|who|because|although|while) ");
 
     /** A word for what is put forward, behind which its terms can stand. */
     private static final Pattern KIND_WORD = Pattern.compile(
-            "\\b(?:counter-?(?:proposal|offer)|proposal|offer|plan|draft|package|version|compromise|formula|initiative|outline|paper|text|suggestion|idea)(?: of (?:its|their|his|her) own)?\\b",
+            "\\b(?:counter-?(?:proposal|offer)|proposal|offer|plan|draft|package|version|compromise|formula|initiative|outline|paper|text|suggestion|idea|terms|conditions|claim|scheme|way (?:round|out|forward|through)|something)(?: of (?:its|their|his|her) own| in (?:its|their) (?:place|stead))?\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** The terms behind a colon in the same sentence. */
@@ -50,6 +50,21 @@ final class ProposalWords {
     private static final Pattern COUNTER = Pattern.compile(
             "\\bcounter-?(?:proposals?|offers?|plans?|drafts?)(?: (?:on|for|of|to end|over) [\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}-]+)?)?",
             Pattern.CASE_INSENSITIVE);
+
+    /** What somebody offered to do, where the day stands between: {@code offered on Monday to pay 40 crowns}. */
+    private static final Pattern OFFERED_DEED = Pattern.compile(
+            "\\boffered (?:(?:on|in|late|early|last|this) [\\p{L} ]{3,20}? )?to (?<deed>\\p{Ll}{2,} [^,;:“”\"]+)",
+            Pattern.DOTALL);
+
+    private static final Pattern LODGED = Pattern.compile("\\bclaim\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What a claim is for; when it was made stands between. */
+    private static final Pattern CLAIM = Pattern.compile(
+            "\\bclaim(?: (?:in|on|last|this|early|late) [^,;.]{2,25}?)? (?:for|of) (?<what>[^;:“”\"]{3,160}?)(?=, (?:which|who|but|up|and (?:the|it|has))\\b|[;:“”\"]|[.]?$)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** In front of what is proposed in a clause of its own. */
+    private static final Pattern CLAUSE_LEAD = Pattern.compile(" that (?:the )?$");
 
     /** Whose it is: {@code Arvenia's} of "Arvenia's offer". */
     private static final Pattern OWNER =
@@ -108,6 +123,19 @@ final class ProposalWords {
     /** What is put forward; the day between the verb and the clause is none of it: {@code proposed on Monday that}. */
     static String object(Telling telling) {
         String object = telling.act().object();
+        Matcher deed = OFFERED_DEED.matcher(telling.sentence());
+        if (telling.type() == ActType.OFFER
+                && deed.find()
+                && !object.isBlank()
+                && telling.sentence().indexOf(object) + object.length() < deed.start()) {
+            return "to " + deed.group("deed"); // what was taken for it stands before the verb
+        }
+        Matcher claim = CLAIM.matcher(telling.sentence());
+        if (telling.type() == ActType.PROPOSE
+                && LODGED.matcher(telling.evidence()).find()
+                && claim.find()) {
+            return "claim for " + claim.group("what");
+        }
         if (telling.type() == ActType.COUNTER_PROPOSE && object.isBlank()) {
             Matcher counter = COUNTER.matcher(telling.sentence());
             return counter.find() ? counter.group() : replacement(telling).orElse("");
@@ -170,10 +198,11 @@ final class ProposalWords {
     private static String clause(Telling telling, String object) {
         String sentence = telling.sentence();
         int place = object.isBlank() ? -1 : sentence.indexOf(object);
-        if (telling.type() != ActType.PROPOSE || place < 0 || DocumentWords.namesDocument(object)) {
+        String before = place < 0 ? "" : sentence.substring(0, place);
+        boolean clause = CLAUSE_LEAD.matcher(before).find();
+        if (telling.type() != ActType.PROPOSE || place < 0 || (!clause && DocumentWords.namesDocument(object))) {
             return "";
         }
-        String before = sentence.substring(0, place);
         String rest = sentence.substring(place);
         if (TO_WHOM.matcher(before).find()) {
             Matcher that = THAT.matcher(sentence.substring(place + object.length()));
@@ -186,7 +215,7 @@ final class ProposalWords {
                 .map(MatchResult::start)
                 .orElse(rest.length());
         String what = rest.substring(0, end).strip();
-        if (before.endsWith(" that ") || before.endsWith(" that the ")) {
+        if (clause) {
             return (before.endsWith(" the ") ? "that the " : "that ") + what;
         }
         Matcher deed = INSTALMENT.matcher(before);

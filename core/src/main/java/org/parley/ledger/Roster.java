@@ -192,7 +192,12 @@ final class Roster {
         Set<String> named = new HashSet<>();
         changed("", partiesByWords, other.partiesByWords, Object::toString, named);
         named.forEach(words -> changes.add("w" + words.split(" ", 2)[0]));
-        changed("n", personByName, other.personByName, Person::party, changes);
+        changed(
+                "n",
+                personByName,
+                other.personByName,
+                person -> GoBetweens.isOne(person) ? "\0" + person.name() : person.party(),
+                changes);
         changed("o", holders, other.holders, person -> person.id() + "\0" + person.name(), changes);
         changed(
                 "i",
@@ -257,6 +262,15 @@ final class Roster {
         note("p", folded);
         Party known = partyByName.get(folded);
         return known != null && known.isAside();
+    }
+
+    /** Somebody of no party who goes between the sides, by the full name. */
+    Optional<String> goBetween(String name) {
+        String folded = fold(name);
+        note("n", folded);
+        return Optional.ofNullable(personByName.get(folded))
+                .filter(GoBetweens::isOne)
+                .map(Person::name);
     }
 
     private Optional<String> partyNamed(String folded) {

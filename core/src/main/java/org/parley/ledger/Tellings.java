@@ -21,6 +21,10 @@ final class Tellings {
             "(?:(?i:the|an?) )?(?<owner>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*?|\\p{Ll}+(?=[’'‘]s ))(?:[’'‘]s?)? .*",
             Pattern.DOTALL);
 
+    /** The same with the whole name: {@code the Ferry Workers' Guild's}. */
+    private static final Pattern OWNED_BY = Pattern.compile(
+            "(?:(?i:the) )?(?<owner>\\p{Lu}[\\p{L}-]+(?: (?:and |of )?\\p{Lu}[\\p{L}-]+[’']?){0,5}?)[’']s? (?=\\p{Ll})");
+
     /** Who put something forward, behind what it is called. */
     private static final Pattern AUTHOR = Pattern.compile(
             "\\b(?:proposed|tabled|submitted|presented|drafted|suggested|floated|circulated|brokered|offered|drawn up|put forward|put on the table|(?:proposal|plan|offer|draft|text|idea|initiative|paper|demand|invitation|suggestion))"
@@ -51,6 +55,19 @@ final class Tellings {
     private static final Set<ActType> ANSWERS = EnumSet.of(
             ActType.ACCEPT, ActType.ACCEPT_IN_PART, ActType.REJECT, ActType.NO_RESPONSE, ActType.COUNTER_PROPOSE);
 
+    private static final Pattern IT = Pattern.compile("[Ii]t\\b");
+
+    /** What a side would do by a proposal of another. */
+    private static final Set<ActType> IN_TERMS = EnumSet.of(
+            ActType.CONCEDE,
+            ActType.PRECONDITION,
+            ActType.ACCEPT,
+            ActType.ACCEPT_IN_PART,
+            ActType.REJECT,
+            ActType.DEMAND);
+
+    private static final Set<ActType> PUTS = EnumSet.of(ActType.PROPOSE, ActType.OFFER, ActType.COUNTER_PROPOSE);
+
     private Tellings() {}
 
     /**
@@ -65,6 +82,9 @@ final class Tellings {
         extract.parties()
                 .forEach(party -> parties.add(roster.party(party.name()).orElse(party.name())));
         for (Told told : extract.told()) {
+            if (isOfProposal(told, extract.terms())) {
+                continue;
+            }
             Named named = Named.of(told, extract, roster, pool);
             all.add(named);
             parties.addAll(named.holders);
@@ -74,22 +94,51 @@ final class Tellings {
         Set<String> named = pool.one(Set.copyOf(parties));
         List<Telling> tellings = new ArrayList<>();
         for (Named one : all) {
+            List<String> between = goBetweens(one, roster);
             tellings.add(new Telling(
                     one.told,
                     extract.id(),
                     one.accounts,
                     one.holders,
-                    one.actors,
+                    between.isEmpty() ? one.actors : between,
                     one.targets,
                     named,
-                    Stream.concat(one.holders.stream(), one.actors.stream())
-                            .filter(roster::isAside)
+                    Stream.concat(
+                                    Stream.concat(one.holders.stream(), one.actors.stream())
+                                            .filter(roster::isAside),
+                                    between.stream())
                             .collect(Collectors.toUnmodifiableSet()),
                     Facing.NONE,
                     new Order(order, tellings.size())));
         }
         Facing facing = Facing.of(tellings);
         return tellings.stream().map(telling -> telling.facing(facing)).toList();
+    }
+
+    /**
+     * Whether it is only what a proposal contains, and nothing that anybody has done: {@code It offers a rise}, {@code In exchange the
+     * crews would give up their bonus}.
+     */
+    private static boolean isOfProposal(Told told, List<TermTold> terms) {
+        return terms.stream()
+                .filter(term -> term.statement().equals(told.statement()))
+                .filter(term -> term.place() <= told.place() && told.place() < term.end())
+                .anyMatch(term -> PUTS.contains(told.act().type())
+                        ? term.isOfPaper() && IT.matcher(told.evidence()).lookingAt()
+                        : IN_TERMS.contains(told.act().type()) && term.isDeedOfSide());
+    }
+
+    /** Who puts something forward that is of no party, and goes between the sides; none for other acts and other people. */
+    private static List<String> goBetweens(Named named, Roster roster) {
+        boolean puts = PUTS.contains(named.told.act().type()) && named.actors.isEmpty();
+        return puts
+                ? Stream.concat(
+                                named.told.actors().stream().map(Told.Side::name),
+                                Stream.of(named.told.act().actor()))
+                        .flatMap(name -> roster.goBetween(name).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** An act with those who tell it and take part in it, by the names of the record. */
@@ -116,6 +165,9 @@ final class Tellings {
      */
     private static List<String> actors(Told told, Set<String> holders, Roster roster) {
         List<String> actors = roster.sides(told.actors(), told.act().actor());
+        if (actors.isEmpty() && told.act().type() == ActType.SIGN_AGREEMENT) {
+            return obliged(told, roster);
+        }
         if (actors.isEmpty()
                 && told.act().actor().isEmpty()
                 && (told.act().type() == ActType.OFFER || told.act().type() == ActType.PROPOSE)) {
@@ -141,6 +193,17 @@ final class Tellings {
                 : actors;
     }
 
+    /** The two who are each to do something by what is signed: {@code under the note signed on Sunday, Brask is to free the crew and Corvia is to}. */
+    private static List<String> obliged(Told told, Roster roster) {
+        List<String> sides = Agreements.OBLIGED
+                .matcher(told.sentence())
+                .results()
+                .flatMap(result -> roster.party(result.group(1)).stream())
+                .distinct()
+                .toList();
+        return sides.size() == 2 ? sides : List.of();
+    }
+
     /** Whether the words that carry the act begin with the quotation, or with its subject. */
     private static boolean isInQuotation(Told told, Matcher broken) {
         return told.words().startsWith(told.evidence(), broken.end())
@@ -153,6 +216,10 @@ final class Tellings {
         if (!targets.isEmpty()
                 || !(ANSWERS.contains(told.act().type()) || told.act().type() == ActType.PROPOSE)) {
             return targets;
+        }
+        Optional<String> between = roster.goBetween(told.act().target());
+        if (between.isPresent()) {
+            return List.of(between.get());
         }
         String owner = owner(told.act().target(), roster);
         boolean answers = ANSWERS.contains(told.act().type());
@@ -194,6 +261,14 @@ final class Tellings {
         Matcher matcher = OWNED.matcher(words.strip());
         if (!matcher.matches() || !DocumentWords.namesDocument(words)) {
             return "";
+        }
+        Matcher whole = OWNED_BY.matcher(words.strip());
+        if (whole.lookingAt()) {
+            String full = whole.group("owner");
+            Optional<String> known = roster.party(full).or(() -> roster.goBetween(full));
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         String name = matcher.group("owner");
         return roster.party(name)

@@ -37,14 +37,14 @@ public record TermTold(
                     + "|set|establish|let|open|close|return|withdraw|freeze|restore|phase|increase|halve|shorten|protect|ban|oblige|commit|run|last|lapse|expire|cover"
                     + "|include|exempt|add|drop|scrap|introduce|split|divide|hand|place|transfer|impose|ease|eliminate|slash|bind|free|release|offer|cap|remove|replace"
                     + "|suspend|permit|recogni[sz]e|move|pull|put|call for|begin|start|match|contain|foresee|envisage|stipulate|specify|entail|tie|link|maintain|preserve"
-                    + "|abolish|compensate|deploy|station|swap|exchange|share|see|make|take effect|be lifted|be limited)";
+                    + "|abolish|compensate|deploy|station|swap|exchange|share|see|make|send|refer|name|appoint|build|buy|sell|stop|halt|clear|trade|have|oversee|allot|fix|defer|postpone|spread|resume|take effect|be lifted|be limited)";
 
     /** The same told as so. */
     private static final String SAYS =
             "(?:provid(?:es|ed) for|provides|calls? for|called for|suggest(?:s|ed)|recommend(?:s|ed)|accepts|foresees|foresaw|envisag(?:es|ed)|includ(?:es|ed)|contain(?:s|ed)|offer(?:s|ed)|gives|gave"
                     + "|stipulat(?:es|ed)|specifi(?:es|ed)|requir(?:es|ed)|commit(?:s|ted)|oblig(?:es|ed)|leaves|left|raises|raised|limit(?:s|ed)|cap(?:s|ped)|grant(?:s|ed)"
                     + "|guarante(?:es|ed)|allow(?:s|ed)|keeps|kept|cover(?:s|ed)|extend(?:s|ed)|restor(?:es|ed)|lift(?:s|ed)|freezes|doubl(?:es|ed)|entail(?:s|ed)"
-                    + "|consist(?:s|ed) of|compris(?:es|ed)|sets|set|cuts|ends|demand(?:s|ed)|propos(?:es|ed)|ban(?:s|ned)|does(?: not)? "
+                    + "|consist(?:s|ed) of|(?:sets|lays) out|promis(?:es|ed)|asks for|speaks of|compris(?:es|ed)|sets|set|cuts|ends|demand(?:s|ed)|propos(?:es|ed)|ban(?:s|ned)|does(?: not)? "
                     + DOES + ")";
 
     private static final String BODY =
@@ -54,13 +54,19 @@ public record TermTold(
     private static final Pattern UNDER = Pattern.compile(
             "(?:(?:But|And|Also) )?(?:[Uu]nder|[Aa]ccording to|[Aa]s part of|[Aa]mong the terms of|[Bb]y the terms of) (?<plan>(?:the |its |their |his |her |that |this |an? |\\p{Lu}\\p{L}+[’']s )(?:(?!(?:an?|the|its|their|that|of|to|for)\\b)[\\p{L}\\p{N}%-]+ ){0,4}"
                     + KIND
-                    + ")(?: (?:put|presented|reached|agreed|offered|signed|tabled|drawn up|proposed|drafted) [^,]{1,80})?(?:, (?:which|put|presented|reached|agreed|offered|signed|tabled|seen|drafted)\\b.{1,120}?)?, (?<text>\\P{Lu}?.+)",
+                    + ")(?: (?:put|presented|reached|agreed|offered|signed|initial(?:l?)ed|tabled|drawn up|proposed|drafted|circulated|handed|sent) [^,]{1,80})?(?:, (?:which|put|presented|reached|agreed|offered|signed|tabled|seen|drafted)\\b.{1,120}?)?, (?<text>\\P{Lu}?.+)",
             Pattern.DOTALL);
+
+    /** {@code Under it, the army would leave}. */
+    private static final Pattern UNDER_IT =
+            Pattern.compile("(?:(?:But|And) )?Under (?:it|them|this|these),? (?<text>.+)", Pattern.DOTALL);
 
     /** {@code The four-year proposal would raise pay}. */
     private static final Pattern OWN = Pattern.compile(
-            "(?:(?:But|And|Also|In its present form,) )?(?<plan>(?:[Tt]he |[Ii]ts |[Tt]heir |[Tt]hat |[Tt]his |\\p{Lu}\\p{L}+[’']s )(?:(?!(?:an?|the|its|their|that|of|to|for)\\b)[\\p{L}\\p{N}%’'-]+ ){0,4}"
-                    + KIND + ")(?: (?:for|on|of|by|from|with) [^,;]{1,50})?(?:, [^,]{1,80},)? (?:also )?" + BODY,
+            "(?:(?:But|And|Also|In its present form,) )?(?<plan>(?:[Tt]he |[Aa]n? (?![^,]{0,40}?\\b(?:truce|cease-?fire|agreement|deal|accord|treaty|contract|settlement|pact|text)\\b (?:would|will))|[Ii]ts |[Tt]heir |[Tt]hat |[Tt]his |\\p{Lu}\\p{L}+[’']s )(?:(?!(?:an?|the|its|their|that|of|to|for)\\b)[\\p{L}\\p{N}%’'-]+ ){0,4}"
+                    + KIND
+                    + ")(?: (?:for|on|of|by|from|with) [^,;]{1,50})?(?: that (?:he|she|it|they) [^,;]{1,60}?)?(?:, [^,]{1,80},)? (?:also )?"
+                    + BODY,
             Pattern.DOTALL);
 
     /** {@code a plan under which}, {@code a contract that would raise}. */
@@ -92,14 +98,20 @@ public record TermTold(
 
     /** What else it contains: {@code Aid would move along three roads}. */
     private static final Pattern MORE = Pattern.compile(
-            "(?<text>(?:In (?:return|exchange), )?[^,;:“”\"]{2,90}?(?:, [^“”\"]{2,60},)? (?:would|will) (?:also |then |not |only |first )?(?:be )?\\p{Ll}+.*)",
+            "(?<text>(?:In (?:return|exchange), )?(?!(?:(?:But|And|So|Then) )?(?:[Ww]e|I|[Hh]e|[Ss]he|[Yy]ou)\\b)[^,;:“”\"]{2,90}?(?:, [^“”\"]{2,60},)? (?:would|will|is to|are to) (?:also |then |not |only |first )?(?:be )?\\p{Ll}+.*)",
             Pattern.DOTALL);
 
     /** What is done with a proposal, or comes of it, is none of what it contains. */
     private static final Pattern NOT_OF_IT = Pattern.compile(
-            "\\b(?:said|says|told|added|warned|asked|according to|argued|insisted|predict\\w*|expect\\w*|think|believe\\w*|hope[sd]?|refus\\w+|reject\\w+|voted?|votes|asks)\\b"
-                    + "|(?:would|will) (?:also |not )?(?:be )?(?:presented|discussed|debated|submitted|voted|ratified|signed|rejected|announced|hurt|harm|mean|meet|visit|vote|decide|travel|resume|continue|study|reply|answer|say|tell|speak|come|go|have to|need)\\b",
+            "\\b(?:said|says|told|added|warned|asked|according to|argued|insisted|predict\\w*|expect\\w*|think|believe\\w*|hope[sd]?|refus\\w+|reject\\w+|voted?|votes|asks)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** What is to become of it, by the first verb that says what would be. */
+    private static final Pattern COMES_OF_IT = Pattern.compile(
+            "(?:(?!\\b(?:would|will|is to|are to)\\b).)*(?:would|will|is to|are to) (?:also |not )?(?:be )?(?:presented|discussed|debated|submitted|voted|ratified|signed|rejected|announced|hurt|harm|mean|meet|visit|vote"
+                    + "|decide|travel|resume|continue|study|reply|answer|say|tell|speak|come(?! home| down| into)|go(?! home| up| down| back| out of)|have to|need|comment|consider|respond|accept"
+                    + "|oppose|welcome|want|like|prefer|ask|press|seek|urge|appeal|fight|block|strike|walk|look|try|return to the table|be back)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Where what somebody says of it begins, behind what it contains. */
     private static final Pattern SAYING = Pattern.compile(
@@ -116,7 +128,16 @@ public record TermTold(
 
     private static final Pattern SENTENCE = Pattern.compile(
             "(?<=[.!?][”\"’']?)(?<!\\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Gov|No|Sept|Oct|Nov|Dec|Jan|Feb|Aug|U\\.S|U\\.N)\\.)\\s+(?=[\\p{Lu}“\"‘\\p{N}])");
-    private static final Pattern FINAL = Pattern.compile("[\\s.,;:“”\"]+$");
+    private static final Pattern FINAL = Pattern.compile(
+            "(?:,? (?:from|of|by|in|to|for|on) which)?[\\s.,;:“”\"]+$|,? (?:from|of|by|in|to|for|on) which$");
+
+    private static final Pattern SAID_OF_PAPER = Pattern.compile("(?:(?:would|will)\\b|" + SAYS + "\\b)");
+
+    private static final Pattern IN_EXCHANGE =
+            Pattern.compile("In (?:return|exchange|turn),? .*\\bwould\\b", Pattern.DOTALL);
+
+    /** A sentence that somebody is quoted with stands between a plan and what else it contains. */
+    private static final Pattern QUOTATION = Pattern.compile("[“\"‘]");
 
     /** A list of terms is told in so many sentences behind the one that names it. */
     private static final int LONGEST = 4;
@@ -125,42 +146,76 @@ public record TermTold(
         speakers = List.copyOf(speakers);
     }
 
-    /** What a report tells of what proposals contain, in text order. */
-    static List<TermTold> of(ReadDocument reading) {
-        List<TermTold> terms = new ArrayList<>();
-        for (Block block : reading.document().blocks()) {
-            if (block.kind() == BlockKind.PARAGRAPH) {
-                paragraph(block.span(), reading, terms);
-            }
-        }
-        return List.copyOf(terms);
+    /** Whether a paper is what does it: {@code It offers a rise instead}. */
+    boolean isOfPaper() {
+        return SAID_OF_PAPER.matcher(text).lookingAt();
     }
 
-    private static void paragraph(Span paragraph, ReadDocument reading, List<TermTold> terms) {
-        String text = reading.document().text();
-        Matcher gap = SENTENCE.matcher(text)
-                .region(paragraph.start(), paragraph.end())
-                .useTransparentBounds(true);
-        int start = paragraph.start();
-        int before = start;
-        int more = LONGEST;
-        while (start < paragraph.end()) {
-            boolean found = gap.find();
-            int end = found ? gap.start() : paragraph.end();
-            Span sentence = new Span(start, end);
+    /** Whether it tells what somebody else than the proposal itself would do: {@code In exchange the crews would sail on}. */
+    boolean isDeedOfSide() {
+        return plan.isEmpty() && IN_EXCHANGE.matcher(text).lookingAt();
+    }
+
+    /** What a report tells of what proposals contain, in text order. */
+    static List<TermTold> of(ReadDocument reading) {
+        Reader reader = new Reader(reading);
+        for (Block block : reading.document().blocks()) {
+            if (block.kind() == BlockKind.PARAGRAPH) {
+                reader.paragraph(block.span());
+            }
+        }
+        return List.copyOf(reader.terms);
+    }
+
+    /** Goes through a report sentence by sentence, and keeps where a plan was spoken of last. */
+    private static final class Reader {
+        private final ReadDocument reading;
+        private final List<TermTold> terms = new ArrayList<>();
+        /** Where the sentence begins that can have named what the next one tells of. */
+        private int before;
+
+        private int more;
+
+        Reader(ReadDocument reading) {
+            this.reading = reading;
+        }
+
+        void paragraph(Span paragraph) {
+            String text = reading.document().text();
+            Matcher gap = SENTENCE.matcher(text)
+                    .region(paragraph.start(), paragraph.end())
+                    .useTransparentBounds(true);
+            int start = paragraph.start();
+            while (start < paragraph.end()) {
+                boolean found = gap.find();
+                sentence(new Span(start, found ? gap.start() : paragraph.end()), start == paragraph.start());
+                start = found ? gap.end() : paragraph.end();
+            }
+        }
+
+        private void sentence(Span sentence, boolean opening) {
             List<TermTold> named = named(sentence, reading);
             if (!named.isEmpty()) {
                 terms.addAll(named);
-                before = start;
-                more = LONGEST;
-            } else {
-                Optional<TermTold> further =
-                        more == 0 || start == paragraph.start() ? Optional.empty() : further(sentence, before, reading);
-                further.ifPresent(terms::add);
-                more = further.isPresent() ? more - 1 : LONGEST;
-                before = further.isPresent() ? before : start;
+                begin(sentence);
+                return;
             }
-            start = found ? gap.end() : paragraph.end();
+            Optional<TermTold> further = more == 0 ? Optional.empty() : further(sentence, before, opening, reading);
+            further.ifPresent(terms::add);
+            if (further.isPresent()) {
+                more--;
+            } else if (!isQuotation(sentence)) {
+                begin(sentence);
+            }
+        }
+
+        private void begin(Span sentence) {
+            before = sentence.start();
+            more = LONGEST;
+        }
+
+        private boolean isQuotation(Span sentence) {
+            return QUOTATION.matcher(sentence.of(reading.document().text())).lookingAt();
         }
     }
 
@@ -196,13 +251,16 @@ public record TermTold(
                 .orElse(List.of());
     }
 
-    private static Optional<TermTold> further(Span sentence, int before, ReadDocument reading) {
+    /** @param opening whether it opens a paragraph, where only a pronoun can mean what the one before has named */
+    private static Optional<TermTold> further(Span sentence, int before, boolean opening, ReadDocument reading) {
         String words = sentence.of(reading.document().text());
-        for (Pattern pattern : List.of(IT, MORE)) {
+        for (Pattern pattern : opening ? List.of(UNDER_IT, IT) : List.of(UNDER_IT, IT, MORE)) {
             Matcher matcher = pattern.matcher(words);
             boolean matches = matcher.matches();
             String text = matches ? SAYING.matcher(matcher.group("text")).replaceFirst("") : "";
-            if (matches && !NOT_OF_IT.matcher(text).find()) {
+            if (matches
+                    && !NOT_OF_IT.matcher(text).find()
+                    && !COMES_OF_IT.matcher(text).lookingAt()) {
                 String plan = pattern == IT ? named(before, sentence, reading) : "";
                 return term("", matcher.start("text"), matcher.end("text"), sentence, reading)
                         .map(term -> new TermTold(
@@ -219,8 +277,9 @@ public record TermTold(
     }
 
     private static boolean isOther(String text) {
-        Matcher other = NOT_OF_IT.matcher(text);
-        return other.find() && other.start() == 0;
+        boolean modal = text.startsWith("would ") || text.startsWith("will ");
+        return NOT_OF_IT.matcher(text).lookingAt()
+                || (modal && COMES_OF_IT.matcher(text).lookingAt());
     }
 
     /** The term without who says it, and by whose account: that of the statement that holds it, else the reporter's. */

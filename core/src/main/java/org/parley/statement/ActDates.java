@@ -146,7 +146,7 @@ final class ActDates {
         return isAsideBefore(trigger, time, words);
     }
 
-    /** Whether a time is that of a relative clause before the act: {@code the mill, which had closed in May, gave way}. */
+    /** Whether a time is that of a relative clause before the act: {@code the mill, a ruin that burnt in May, gave way}. */
     private static boolean isAsideBefore(int trigger, Span time, SentenceWords words) {
         int comma = trigger - 1;
         while (comma >= 0 && !words.lower(comma).equals(",")) {
@@ -158,13 +158,12 @@ final class ActDates {
         if (comma < 0 || words.span(comma).start() < time.end()) {
             return false;
         }
+        boolean relative = false;
         for (int index = comma - 1; index > 0; index--) {
             boolean before = words.span(index).end() <= time.start();
-            if (before && RELATIVE.contains(words.lower(index))) {
-                return words.lower(index - 1).equals(",");
-            }
+            relative |= before && RELATIVE.contains(words.lower(index));
             if (words.lower(index).equals(",")) {
-                return false;
+                return relative;
             }
         }
         return false;

@@ -79,7 +79,10 @@ class ProposalsTest {
                         row -> row.answers().stream().map(Answer::kind).toList())
                 .containsExactlyInAnyOrder(
                         tuple("draft agreement", "Corvia Mills", List.of()),
-                        tuple("plan", "", List.of(AnswerKind.ACCEPTED_IN_PART, AnswerKind.COUNTER_PROPOSED)),
+                        tuple(
+                                "plan",
+                                "the mediators",
+                                List.of(AnswerKind.ACCEPTED_IN_PART, AnswerKind.COUNTER_PROPOSED)),
                         tuple("counter-proposal on housing", "Mill Union", List.of()));
     }
 
