@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
  * The words of {@code denials.yaml}, each list as the alternatives of a pattern; the longest word goes first.
  *
  * @param meant words, and no alternatives
+ * @param counted for each entry what finds one of its words; deeds and moves likewise
+ * @param opposites likewise, the words of each entry in order
  */
 record DenialWords(
         String accounts,
@@ -22,7 +25,14 @@ record DenialWords(
         String plans,
         String delivered,
         String different,
-        Set<String> meant) {
+        Set<String> meant,
+        List<Pattern> counted,
+        Set<String> generic,
+        String currencies,
+        List<Pattern> deeds,
+        String reversed,
+        List<Pattern> moves,
+        List<List<Pattern>> opposites) {
     private static final DenialWords WORDS = load();
 
     static DenialWords get() {
@@ -43,13 +53,39 @@ record DenialWords(
                 alternatives(file, "plans"),
                 alternatives(file, "delivered"),
                 alternatives(file, "different"),
-                Set.copyOf(file.words("meant")));
+                Set.copyOf(file.words("meant")),
+                patterns(file, "counted"),
+                Set.copyOf(file.words("generic")),
+                alternatives(file, "currencies"),
+                patterns(file, "deeds"),
+                alternatives(file, "reversed"),
+                patterns(file, "moves"),
+                file.groups("opposites").stream()
+                        .map(group -> group.stream()
+                                .map(word -> whole(Pattern.quote(word)))
+                                .toList())
+                        .toList());
         file.check();
         return words;
     }
 
     private static String alternatives(WordFile file, String list) {
-        return file.words(list).stream()
+        return alternatives(file.words(list));
+    }
+
+    /** One for each entry of a list, that finds any of its words. */
+    private static List<Pattern> patterns(WordFile file, String list) {
+        return file.groups(list).stream()
+                .map(group -> whole(alternatives(group)))
+                .toList();
+    }
+
+    private static Pattern whole(String words) {
+        return Pattern.compile("(?<![\\p{L}-])" + words + "(?![\\p{L}-])", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static String alternatives(Set<String> words) {
+        return words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));

@@ -21,13 +21,18 @@ final class Denying {
                     + "((claims?|allegations?|accusations?|charges?) (that|of)|(reports?|assertions?|suggestions?) that) .*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** A verb of saying in front of what was said. */
+    private static final Pattern SAYING = Pattern.compile(
+            "^(?:having |(?:that )?(?:\\p{L}+ ){1,3}?(?:had|has|have) (?:ever )?)?(?:ever )?(?:call(?:ed|ing)|describ(?:ed|ing)|said|saying|told|telling|term(?:ed|ing)|nam(?:ed|ing)|suggest(?:ed|ing)|stat(?:ed|ing))\\b(?: (?:(?:the|its|his|her|their|this|that) [\\p{L}-]+|it|them)(?= an? ))?|\\bfor (?:anything|something|anybody)\\b|\\bas (?:anything|such)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}’'-]+");
 
     private static final Pattern NEGATION = Pattern.compile("\\b(not|never)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DENIES = Pattern.compile("\\b" + WORDS.denies() + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_OF_IT = Pattern.compile(
-            "(nothing of the (sort|kind)|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|not so|not true"
+            "(nothing of the (sort|kind)|((it|that|this|none of (it|that|this)|such a thing) )?(simply )?(never|did not|didn[’']?t|had not|hadn[’']?t) (ever )?(happened|happen|taken place|take place|took place)|(that|this|it) (is|was) not (what|how) (happened|it (happened|was))|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|not so|not true"
                     + "|(?:that )?no such \\p{L}+(?: \\p{L}+)? (?:had|has|have|was|were|is|are|took|ever|existed|exists|happened)\\b"
                     + "|(it|this|that) (is|was|were|are) (simply |just |completely |totally )?"
                     + "(not true|untrue|false|a lie|lies|nonsense|a fabrication|fake))\\b.*",
@@ -70,7 +75,9 @@ final class Denying {
             "\\b(?:gave|gives|giving|offer(?:ed|s)|tells|told|had|has|presented|put forward) (?:an?|his|her|its|their) (?:\\p{L}+ly |very |quite |rather )?"
                     + WORDS.different() + " (?:accounts?|versions?|story|picture|explanation)\\b"
                     + "|\\b(?:gave|offered|had|told) another (?:account|version|story)\\b"
-                    + "|\\b(?:saw|sees|tells|told|remembers?|remembered|recall(?:s|ed)) (?:it|this|that|things|events|the \\p{L}+) (?:very |quite |rather )?differently\\b",
+                    + "|\\b(?:reads?|takes?|took|understands?|understood|tells?|told|puts?|has|had) (?:it|this|that|them|things|events|the \\p{L}+) (?:very |quite |rather |just )?(?:otherwise|another way|in another way|"
+                    + WORDS.reversed() + ")\\b"
+                    + "|\\b(?:saw|sees|reads?|takes?|took|understands?|understood|tells|told|remembers?|remembered|recall(?:s|ed)) (?:it|this|that|them|things|events|the \\p{L}+) (?:very |quite |rather )?differently\\b",
             Pattern.CASE_INSENSITIVE);
     /** A thing of which it is said that there is none such. */
     private static final Pattern NO_SUCH =
@@ -78,6 +85,8 @@ final class Denying {
     /** What somebody is charged with. */
     private static final Pattern CHARGE =
             Pattern.compile("\\b(charge|accusation|allegation)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKED =
+            Pattern.compile("(?:claim|demand|request|call|plea|wish|petition)s?", Pattern.CASE_INSENSITIVE);
     /** That something came to nobody. */
     private static final Pattern NOT_RECEIVED = Pattern.compile(
             "\\b(?:never|not|n[’']t|no|nothing)\\b[^.;]{0,40}\\b(?:reach(?:ed)?|receiv(?:e|ed)|arriv(?:e|ed)|seen|shown|got|gotten|given|handed|delivered|sent|come)\\b"
@@ -143,11 +152,21 @@ final class Denying {
         return none.matches() ? none.group("thing") : "";
     }
 
+    /** Whether a thing is what somebody asks for. */
+    static boolean isAsked(String thing) {
+        return ASKED.matcher(thing).matches();
+    }
+
     /** Whether one of two has it that something was handed over, and the other that it never came. */
     static boolean isReceiptDisputed(String claim, String answer) {
         boolean lost = NOT_RECEIVED.matcher(answer).find()
                 && !NOT_RECEIVED.matcher(claim).find();
         return lost && DELIVERED.matcher(claim).find();
+    }
+
+    /** What was said, without the verb by which it is denied to have been said: {@code having called it a basis}. */
+    private static String said(String denied) {
+        return SAYING.matcher(denied).replaceAll("");
     }
 
     /** Whether denied words point to more than one thing that was said. */
@@ -216,7 +235,7 @@ final class Denying {
      * @param denier the party that denies; empty for none
      */
     static boolean denies(String denied, String claim, String denier) {
-        Set<String> again = Words.content(NAME.matcher(denied).replaceAll(" "));
+        Set<String> again = Words.content(NAME.matcher(said(denied)).replaceAll(" "));
         Set<String> claimed = Words.content(claim);
         int shared = Words.shared(again, claimed);
         boolean most = shared > 0 && 2 * shared >= again.size() && !Assertions.isNotOwn(again, claim);

@@ -93,6 +93,7 @@ final class Exchanges {
         List<Exchange> exchanges = new ArrayList<>();
         int last = -2;
         for (int i = 1; i < said.size(); i++) {
+            int index = i;
             List<Said> turn = said.get(i).isSomebodys() && !said.get(i).onlooker() ? turnBefore(i) : List.of();
             Optional<Exchange> exchange = turn.isEmpty() ? Optional.empty() : exchange(turn, i);
             if (exchange.isPresent()) {
@@ -105,8 +106,9 @@ final class Exchanges {
                 last = i;
             }
             earlierSelf(i).ifPresent(exchanges::add);
-            Optional<Exchange> disputed = exchange.isPresent() ? Optional.empty() : Figures.disputed(said, i);
-            disputed.ifPresent(exchanges::add);
+            if (exchange.isEmpty()) {
+                Figures.disputed(said, i).or(() -> Tallies.differing(said, index)).ifPresent(exchanges::add);
+            }
         }
         said.stream().map(Forecasts::of).flatMap(Optional::stream).forEach(exchanges::add);
         return exchanges;
@@ -235,7 +237,12 @@ final class Exchanges {
         if (!charges.isEmpty()) {
             return Optional.of(exchange(Exchange.Kind.DENIED, charges, answer));
         }
-        if (next && OtherOnes.exclude(last.words(), answer.words())) {
+        if (next && Retellings.isReversed(answer.words())) {
+            return Optional.of(exchange(Exchange.Kind.DENIED, List.of(last), answer));
+        }
+        boolean others = OtherOnes.exclude(last.words(), answer.words())
+                || (isBeside(last, answer) && Retellings.isOthers(last.words(), answer.words()));
+        if (next && others) {
             return Optional.of(exchange(Exchange.Kind.OTHER_ONE, List.of(last), answer));
         }
         if (next && Counts.exclude(last.words(), answer.words(), answer.speaker())) {
@@ -243,11 +250,49 @@ final class Exchanges {
         }
         List<Said> latest = turn.subList(Math.max(0, turn.size() - LATEST), turn.size());
         return among(Exchange.Kind.NEGATED, latest, answer, answer::negates)
+                .or(() -> retold(index))
+                .or(() -> among(
+                        Exchange.Kind.NEGATED,
+                        next && isBeside(last, answer) ? List.of(last) : List.of(),
+                        answer,
+                        claim -> answer.isClaim() && Retellings.areOpposite(claim.words(), answer.words())))
                 .or(() -> among(
                         Exchange.Kind.SO_CALLED,
                         latest,
                         answer,
                         claim -> SoCalled.exclude(claim.words(), answer.words())));
+    }
+
+    /** What a denial of {@code no such claim} means: what names such a thing, what asks for something, else the last words beside it. */
+    private static Optional<Said> ofThing(String thing, List<Said> turn, List<Said> claims, Said answer) {
+        Optional<Said> asked = Denying.isAsked(thing)
+                ? turn.stream()
+                        .filter(claim -> claim.acts().contains(ActType.DEMAND))
+                        .reduce((first, second) -> second)
+                : Optional.empty();
+        return asked.or(() -> claims.stream()
+                .filter(claim -> claim.until() == answer.paragraph()
+                        || Words.content(claim.words()).contains(Words.stem(thing)))
+                .reduce((first, second) -> second));
+    }
+
+    /** What was told a little before as done, and is said not to have been. */
+    private Optional<Exchange> retold(int index) {
+        Said answer = said.get(index);
+        for (int i = index - 1; i >= 0 && index - i <= LATEST; i--) {
+            Said claim = said.get(i);
+            boolean other = claim.isSomebodys() && claim.isClaim() && !claim.isOf(answer) && !claim.onlooker();
+            boolean near = answer.paragraph() - claim.until() <= 1;
+            if (other && near && Retellings.exclude(claim.words(), answer.words())) {
+                return Optional.of(exchange(Exchange.Kind.NEGATED, List.of(claim), answer));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether both stand in one paragraph. */
+    private static boolean isBeside(Said claim, Said answer) {
+        return claim.until() == answer.paragraph();
     }
 
     /**
@@ -260,12 +305,7 @@ final class Exchanges {
         List<Said> all = claims.isEmpty() ? turn : claims;
         String thing = Denying.noSuch(answer.words());
         if (!thing.isEmpty()) {
-            return all.stream()
-                    .filter(claim -> claim.until() == answer.paragraph()
-                            || Words.content(claim.words()).contains(Words.stem(thing)))
-                    .reduce((first, second) -> second)
-                    .map(List::of)
-                    .orElse(List.of());
+            return ofThing(thing, turn, all, answer).map(List::of).orElse(List.of());
         }
         if (Denying.isOfCharge(answer.words())) {
             Optional<Said> charge =
@@ -313,9 +353,6 @@ final class Exchanges {
             return all.stream()
                     .filter(claim -> Words.shared(again, Words.content(claim.words())) == most)
                     .toList();
-        }
-        if (answer.differs() && !Denying.onlyDenies(answer.cue(), answer.words())) {
-            return all.subList(Math.max(0, all.size() - 2), all.size());
         }
         return all.stream()
                 .filter(claim -> claim.speaksOf(answer))

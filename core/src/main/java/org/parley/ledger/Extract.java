@@ -18,6 +18,7 @@ import org.parley.reading.TimeExpression;
 import org.parley.reading.TimeType;
 import org.parley.statement.Act;
 import org.parley.statement.ActType;
+import org.parley.statement.ActWords;
 import org.parley.statement.Participant;
 import org.parley.statement.Party;
 import org.parley.statement.Person;
@@ -205,7 +206,7 @@ public record Extract(
     private static Told told(Source source, ReadDocument reading) {
         Act act = source.act;
         String evidence = evidence(act, reading);
-        String words = source.statement.map(Statement::text).orElse(evidence);
+        String words = source.statement.map(Statement::text).orElseGet(() -> ActWords.whole(act, reading.document().text()));
         When told = when(source.statement, reading);
         String own = act.when();
         Optional<PlanSpokenOf> plan = PlanSpokenOf.by(act, reading);

@@ -236,7 +236,9 @@ public final class LiveLedger {
             checks.forEach(
                     (check, slices) -> check.slices(telling).forEach(slice -> slices.change(slice, telling, add)));
             PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add));
-            TalksTold.each(telling).forEach(told -> lay(told, entered, add));
+            TalksTold.each(telling).stream()
+                    .filter(told -> !PastTalks.isPast(told, entered.tellings))
+                    .forEach(told -> lay(told, entered, add));
             if (PreconditionDerivation.isConcession(telling)) {
                 concessions.change(telling.actor(), telling, add);
                 touchRequiring(telling.actor());

@@ -78,13 +78,21 @@ final class NumberQuarrels {
         Stream.concat(first.sides().stream(), second.sides().stream())
                 .forEach(side -> sides.merge(side.name(), side, NumberQuarrels::both));
         List<String> names = List.copyOf(sides.keySet());
-        String reason = NumbersCheck.reason(names);
+        String reason = NumbersCheck.reason(
+                names, sides.values().stream().map(NumberQuarrels::words).toList());
         Trail trail = new Trail(
                 first.trail().check(),
                 reason,
                 together(first.trail().statements(), second.trail().statements()),
                 together(first.trail().acts(), second.trail().acts()));
         return SideBuilder.row(NumbersCheck.NAME, reason, List.copyOf(sides.values()), trail, origins);
+    }
+
+    /** The words of a side's first claim, without who says them and where. */
+    private static String words(Contradiction.Side side) {
+        String claim = PLACE.split(side.claim(), 2)[0];
+        int colon = claim.indexOf(": ");
+        return claim.substring(colon < 0 ? 0 : colon + 2);
     }
 
     private static Contradiction.Side both(Contradiction.Side first, Contradiction.Side second) {

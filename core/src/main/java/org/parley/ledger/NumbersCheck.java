@@ -79,7 +79,11 @@ final class NumbersCheck implements ContradictionCheck {
     private static Contradiction row(Map<String, Telling> sides, Origins origins) {
         return SideBuilder.row(
                 NAME,
-                reason(List.copyOf(sides.keySet())),
+                reason(
+                        List.copyOf(sides.keySet()),
+                        sides.values().stream()
+                                .map(telling -> telling.act().object())
+                                .toList()),
                 sides.entrySet().stream()
                         .map(side -> SideBuilder.side(side.getKey(), List.of(side.getValue())))
                         .toList(),
@@ -87,10 +91,19 @@ final class NumbersCheck implements ContradictionCheck {
                 origins);
     }
 
-    /** @param names of the sides, at least two */
-    static String reason(List<String> names) {
+    /**
+     * Who gives different numbers, and which.
+     *
+     * @param names of the sides, at least two
+     * @param words of each side, in which its number stands
+     */
+    static String reason(List<String> names, List<String> words) {
         int last = names.size() - 1;
-        return String.join(", ", names.subList(0, last)) + " and " + names.get(last) + " give different numbers.";
+        List<String> told =
+                words.stream().map(Tallies::named).filter(one -> !one.isEmpty()).toList();
+        String numbers = told.size() < names.size() ? "" : ": “" + String.join("” and “", told) + "”";
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last) + " give different numbers"
+                + numbers + ".";
     }
 
     private record Counted(Telling telling, Quantity quantity, Set<String> rest) {

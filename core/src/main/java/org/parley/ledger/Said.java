@@ -60,7 +60,7 @@ record Said(
     /** What somebody is who speaks for others. */
     private static final Pattern OFFICE = Pattern.compile(
             "\\b(spokes|minister|secretary|official|negotiat|chief|chair|president|premier|chancellor|representative|envoy|ambassador|commander|general"
-                    + "|admiral|colonel|director|head|leader|commissioner|mediator|governor|delegate|deputy|aide|adviser|advisor|officer|executive|king|mayor)",
+                    + "|admiral|colonel|director|head|leader|commissioner|mediator|governor|delegate|deputy|aide|adviser|advisor|officer|executive|king|mayor|organi[sz]er|conven[eo]r|steward)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FORMER = Pattern.compile("\\b(former|ex-|retired)", Pattern.CASE_INSENSITIVE);

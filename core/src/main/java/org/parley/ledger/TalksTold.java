@@ -25,6 +25,20 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static final Pattern RECESS =
             Pattern.compile("\\b(recess|adjourn\\w*|pause[ds]?)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** A day or a session of talks that goes by leaves them as they are: {@code ended a second day of talks}. */
+    private static final Pattern PART = Pattern.compile(
+            "\\b(end|ended|ends|conclude[sd]?|finish(es|ed)?|complete[sd]?|wrap(s|ped)? up|closed?|closes) (an?|the|their|another|its) ([\\p{L}-]+ ){0,2}(day|evening|night|morning|afternoon|session|week|hour)\\b"
+                    + "|\\b(day|evening|night|morning|session|hours?) of ([\\p{L}-]+ ){0,3}(talks|negotiations|bargaining|discussions|mediation)( [\\p{L}’'-]+){0,6} (ended|finished|concluded|closed)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_DATE =
+            Pattern.compile("\\b(no|without (a|any)) ([\\p{L}-]+ )?date\\b", Pattern.CASE_INSENSITIVE);
+    /** That it is not settled who did it, and not that it was done. */
+    private static final Pattern OPEN_QUESTION = Pattern.compile(
+            "\\bdepends? on (who|whom|which)\\b|\\b(is|was|remains?) (disputed|in dispute|unclear|contested)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What is done to one is no talk: {@code willing to be audited}. */
+    private static final Pattern UNDERGOES = Pattern.compile(
+            "\\b(ready|willing|prepared|happy|content|open) to be (?!(at|back|there|in|part)\\b)\\p{L}+", Pattern.CASE_INSENSITIVE);
     /** No more talks are planned. */
     private static final Pattern NONE_PLANNED = Pattern.compile(
             "\\b(no|none|neither|not)\\b.*\\b(plan(s|ned)?|schedul\\w+|set|fixed|arranged|calendar|agenda|diary|programme|program|date|foreseen"
@@ -33,7 +47,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Talks that failed, or ended before their time. */
     private static final Pattern COLLAPSE = Pattern.compile(
             "\\b(collaps\\w+|fail(s|ed|ing|ure)?|br(eak|oke|eaks|oken|eaking)[- ]?(down|off)|breakdown"
-                    + "|br(eak|oke)s? up (early|without|with no|(after|within) (only |just |barely |less than )?(\\d+ |a few |some )?(minutes|an hour|half an hour)|abruptly|prematurely|acrimoniously|in (acrimony|disarray|failure))|f(all|ell|alls|alling|allen) (apart|through)"
+                    + "|br(eak|oke)s? up (early|without|with no|(in|after|within) (only |just |barely |less than )?(\\d+ |a few |some )?(minutes|an hour|half an hour)|abruptly|prematurely|acrimoniously|in (acrimony|disarray|failure))|f(all|ell|alls|alling|allen) (apart|through)"
                     + "|unravel\\w*|implod\\w+|founder\\w*|disintegrat\\w+|derail\\w*|cut(s|ting)? short|abrupt\\w*|end(s|ed)? early|over (before|early|within|in less)|prematurely|acrimon\\w+"
                     + "|in disarray|blew up|blow(n|ing)? up|fizzl\\w+|crumbl\\w+|aborted)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -192,7 +206,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     }
 
     private static Optional<TalksState> stateOf(Telling telling) {
-        if (!telling.isSerious()) {
+        if (!telling.isSerious() || OPEN_QUESTION.matcher(telling.evidence()).find()) {
             return Optional.empty();
         }
         return (telling.isAffirmed() ? affirmed(telling) : denied(telling))
@@ -226,7 +240,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case CONCLUDE_TALKS ->
                 RECESS.matcher(telling.evidence()).find()
                         ? Optional.empty()
-                        : when(actual, isCollapse(telling) ? TalksState.BROKEN_OFF : TalksState.CONCLUDED);
+                        : when(actual, end(telling));
             case RESUME_TALKS -> {
                 if (isReturnOnCondition(telling)) {
                     yield Optional.of(TalksState.READY_TO_RESUME);
@@ -415,7 +429,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                                 || ROUND.matcher(words).find()
                                 || SIDES.matcher(words).find()
                                 || GATHERED.matcher(words).find())
-                        && (TELLS.matcher(words).find() || PAST.matcher(words).find() || isGoingOn(telling))
+                        && (TELLS.matcher(words).find() || isPart(telling) || PAST.matcher(words).find() || isGoingOn(telling))
                         && !NOT.matcher(words).find();
             case NOT_CONTINUING ->
                 telling.type() == ActType.SUSPEND_TALKS || NAMES.matcher(words).find();
@@ -430,6 +444,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         String words = telling.evidence();
         String all = words + " " + telling.words();
         return !RECEPTION.matcher(words).find()
+                && !UNDERGOES.matcher(all).find()
                 && !(RETURNS.matcher(words).find()
                         && ELSEWHERE
                                 .matcher(telling.sentence().isEmpty() ? telling.words() : telling.sentence())
@@ -460,9 +475,23 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return ON_HOLD.matcher(telling.evidence()).find() ? TalksState.ON_HOLD : TalksState.SUSPENDED;
     }
 
+    /** How talks ended; a day of them that did leaves them held. */
+    private static TalksState end(Telling telling) {
+        if (isPart(telling)) {
+            return NO_DATE.matcher(telling.words()).find() ? TalksState.NOT_PROGRESSING : TalksState.OPEN;
+        }
+        return isCollapse(telling) ? TalksState.BROKEN_OFF : TalksState.CONCLUDED;
+    }
+
+    private static boolean isPart(Telling telling) {
+        return telling.type() == ActType.CONCLUDE_TALKS
+                && PART.matcher(telling.evidence()).find();
+    }
+
     /** Whether talks ended because they failed, or before their time. */
     private static boolean isCollapse(Telling telling) {
-        return COLLAPSE.matcher(telling.evidence()).find();
+        return COLLAPSE.matcher(telling.isReporters() ? telling.words() : telling.evidence())
+                .find();
     }
 
     /** Whether it is said that talks have not ended, and not only that they did so without something. */

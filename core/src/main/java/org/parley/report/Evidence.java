@@ -15,6 +15,7 @@ import org.parley.ledger.Contradiction;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Withdrawn;
 import org.parley.statement.Act;
+import org.parley.statement.ActWords;
 import org.parley.statement.Form;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Statement;
@@ -103,7 +104,7 @@ final class Evidence {
     /** The words that carry an act. */
     String words(Act act) {
         return document(act.document())
-                .map(reading -> words(reading.document(), act.evidence()))
+                .map(reading -> ActWords.whole(act, reading.document().text()))
                 .orElse("");
     }
 

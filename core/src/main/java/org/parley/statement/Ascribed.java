@@ -40,6 +40,8 @@ final class Ascribed {
     /** So many words are more than a thing that is spoken of. */
     private static final int CLAUSE = 5;
 
+    private static final Pattern UNAGREED =
+            Pattern.compile("(?i)\\bwithout (?:agreeing|settling|deciding|resolving|saying)\\b");
     private static final Pattern SAY = Pattern.compile("(?i)\\b(?:say|says|said)$");
 
     /** What tells that hardly anything was said: "said little about the offer". */
@@ -75,9 +77,13 @@ final class Ascribed {
      * @return empty where nothing was said, or where no words of a speaker are told
      */
     Optional<Attitude> attitude(Attribution attribution, List<Attribution> all) {
+        if (attribution.derivation().rule().equals(Countings.RULE)) {
+            return Optional.of(Attitude.ASSERTION);
+        }
         boolean carriesOn = attribution.source().isEmpty() && attribution.cue().isEmpty();
         Optional<Attitude> attitude = carriesOn ? Optional.of(Attitude.ASSERTION) : byCue(attribution, all);
         boolean nothing = attitude.isEmpty()
+                || isUnagreed(attribution)
                 || isHeadline(attribution)
                 || WITHHELD.matcher(wording.words(attribution.content())).lookingAt()
                 || isPointing(attribution)
@@ -85,6 +91,12 @@ final class Ascribed {
                 || isCalledUp(attribution)
                 || (!carriesOn && (isUnheld(attribution) || isBare(attribution) || isScrap(attribution)));
         return nothing ? Optional.empty() : attitude;
+    }
+
+    /** Whether nobody agreed on it: "they parted without agreeing who should leave". */
+    private boolean isUnagreed(Attribution attribution) {
+        return attribution.cue().stream().anyMatch(cue -> UNAGREED.matcher(Place.words(cue, text))
+                .find());
     }
 
     /** The words of a sentence that anybody says, but for those that a cue itself stands in. */

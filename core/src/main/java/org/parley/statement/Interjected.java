@@ -27,6 +27,9 @@ final class Interjected {
     private static final int BEHIND = 4;
     private static final int FEWEST = 4;
 
+    /** Words behind which the past of the reporter's own tense is told. */
+    private static final Set<String> BEFORE = Set.of("after", "hours", "days", "minutes");
+
     /** Words that begin what goes on behind an inserted cue. */
     private static final Set<String> GOING_ON = WordLists.of("going-on-behind-cue");
 
@@ -160,6 +163,20 @@ final class Interjected {
                 sentence.token(last).span().end());
     }
 
+    /** Whether it is the reporter who tells what went before: "It will cut supplies, she said on Monday, after a session broke up". */
+    private static boolean isReporters(Sentence sentence, int first, int last) {
+        if (!BEFORE.contains(sentence.token(first).lower())) {
+            return false;
+        }
+        for (int i = first; i <= last; i++) {
+            String tag = sentence.token(i).tag();
+            if (tag.equals("MD") || tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")) {
+                return tag.equals("VBD") && !sentence.token(i).lower().equals("had");
+            }
+        }
+        return false;
+    }
+
     private boolean isQuoted(Span span) {
         return reading.quotations().stream()
                 .anyMatch(quotation -> quotation.outer().overlaps(span));
@@ -198,6 +215,7 @@ final class Interjected {
         int first = comma < sentence.size() && sentence.token(comma).text().equals(",") ? comma + 1 : comma;
         if (!closed
                 || last - first < 2
+                || isReporters(sentence, first, last)
                 || !GOING_ON.contains(sentence.token(first).lower())) {
             return attribution;
         }

@@ -248,7 +248,7 @@ class ExchangesTest {
         paragraph(second, "Lena Moor", "", "said", "the figure was closer to 700");
         assertThat(rows(first.build(), second.build())).singleElement().satisfies(row -> {
             assertThat(row.sides()).extracting(Contradiction.Side::name).containsExactly(A, B, "Lena Moor");
-            assertThat(row.explanation()).startsWith("Arvenia, Brask and Lena Moor give different numbers.");
+            assertThat(row.explanation()).startsWith("Arvenia, Brask and Lena Moor give different numbers");
         });
         ReportBuilder other = report("other");
         paragraph(other, "Tom Ode", B, "said", "500 dockers came");

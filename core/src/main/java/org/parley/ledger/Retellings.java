@@ -1,0 +1,153 @@
+package org.parley.ledger;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whether two tell one event so that not both can be right, though the second says nothing of the first's words again: {@code
+ * they walked out} and {@code there was no walkout}, {@code inside our waters} and {@code outside}.
+ */
+final class Retellings {
+    private static final DenialWords WORDS = DenialWords.get();
+    /** A deed of which it is said that there was none. */
+    private static final Pattern NONE = Pattern.compile(
+            "(?:\\b(?:there (?:was|were|is|had been|has been|have been)|(?:gave|given|made|had|received|heard|got|saw|seen|know of|knew of) )\\s*(?:never (?:any|an?)|not? (?:any|an?|single)?|no|none)|^[“\"‘]?(?:no|not an?|not one|not a single))\\b(?<what>(?: [\\p{L}-]+){1,4})",
+            Pattern.CASE_INSENSITIVE);
+    /** That nothing had it done to it, or that it was never done. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "\\b(?:nothing|none of it|nobody|no one|not one of (?:them|us)) (?:at all )?(?:has|had|have|was|were|is)(?: been| ever| yet| ever been)? (?<done>\\p{L}{2,}(?:ed|en|wn|ne|ld|nt|ght|pt|id|ut|ft|st|de))\\b"
+                    + "|\\b(?:we|they|i|he|she|it) (?<own>\\p{L}+(?:ed|d|t)) (?:on |to |with )?nothing\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Somebody who is said to have done it, and not the one who was said to. */
+    private static final Pattern IT_WAS = Pattern.compile(
+            "(?:^|[“\"‘ ])(?:it|that) (?:was|had been|is) (?!not\\b)(?<who>[\\p{L}’' -]{2,50}?)(?:,? (?:that|who|which)) (?<what>.+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REVERSED = Pattern.compile(
+            "[“\"‘]?(?:but |no, |in fact |in truth )?(?:it|that|this|things|the (?:truth|fact|order)) (?:is|was|were|had (?:been|happened)|happened|went|has it) (?:just |exactly |quite |rather )?"
+                    + WORDS.reversed() + "\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    /** Somebody's land or water in which something was. */
+    private static final Pattern WHERE = Pattern.compile(
+            "\\b(?:in|inside|within|into|on) (?:(?<own>its|our|their)|(?<owner>\\p{Lu}[\\p{L}-]+)[’']s?) (?:own )?(?:[\\p{L}\\p{N}-]+ ){0,2}?"
+                    + "(?<land>waters|zone|territory|airspace|soil|side of the (?:border|line|river))\\b");
+    private static final Pattern NEGATED = Pattern.compile("\\b(?:not|never|no|nor)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SUPPOSED = Pattern.compile(
+            "\\b(?:would|will|should|must|may|might|could|if|unless|until|wants?|demands?)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MEETING = Pattern.compile(
+            "\\b(?:meeting|session|talks|room|table|round|negotiations|first|fire|truce|ceasefire)\\b", Pattern.CASE_INSENSITIVE);
+    /** Words that point to what was just spoken of. */
+    private static final Pattern POINTS = Pattern.compile("\\b(?:it|they|them|its|their|these|those)\\b", Pattern.CASE_INSENSITIVE);
+
+    private Retellings() {}
+
+    /** Whether an answer says that there was none of what a claim tells as done. */
+    static boolean exclude(String claim, String answer) {
+        return Tallies.isOneTime(claim, answer) && (isNoDeed(claim, answer) || isNothing(claim, answer));
+    }
+
+    private static boolean isNoDeed(String claim, String answer) {
+        Matcher none = NONE.matcher(answer);
+        while (none.find()) {
+            String what = none.group("what");
+            boolean told = WORDS.deeds().stream()
+                    .anyMatch(deed -> deed.matcher(what).find() && isTold(deed, claim));
+            if (told) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a deed is told as done. */
+    private static boolean isTold(Pattern deed, String claim) {
+        Matcher told = deed.matcher(claim);
+        return told.find() && isPlain(claim.substring(0, told.start()));
+    }
+
+    private static boolean isPlain(String words) {
+        return !NEGATED.matcher(words).find() && !SUPPOSED.matcher(words).find();
+    }
+
+    private static boolean isNothing(String claim, String answer) {
+        Matcher nothing = NOTHING.matcher(answer);
+        while (nothing.find()) {
+            String done = nothing.group("done") == null ? nothing.group("own") : nothing.group("done");
+            Matcher told = Pattern.compile("\\b" + Pattern.quote(done) + "\\b", Pattern.CASE_INSENSITIVE).matcher(claim);
+            if (told.find() && isPlain(claim.substring(0, told.start()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an answer has it that those who did it did it to each other the other way about. */
+    static boolean isReversed(String answer) {
+        return REVERSED.matcher(answer).matches();
+    }
+
+    /** Whether a claim has one side do what an answer says that another did: {@code it was the envoy who had closed the meeting}. */
+    static boolean isOthers(String claim, String answer) {
+        Matcher other = IT_WAS.matcher(answer);
+        if (!other.find() || Words.shared(Words.content(other.group("who")), first(claim)) > 0) {
+            return false;
+        }
+        String what = other.group("what");
+        return WORDS.moves().stream()
+                .anyMatch(move -> move.matcher(what).find()
+                        && isTold(move, claim)
+                        && isOf(claim, move.matcher(what).replaceAll(" ")));
+    }
+
+    /** Whether what was done it to is nothing, the meeting itself, or told in the claim as well. */
+    private static boolean isOf(String claim, String rest) {
+        Set<String> words = Words.content(MEETING.matcher(rest).replaceAll(" "));
+        return words.isEmpty() || Words.shared(words, Words.content(claim)) > 0;
+    }
+
+    /** The content words of the first words of a claim, in which the one stands who did it. */
+    private static Set<String> first(String claim) {
+        List<String> words = Words.of(claim);
+        return Words.content(String.join(" ", words.subList(0, Math.min(4, words.size()))));
+    }
+
+    /** Whether both say how or where something was, by words of which not both can be so. */
+    static boolean areOpposite(String claim, String answer) {
+        return isPlain(claim)
+                && isPlain(answer)
+                && (WORDS.opposites().stream()
+                                .anyMatch(pair -> finds(pair.get(0), pair.get(1), claim, answer)
+                                        || finds(pair.get(1), pair.get(0), claim, answer))
+                        || isElsewhere(claim, answer));
+    }
+
+    private static boolean finds(Pattern one, Pattern other, String claim, String answer) {
+        Matcher told = one.matcher(claim);
+        return told.find()
+                && other.matcher(answer).find()
+                && isOfSame(told.group(), claim, answer)
+                && !other.matcher(claim).find()
+                && !one.matcher(answer).find();
+    }
+
+    /** Whether both speak of one thing; several words tell that by themselves. */
+    private static boolean isOfSame(String told, String claim, String answer) {
+        return told.indexOf(' ') > 0
+                || POINTS.matcher(answer).find()
+                || Words.shared(Words.content(claim), Words.content(answer)) > 0;
+    }
+
+    private static boolean isElsewhere(String claim, String answer) {
+        Matcher here = WHERE.matcher(claim);
+        Matcher there = WHERE.matcher(answer);
+        if (!here.find() || !there.find()) {
+            return false;
+        }
+        String owner = here.group("owner");
+        String other = there.group("owner");
+        return owner == null ? other != null && !claim.contains(other) : !owner.equals(other);
+    }
+}

@@ -1,0 +1,51 @@
+package org.parley.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two tellings of one event. */
+class RetellingsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "'the Braskans walked out at noon', 'there was no walkout', true",
+        "'the mill had undertaken on Monday to open the gate and that only then was the sluice shut', 'There had been no undertaking of any kind', true",
+        "'the mill promised us a rise', 'No promise was ever made', true",
+        "'the notice had been withdrawn in full', 'Nothing has been withdrawn', true",
+        "'both had agreed on the shift', 'We agreed on nothing', true",
+        // what is not told as done is not denied
+        "'the mill should promise us a rise', 'No promise was ever made', false",
+        "'the mill never promised us a rise', 'No promise was ever made', false",
+        "'the mill closed the gate', 'there was no walkout', false",
+        "'they used to marry people', 'Nobody has to say it first', false",
+        "'the notice was withdrawn', 'Nothing has been paid', false"
+    })
+    void aDeedIsDenied(String claim, String answer, boolean exclude) {
+        assertThat(Retellings.exclude(claim, answer)).isEqualTo(exclude);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'the premier got up and left', 'it was the envoy who had closed the meeting', true",
+        "'the envoy closed the meeting', 'it was the envoy who had closed the meeting', false",
+        "'the premier signed the paper', 'it was the envoy who had closed the meeting', false",
+        "'the premier would leave', 'it was the envoy who had closed the meeting', false"
+    })
+    void anotherDidIt(String claim, String answer, boolean others) {
+        assertThat(Retellings.isOthers(claim, answer)).isEqualTo(others);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'the boats lay inside the line', 'the tracks show them outside', true",
+        "'they were in our waters', 'they were in Arvenia’s waters', true",
+        "'they were in Brask''s waters', 'they were in Arvenia''s waters', true",
+        "'they were in Brask''s waters', 'they were in Brask''s waters', false",
+        "'the boats lay inside the line', 'the tracks do not show them outside', false",
+        "'the boats lay inside the line', 'the crew slept', false"
+    })
+    void notBothCanBeSo(String claim, String answer, boolean opposite) {
+        assertThat(Retellings.areOpposite(claim, answer)).isEqualTo(opposite);
+    }
+}
