@@ -71,6 +71,7 @@ public record Extract(
             ActType.DEMAND,
             ActType.ACCEPT,
             ActType.ACCEPT_IN_PART,
+            ActType.CONCEDE,
             ActType.REJECT,
             ActType.PRECONDITION,
             ActType.READY_TO_TALK,

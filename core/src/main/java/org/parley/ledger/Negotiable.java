@@ -11,6 +11,24 @@ final class Negotiable {
             "(?:this|that|these|those|such) (?:path|approach|way|idea|step|move|view|course|demands?|requests?|calls?|offers?|proposals?|suggestions?)|(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)( (back|all|both))?",
             Pattern.CASE_INSENSITIVE);
 
+    /** Somebody who is to do something, and is not named: {@code them quarrel}. */
+    private static final Pattern SOMEBODY = Pattern.compile(
+            "(?:them|him|her|us|you|me) (?!in\\b|out\\b|through\\b|back\\b|go\\b)\\p{L}+", Pattern.CASE_INSENSITIVE);
+
+    /** That somebody answers, and not what. */
+    private static final Pattern REPLY = Pattern.compile(
+            "(?:you |an? |the |its |their |his |her )?(?:\\p{L}+ )?(?:answers?|repl(?:y|ies)|responses?)(?: (?:by|within|on|to|from|before)\\b.*)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What was named before, and is not named here: {@code that one in any year}, {@code stand up and sell it}. */
+    private static final Pattern POINTS = Pattern.compile(
+            "(?:that|this) one\\b.*|(?:that|this) (?:order|sequence|reading|version|wording|logic|figure|number|sum|notion|claim|one)(?: as\\b.*)?"
+                    + "|[\\p{Ll} ]{3,30} (?:it|them|him|her|this)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern THAT_ONE =
+            Pattern.compile("(?:this|that|these|those) \\p{L}+", Pattern.CASE_INSENSITIVE);
+
     /** Nothing but a name. */
     private static final Pattern NAME = Pattern.compile("(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*)?");
 
@@ -109,6 +127,7 @@ final class Negotiable {
         return switch (kind) {
             case REJECTS, RED_LINE ->
                 NO_COMMENT.matcher(object).lookingAt()
+                        || POINTS.matcher(object).matches()
                         || (REPELS.matcher(telling.evidence()).find()
                                 && FORCE.matcher(object).find())
                         || (CANCELS.matcher(telling.evidence()).find()
@@ -118,18 +137,30 @@ final class Negotiable {
                         || SECURITIES.matcher(object).find()
                         || DocumentWords.isScrap(object)
                         || BARE_OFFER.matcher(object).matches();
-            case CONCEDES -> OFFICE.matcher(object).matches();
+            case CONCEDES ->
+                OFFICE.matcher(object).matches() || THAT_ONE.matcher(object).matches();
             case ACCEPTS ->
                 (telling.type() == ActType.ACCEPT
                                 && object.isEmpty()
                                 && telling.act().condition().isEmpty())
                         || HOME.matcher(object).lookingAt()
                         || WHEN_ONLY.matcher(object).matches()
+                        || isBare(telling, object)
                         || IN_HOUSE.matcher(telling.evidence()).find();
             case DEMANDS ->
-                CUT_OFF.matcher(object).matches() || CUT_CLAUSE.matcher(object).matches();
+                CUT_OFF.matcher(object).matches()
+                        || CUT_CLAUSE.matcher(object).matches()
+                        || SOMEBODY.matcher(object).lookingAt()
+                        || REPLY.matcher(object).matches();
             case READY, REFUSES, NOT_CONTINUING, CONDITION -> false;
         };
+    }
+
+    /** Whether a reporter tells only that it was accepted: {@code the mill accepted}. */
+    private static boolean isBare(Telling telling, String object) {
+        return object.isEmpty()
+                && telling.isReporters()
+                && Words.content(telling.evidence()).size() <= 2;
     }
 
     /** {@code it must be stopped}: what must be done, and to nobody who is named. */

@@ -140,6 +140,14 @@ final class PositionDerivation {
                 && stance.by().statement().equals(condition.by().statement());
     }
 
+    /** Whether one tells as a condition of the other, in the same words, what that is refused until. */
+    private static boolean isConditionOf(Held refused, Held one) {
+        return refused.stance.kind() == StanceKind.REJECTS
+                && one.stance.kind() == StanceKind.CONDITION
+                && one.stance.words().equals(Words.plain(refused.telling.act().condition()))
+                && one.stance.by().statement().equals(refused.stance.by().statement());
+    }
+
     /** The same words of a few days later are a copy of the first. */
     private static List<Held> withoutCopies(List<Held> all) {
         Map<List<String>, Stance> before = new HashMap<>();
@@ -148,6 +156,9 @@ final class PositionDerivation {
             Stance stance = held.stance;
             if (stance.kind() == StanceKind.CONDITION && all.stream().anyMatch(other -> isDemand(other, stance))) {
                 continue; // what is demanded first is demanded
+            }
+            if (all.stream().anyMatch(other -> isConditionOf(held, other))) {
+                continue; // what is refused until then is told by what must happen first
             }
             List<String> words = new ArrayList<>(Words.of(stance.words()));
             words.add(stance.kind().label());

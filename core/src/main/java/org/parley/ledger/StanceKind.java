@@ -26,8 +26,7 @@ public enum StanceKind {
         return switch (this) {
             case RED_LINE -> 0;
             case REJECTS, REFUSES, NOT_CONTINUING -> 1;
-            case DEMANDS -> 2;
-            case CONDITION -> 3;
+            case DEMANDS, CONDITION -> 2;
             case OFFERS, READY -> 4;
             case CONCEDES, ACCEPTS -> 5;
         };

@@ -38,6 +38,19 @@ final class StanceWords {
 
     private static final int LONGEST = 160;
 
+    /** The word for what somebody offers, and not how much it is. */
+    private static final Pattern OWN_OFFER = Pattern.compile(
+            "(?:its|their|his|her|our|my) (?:own )?(?:offers?|bid|price|figure)\\b.{0,40}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OWN_CLAIM = Pattern.compile(
+            "\\b(?:its|their|his|her|our|my) (?:own )?(?:claim|demand)s?(?: from\\b.*)?$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAIM = Pattern.compile(
+            "(?:(?:its|their|his|her|our|my) )?(?:own )?(?:claim|demand)s?(?: from\\b.*)?$", Pattern.CASE_INSENSITIVE);
+
+    /** Of a longer speech only the piece is told that takes the stance. */
+    private static final int LONGEST_SPEECH = 240;
+
     /** What a thing is rejected as: {@code the plan as “a joke”}. */
     private static final Pattern CALLED = Pattern.compile(
             "(?<=\\S),? as (?=(?:an? |the |being |too |mere |pure |only |simply )?(?:[“\"‘]|unacceptable|inadequate|insulting|unrealistic|insufficient)).*",
@@ -50,7 +63,7 @@ final class StanceWords {
 
     /** What is to be done to what stands before it. */
     private static final Pattern MUST_BE =
-            Pattern.compile(" (?:must|should|shall|has to|have to|had to|needs? to|ought to) be \\p{L}");
+            Pattern.compile(" (?:must|should|shall|has to|have to|had to|needs? to|ought to) (?:now |also )*be \\p{L}");
 
     /** What denies a deed right behind it. */
     private static final Pattern NOT = Pattern.compile(
@@ -58,6 +71,13 @@ final class StanceWords {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOT_SHORT = Pattern.compile("^(?: not|n[’']t|not)$", Pattern.CASE_INSENSITIVE);
+
+    /** What is demanded, told in a clause. */
+    private static final Pattern THAT =
+            Pattern.compile("(?<=\\b(?:demand|insist|require|ask)(?:s|ed|ing|d)? )that .+", Pattern.CASE_INSENSITIVE);
+
+    /** A lone participle, the end of a clause: {@code that the front leave before anybody is freed}. */
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+(?:ed|en|wn|ld|ut|ft)", Pattern.CASE_INSENSITIVE);
 
     /** Where one sits or stays to negotiate. */
     private static final Pattern TABLE = Pattern.compile(
@@ -77,6 +97,26 @@ final class StanceWords {
     private static final Pattern NO_LONGER = Pattern.compile(
             "\\b(?:no longer|stopped|ceased) (?:insist|demand|requir|ask|want|seek|call|press)\\p{L}*|\\bnot (?:insist|demand|requir|ask|want|seek)\\p{L}* any (?:more|longer)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;:.”\"](?=\\s|$|”)| … |$");
+
+    private static final Pattern DROPPED =
+            Pattern.compile("\\b(?:" + Phrases.alternatives("giving-up") + ") $", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OWN_DEMAND = Pattern.compile(
+            "(?:its|their|his|her|our|my|the|an?) (?:[\\p{L}-]+ )?(?:demand|claim|insistence|condition|precondition|requirement|figure|call|request|objection|opposition|stance|position|line|plan|threat|ultimatum)s?\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ASKING = Pattern.compile(
+            "(?:asking for|insisting on|demanding|seeking|pressing for|calling for) ", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GIVES_UP = Pattern.compile(
+            "\\b(?:no longer|stopped|ceased|given up|gave up|giving up|gives? up)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SHORT_WOULD = Pattern.compile("^[’']d ");
+
+    /** A number, and not of what. */
+    private static final Pattern NUMBER_ONLY = Pattern.compile("\\p{N}+");
 
     /** What one does at the same time. */
     private static final Pattern MEANWHILE = Pattern.compile("while \\p{L}+ing\\b", Pattern.CASE_INSENSITIVE);
@@ -99,7 +139,7 @@ final class StanceWords {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern LOOSE_END =
-            Pattern.compile("(?:[\\s,;]+(?:and|or|but|so that|so|than|-|–|—))+$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:[\\s,;]+(?:and|or|but|so that|so|than|-|–|—))+$|,$", Pattern.CASE_INSENSITIVE);
 
     static Stance stance(StanceKind kind, Telling telling, String party) {
         boolean inWords = telling.act().object().isBlank()
@@ -122,8 +162,13 @@ final class StanceWords {
         } else if (kind == StanceKind.CONCEDES && inWords && !condition.isEmpty()) {
             object = "if " + condition;
         }
-        if (kind == StanceKind.CONCEDES && !inWords && isNoLonger(telling, object)) {
-            object = "no longer demands " + (telling.evidence().contains("that " + object) ? "that " : "") + object;
+        if (kind == StanceKind.OFFERS && OWN_OFFER.matcher(object).matches()) {
+            object = Shifts.words(telling, object);
+        } else if (kind == StanceKind.CONCEDES && !inWords) {
+            object = conceded(telling, object);
+        } else if (kind == StanceKind.RED_LINE && Stances.isLimit(telling)) {
+            inWords = true;
+            object = limit(telling);
         }
         boolean conditional = telling.act().modality() == Modality.CONDITIONAL || kind == StanceKind.READY;
         if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
@@ -143,6 +188,46 @@ final class StanceWords {
         return new Stance(kind, words, toCome ? telling.told() : telling.when(), account);
     }
 
+    /** What is conceded, told as given up where the words alone would read as what is granted. */
+    private static String conceded(Telling telling, String object) {
+        String condition = telling.act().condition();
+        String demand = condition.isEmpty() ? object : object + " that " + condition;
+        if (!demand.equals(object) && telling.evidence().contains(demand)) {
+            return dropped(telling, demand, demand);
+        }
+        Matcher asking = ASKING.matcher(object);
+        if (asking.lookingAt() && GIVES_UP.matcher(telling.evidence()).find()) {
+            return "no longer demands " + object.substring(asking.end());
+        }
+        String whole = Shifts.words(telling, object);
+        if (isNoLonger(telling, object)) {
+            return "no longer demands " + (telling.evidence().contains("that " + object) ? "that " : "") + whole;
+        }
+        return dropped(telling, object, whole);
+    }
+
+    /** A demand that is dropped, with the word for what is done to it: without it, it would read as granted. */
+    private static String dropped(Telling telling, String object, String whole) {
+        int place = telling.evidence().indexOf(object.split(" … ", -1)[0]);
+        Matcher verb = DROPPED.matcher(telling.evidence().substring(0, Math.max(0, place)));
+        return OWN_DEMAND.matcher(object).lookingAt() && verb.find() ? verb.group() + whole : whole;
+    }
+
+    /** The clause of a limit, {@code would not settle for less than 10 percent}, without whose it is. */
+    private static String limit(Telling telling) {
+        Matcher limit = Stances.LIMIT_CLAUSE.matcher(telling.evidence());
+        String clause = limit.find() ? limit.group() : telling.evidence();
+        return SHORT_WOULD.matcher(toEnd(clause, telling.words())).replaceFirst("would ");
+    }
+
+    /** The words with what follows up to the end of their clause. */
+    private static String toEnd(String clause, String words) {
+        int place = words.indexOf(clause);
+        Matcher end = CLAUSE_END.matcher(words);
+        String whole = place >= 0 && end.find(place + clause.length()) ? words.substring(place, end.start()) : clause;
+        return LOOSE_END.matcher(whole).replaceFirst("");
+    }
+
     /** Whether what is given up is what was demanded, so that its words alone would read as what is granted. */
     private static boolean isNoLonger(Telling telling, String object) {
         int place = telling.evidence().indexOf(object);
@@ -153,7 +238,8 @@ final class StanceWords {
     /** The words of a telling; where they stand in several pieces that are no quotation, the piece that tells it. */
     private static String piece(Telling telling) {
         String words = telling.words();
-        if (words.startsWith("“") || words.startsWith("\"") || words.startsWith("‘")) {
+        boolean quoted = words.startsWith("“") || words.startsWith("\"") || words.startsWith("‘");
+        if (quoted && words.length() <= LONGEST_SPEECH) {
             return words;
         }
         return Stream.of(words.split(" … "))
@@ -164,10 +250,19 @@ final class StanceWords {
 
     /** One bare word, {@code the mandate}, does not tell what is wanted with it: then the words around it. */
     static String readable(String object, Telling telling) {
+        if (NUMBER_ONLY.matcher(object).matches()
+                && telling.evidence().length() <= LONGEST
+                && Words.content(telling.evidence()).size() > 1) {
+            return telling.evidence();
+        }
         if (Words.content(object).size() > 1 || object.codePoints().anyMatch(Character::isDigit)) {
             return object;
         }
-        for (String words : List.of(telling.words(), telling.evidence(), telling.sentence())) {
+        String piece = Stream.of(telling.words().split(" … "))
+                .filter(part -> part.contains(object) && !part.equals(telling.words()) && !part.contains(". "))
+                .findFirst()
+                .orElse("");
+        for (String words : List.of(piece, telling.words(), telling.evidence(), telling.sentence())) {
             boolean more = words.contains(object) && Words.content(words).size() > 1 && words.length() <= LONGEST;
             if (more && !words.strip().endsWith(" " + object)) {
                 return words;
@@ -192,9 +287,23 @@ final class StanceWords {
                 && telling.evidence().contains(object + amount)) {
             return object + amount;
         }
+        Matcher claim = OWN_CLAIM.matcher(telling.evidence());
+        if (telling.type() == ActType.DEMAND && CLAIM.matcher(object).lookingAt() && claim.find()) {
+            return Shifts.words(telling, claim.group());
+        }
+        if (telling.type() == ActType.DEMAND && Steps.isMore(telling.evidence())) {
+            return Stream.of(telling.words().split(" … "))
+                    .filter(piece -> piece.contains(telling.evidence()) && piece.length() <= LONGEST_SPEECH)
+                    .findFirst()
+                    .orElse(telling.evidence());
+        }
         int place = telling.evidence().indexOf(object);
+        Matcher clause = THAT.matcher(telling.evidence());
+        if (telling.type() == ActType.DEMAND && PARTICIPLE.matcher(object).matches() && clause.find()) {
+            return clause.group();
+        }
         if (telling.type() == ActType.DEMAND && !object.isEmpty() && place >= 0) {
-            Optional<String> demanded = demanded(object, telling.evidence(), place);
+            Optional<String> demanded = demanded(object, telling);
             if (demanded.isPresent()) {
                 return demanded.get();
             }
@@ -224,12 +333,16 @@ final class StanceWords {
     }
 
     /** What must be done to a thing, {@code the siege must be lifted}, or must not be done, {@code never again close the gates}. */
-    private static Optional<String> demanded(String object, String evidence, int place) {
-        String behind = evidence.substring(place + object.length());
-        if (MUST_BE.matcher(behind).lookingAt()) {
-            return Optional.of(evidence.substring(place));
+    private static Optional<String> demanded(String object, Telling telling) {
+        for (String words : List.of(telling.words(), telling.sentence())) {
+            int start = words.indexOf(object);
+            if (start >= 0
+                    && MUST_BE.matcher(words.substring(start + object.length())).lookingAt()) {
+                return Optional.of(toEnd(words.substring(start, start + object.length() + 1), words));
+            }
         }
-        Matcher not = NOT.matcher(evidence.substring(0, place));
+        String evidence = telling.evidence();
+        Matcher not = NOT.matcher(evidence.substring(0, evidence.indexOf(object)));
         return not.find()
                 ? Optional.of(
                         NOT_SHORT.matcher(not.group("not")).replaceFirst("not").strip() + " " + object)

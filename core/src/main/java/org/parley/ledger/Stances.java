@@ -1,10 +1,12 @@
 package org.parley.ledger;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
 
@@ -25,6 +27,22 @@ final class Stances {
     static final String OTHER = "other";
 
     private static final Pattern FINAL = Phrases.pattern("final");
+
+    /** Below what somebody will not go, and without what there will be nothing. */
+    static final Pattern LIMIT_CLAUSE = Pattern.compile(
+            "\\b(?:(?:will|would|could|can|do|does|did|to)(?: not|n[’']t)|cannot|never) (?:settle|go back|return|sign|work|accept|agree|sell|go)(?: for| to| on)?(?: less| fewer| lower)? (?:than|below|under)\\b.*"
+                    + "|\\bwithout (?!it\\b|this\\b|that\\b|them\\b)[^,;:.]{3,80}?,? (?:there (?:will|would|can|could|shall) be )?no .*"
+                    + "|(?:\\bwould|[’']d) (?:rather|sooner) .* than .*|\\b(?:will|would) .{3,60} rather than (?:sign|accept|give|hand|yield|take|agree|pay|cede)\\b.*"
+                    + "|\\b(?:will|would|can|could) (?:go|come) no (?:higher|lower|further) than .*"
+                    + "|\\bdraws? the line at .*|^no \\p{L}+ (?:of (?:mine|ours)|in this country) .*|.*\\p{L} (?:is|was) the (?:floor|ceiling|minimum|limit)$|.* is where (?:we|I) stop$|^not an? (?:cent|penny|inch|centimo|rupee|dollar|metre|yard) (?:more|less) than .*|^(?:below|under) (?:[$€£] ?)?\\p{N}.*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Acts that tell a limit. */
+    private static final Set<ActType> LIMITING = EnumSet.of(ActType.DEMAND, ActType.PRECONDITION, ActType.REJECT);
+
+    /** In what way alone something is taken. */
+    private static final Pattern ONLY_SO = Pattern.compile(
+            "\\bonly (?:in|under|with|as|on|by|through|inside|within|from|together)\\b", Pattern.CASE_INSENSITIVE);
 
     /** A demand that is given up; one that is only denied, {@code we do not demand that}, is no concession. */
     private static final Pattern GIVEN_UP =
@@ -68,6 +86,20 @@ final class Stances {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NO_PAY = Phrases.pattern("not-pay");
+
+    /** So many percent, and of nothing in particular. */
+    private static final Pattern SHARE =
+            Pattern.compile("\\p{N} ?(?:%|percent|per cent)(?! of\\b)", Pattern.CASE_INSENSITIVE);
+
+    /** A union by its name; one of states is none. */
+    private static final Pattern UNION = Pattern.compile(
+            "(?<!European |African |Soviet |Customs |Eurasian |Arab )\\bUnion\\b|\\b(?:"
+                    + Phrases.alternatives("workers") + "|" + Phrases.alternatives("unions") + ")\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What one does, and not what one is paid. */
+    private static final Pattern PAYS =
+            Pattern.compile("(?:to )?pay(?: it| her| him| them)?", Pattern.CASE_INSENSITIVE);
 
     /** What is said of a thing that nobody else may have a say in. */
     private static final Pattern OWN_AFFAIR = Phrases.pattern("own-affair");
@@ -127,17 +159,19 @@ final class Stances {
             case PRECONDITION ->
                 so
                                 && !isLongAgo(telling)
+                                && !GIVEN_UP.matcher(telling.evidence()).find()
+                                && !isLimit(telling)
                                 && !RequirementReader.isAccompanying(telling)
                                 && !StanceWords.LASTING
                                         .matcher(telling.act().condition())
                                         .matches()
                         ? Optional.of(StanceKind.CONDITION)
                         : Optional.empty();
-            case OFFER -> so && isMadeToSomebody(telling) ? Optional.of(StanceKind.OFFERS) : Optional.empty();
+            case OFFER -> so && isMadeToSomebody(telling) ? Optional.of(offered(telling)) : Optional.empty();
             case RETREAT -> so && isPromised(telling) ? Optional.of(StanceKind.OFFERS) : Optional.empty();
             case CONCEDE ->
                 isAdmission(telling) ? Optional.empty() : Optional.of(so ? StanceKind.CONCEDES : StanceKind.RED_LINE);
-            case ACCEPT, ACCEPT_IN_PART -> Optional.of(so ? StanceKind.ACCEPTS : rejection(telling));
+            case ACCEPT, ACCEPT_IN_PART -> Optional.of(so ? acceptance(telling) : rejection(telling));
             case REJECT ->
                 so && !DIFFICULT.matcher(telling.evidence()).find()
                         ? Optional.of(rejection(telling))
@@ -251,7 +285,29 @@ final class Stances {
             return Optional.empty(); // what one must do oneself
         }
         boolean nobodys = NOT_DONE.matcher(telling.act().object().strip()).lookingAt();
-        return order || nobodys ? Optional.empty() : Optional.of(StanceKind.DEMANDS);
+        StanceKind kind = isLimit(telling) ? StanceKind.RED_LINE : StanceKind.DEMANDS;
+        return order || nobodys ? Optional.empty() : Optional.of(kind);
+    }
+
+    /** Who has come down from one figure to another has given way. */
+    private static StanceKind offered(Telling telling) {
+        return Shifts.isStep(telling) ? StanceKind.CONCEDES : StanceKind.OFFERS;
+    }
+
+    /** Who would take something only in a certain way demands it so: {@code would accept monitors only under its own flag}. */
+    private static StanceKind acceptance(Telling telling) {
+        boolean demanded =
+                !telling.isActual() && ONLY_SO.matcher(telling.act().object()).find();
+        return demanded ? StanceKind.DEMANDS : StanceKind.ACCEPTS;
+    }
+
+    /**
+     * Whether a party says below what it will not go, {@code would not settle for less than 10 percent}, or without what there is
+     * nothing: {@code without a quota there would be no accord}.
+     */
+    static boolean isLimit(Telling telling) {
+        return LIMITING.contains(telling.type())
+                && LIMIT_CLAUSE.matcher(telling.evidence()).find();
     }
 
     /** Whether a party itself says that it will withdraw or release something. */
@@ -287,10 +343,19 @@ final class Stances {
      */
     private static boolean isOff(Telling telling) {
         return !telling.isReporters()
+                && !isOfOnlookers(telling)
                 && !Denying.onlyDenies("", telling.words())
                 && TalksTold.of(telling)
                         .filter(told -> told.state().isHalted() && told.state() != TalksState.ON_HOLD)
                         .isPresent();
+    }
+
+    /** Whether none of those who tell it is one of the two sides whose talks the report tells of. */
+    private static boolean isOfOnlookers(Telling telling) {
+        Facing facing = telling.facing();
+        return !facing.one().isEmpty()
+                && telling.holders().stream()
+                        .noneMatch(party -> facing.against(party).isPresent());
     }
 
     /** Whether a party says of a thing that it is not to be negotiated: {@code the charter is our own affair}. */
@@ -309,13 +374,18 @@ final class Stances {
         if (isOfOwnAffair(telling)) {
             return StanceKind.RED_LINE;
         }
+        if (isLimit(telling)) {
+            return StanceKind.RED_LINE;
+        }
         String words = telling.evidence() + " " + telling.sentence();
         return FINAL.matcher(words).find() ? StanceKind.RED_LINE : StanceKind.REJECTS;
     }
 
     static String issue(Telling telling, StanceKind kind) {
         String issue = isAboutTalks(kind) ? TALKS : telling.act().issue();
-        issue = issue.equals(PAY_ISSUE) && PRICE.matcher(telling.evidence()).find() ? "" : issue;
+        boolean pays = PRICE.matcher(telling.evidence()).find()
+                || PAYS.matcher(telling.act().object().strip()).matches();
+        issue = issue.equals(PAY_ISSUE) && pays ? "" : issue;
         if ((issue.isEmpty() || OTHERS_OF_WORK.contains(issue)) && isOfPay(telling, kind)) {
             return PAY_ISSUE;
         }
@@ -326,9 +396,23 @@ final class Stances {
         String words = telling.act().issue().isEmpty() || telling.act().object().isBlank()
                 ? telling.evidence() + " " + telling.act().object()
                 : StanceWords.object(telling);
-        return (kind == StanceKind.DEMANDS || kind == StanceKind.OFFERS)
-                && PAY.matcher(words).find()
-                && !NO_PAY.matcher(words).find();
+        words = kind == StanceKind.CONCEDES
+                ? Shifts.words(telling, telling.act().object())
+                : words;
+        boolean terms = kind == StanceKind.DEMANDS || kind == StanceKind.OFFERS;
+        boolean pay = (terms && PAY.matcher(words).find())
+                || (kind != StanceKind.CONDITION
+                        && isOfWork(telling)
+                        && SHARE.matcher(words).find());
+        return pay && !NO_PAY.matcher(words).find();
+    }
+
+    /** Whether one of those who negotiate is a union: between them so many percent are pay. */
+    private static boolean isOfWork(Telling telling) {
+        return Stream.concat(
+                        telling.actors().stream(),
+                        Stream.of(telling.facing().one(), telling.facing().other()))
+                .anyMatch(party -> UNION.matcher(party).find());
     }
 
     static boolean isAboutTalks(StanceKind kind) {

@@ -1,7 +1,9 @@
 package org.parley.ledger;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells whether a party moves from its stances of one day to those of another. */
 final class Steps {
@@ -10,7 +12,17 @@ final class Steps {
             "\\p{N}|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What is demanded beside what was demanded before. */
+    private static final Pattern MORE = Pattern.compile(
+            "\\b(?:must|should|(?:has|have) to) (?:now )?(?:be )?(?:also|now)\\b|^(?:its|their|his|her) (?:claim|demand)s? (?:from|to|by)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Steps() {}
+
+    /** Whether something is demanded beside what was demanded before. */
+    static boolean isMore(String words) {
+        return MORE.matcher(words).find();
+    }
 
     /**
      * A stance with what it hangs on.
@@ -20,6 +32,9 @@ final class Steps {
     record Step(Stance stance, String condition) {
         /** A refusal until something is done is as hard as readiness once it is. */
         int softness() {
+            if (stance.kind() == StanceKind.DEMANDS && isMore(stance.words())) {
+                return StanceKind.RED_LINE.softness();
+            }
             boolean talks = stance.kind() == StanceKind.READY || stance.kind() == StanceKind.REFUSES;
             return (talks && !condition.isBlank() ? StanceKind.CONDITION : stance.kind()).softness();
         }
@@ -32,10 +47,22 @@ final class Steps {
 
         /** Whether both are about talking, about how much of something, or about things of the same words. */
         boolean isOnTheSameAs(Step other) {
+            Set<String> units = units();
+            Set<String> others = other.units();
+            if (!units.isEmpty() && !others.isEmpty()) {
+                return units.stream().anyMatch(others::contains);
+            }
             return (Stances.isAboutTalks(stance.kind()) && Stances.isAboutTalks(other.stance.kind()))
                     || (FIGURE.matcher(stance.words()).find()
                             && FIGURE.matcher(other.stance.words()).find())
                     || Words.shared(Words.content(stance.words()), Words.content(other.stance.words())) > 0;
+        }
+
+        /** What it counts: percent are no letters. */
+        private Set<String> units() {
+            return Stances.isAboutTalks(stance.kind())
+                    ? Set.of()
+                    : Quantity.in(stance.words()).stream().map(Quantity::unit).collect(Collectors.toUnmodifiableSet());
         }
     }
 

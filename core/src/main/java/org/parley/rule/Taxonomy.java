@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.document.Letters;
@@ -25,10 +26,19 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * A list of subjects, each with the phrases by which reports speak of it. Immutable and safe for use by several threads.
  *
  * <p>A file maps the name of each subject to a list of phrases; a phrase matches its words and their plurals in any case. Three
- * dots between words stand for up to three others: {@code guarantee ... driver}.
+ * dots between words stand for up to three others: {@code guarantee ... driver}; {@code #} stands for a number. The phrases of
+ * {@code none} tell no subject, and nothing inside them does: {@code within # hours}.
  */
 public final class Taxonomy {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?|#");
+
+    /** What stands for a number in a phrase. */
+    private static final String NUMBER = "#";
+
+    private static final Set<String> NUMERALS = WordLists.of("numerals");
+
+    /** The name under which the phrases stand that tell no subject. */
+    private static final String NONE = "none";
 
     /** What stands for other words in a phrase, and how many it may stand for. */
     private static final String GAP = "…";
@@ -67,7 +77,8 @@ public final class Taxonomy {
             int size = words(phrase).size();
             byFirst.computeIfAbsent(words.get(0), key -> new ArrayList<>()).add(new Phrase(name, words, size));
         }));
-        return new Taxonomy(List.copyOf(subjects.keySet()), byFirst);
+        return new Taxonomy(
+                subjects.keySet().stream().filter(name -> !name.equals(NONE)).toList(), byFirst);
     }
 
     private static void read(
@@ -132,38 +143,59 @@ public final class Taxonomy {
 
     /** The subject of some words: the one with the longest phrase in them, of equal ones the first; empty where none. */
     public Optional<String> of(String text) {
-        List<String> words = words(text);
+        List<Found> found = found(words(text));
+        List<Found> silent =
+                found.stream().filter(one -> one.phrase.name.equals(NONE)).toList();
         Optional<Phrase> best = Optional.empty();
-        for (int i = 0; i < words.size(); i++) {
-            for (String form : forms(words.get(i))) {
-                for (Phrase phrase : byFirst.getOrDefault(form, List.of())) {
-                    boolean longer =
-                            best.isEmpty() || phrase.size() > best.get().size();
-                    if (longer && fits(phrase.words(), 1, words, i + 1)) {
-                        best = Optional.of(phrase);
-                    }
-                }
+        for (Found one : found) {
+            boolean longer = best.isEmpty() || one.phrase.size > best.get().size;
+            if (longer && silent.stream().noneMatch(other -> other.contains(one))) {
+                best = Optional.of(one.phrase);
             }
         }
         return best.map(Phrase::name);
     }
 
-    /** Whether the words of a phrase from one on stand in others from a place on. */
-    private static boolean fits(List<String> phrase, int from, List<String> words, int at) {
+    /** All phrases that stand in some words, in the order of their first words. */
+    private List<Found> found(List<String> words) {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            for (String form : forms(words.get(i))) {
+                for (Phrase phrase : byFirst.getOrDefault(form, List.of())) {
+                    int end = end(phrase.words(), 1, words, i + 1);
+                    if (end > 0) {
+                        found.add(new Found(phrase, i, end));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A phrase that stands in some words from one place to before another. */
+    private record Found(Phrase phrase, int start, int end) {
+        /** Whether the other stands in it, or is it. */
+        boolean contains(Found other) {
+            return start <= other.start && other.end <= end;
+        }
+    }
+
+    /** Behind which of the words those of a phrase from one on end that stand there from a place on; -1 where they do not. */
+    private static int end(List<String> phrase, int from, List<String> words, int at) {
         if (from == phrase.size()) {
-            return true;
+            return at;
         }
         if (phrase.get(from).equals(GAP)) {
             for (int skipped = 0; skipped <= LONGEST_GAP; skipped++) {
-                if (fits(phrase, from + 1, words, at + skipped)) {
-                    return true;
+                int end = end(phrase, from + 1, words, at + skipped);
+                if (end > 0) {
+                    return end;
                 }
             }
-            return false;
+            return -1;
         }
-        return at < words.size()
-                && forms(words.get(at)).contains(phrase.get(from))
-                && fits(phrase, from + 1, words, at + 1);
+        boolean here = at < words.size() && forms(words.get(at)).contains(phrase.get(from));
+        return here ? end(phrase, from + 1, words, at + 1) : -1;
     }
 
     /** The words of a phrase, with its gaps. */
@@ -179,9 +211,12 @@ public final class Taxonomy {
         return words;
     }
 
-    /** A word as it stands, without an ending of the possessive, and as a singular. */
+    /** A word as it stands, without an ending of the possessive, and as a singular; what stands for it where it is a number. */
     private static List<String> forms(String word) {
         String plain = withoutPossessive(word);
+        if (NUMERALS.contains(plain) || Character.isDigit(plain.charAt(0))) {
+            return List.of(plain, NUMBER);
+        }
         if (plain.endsWith("ies") && plain.length() > 4) {
             return List.of(plain, plain.substring(0, plain.length() - 3) + "y");
         }

@@ -2,12 +2,14 @@ package org.parley.statement;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.document.Span;
 import org.parley.reading.Reading;
 import org.parley.reading.TimeExpression;
 import org.parley.rule.Match;
 import org.parley.rule.Range;
+import org.parley.rule.WordLists;
 
 /** When an act was done, by the dates in its clause and right around it. */
 final class ActDates {
@@ -28,6 +30,10 @@ final class ActDates {
             "(?i)\\b(?:beyond|until|till|through|past) (?:the (?:end|start|beginning) of )?(?:19|20)\\d\\d$");
 
     private static final int LIMIT_BEFORE = 30;
+
+    private static final Set<String> PAPERS = WordLists.of("papers");
+
+    private static final Pattern PAPER_OF = Pattern.compile("\\b(?<paper>\\p{L}+) of $");
 
     /** Between a clause and the date told in an aside right behind it. */
     private static final Pattern ASIDE = Pattern.compile("\\s*,\\s*(on |in |at |next )?");
@@ -61,6 +67,7 @@ final class ActDates {
                     && !isAside(match.trigger(), time.span(), words)
                     && !isOfCondition(match, time.span(), words)
                     && !isLimit(time.span())
+                    && !isOfPaper(time.span())
                     && !time.edtf().isEmpty()
                     && (nearest.isEmpty()
                             || distance(time.span(), trigger, words)
@@ -167,6 +174,13 @@ final class ActDates {
             }
         }
         return false;
+    }
+
+    /** Whether a time is only that of a paper that is named: {@code its letter of 2 October}. */
+    private boolean isOfPaper(Span time) {
+        String text = reading.document().text();
+        Matcher paper = PAPER_OF.matcher(text.substring(Math.max(0, time.start() - LIMIT_BEFORE), time.start()));
+        return paper.find() && PAPERS.contains(paper.group("paper"));
     }
 
     /** Whether a year only limits what is told: {@code a guarantee beyond 2026}. */

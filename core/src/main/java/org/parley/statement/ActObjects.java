@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.document.Span;
 import org.parley.reading.Reading;
@@ -33,6 +36,17 @@ final class ActObjects {
 
     /** So many words behind a verb begins what must happen first. */
     private static final int NEAR = 3;
+
+    /** The word for how much somebody asks, and not how much it is. */
+    private static final Pattern OWN_FIGURE = Pattern.compile(
+            "(?:its|their|his|her|our|my) (?:own )?(?:" + String.join("|", new TreeSet<>(WordLists.of("own-figures")))
+                    + ")s?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The sentence behind it in which the same one tells how much. */
+    private static final Pattern NEXT = Pattern.compile(
+            "[.”\"’]*[ \\t]+(?:It|They|He|She|We) (?:is |are |has |have |had |now |only |would )*(?:wants?|seeks?|asks?|asked|asking|demands?|demanded|wanted|sought|seeking|insists?|calls?)(?: for| on)? "
+                    + "(?<figure>[^.,;:“”\"\n]*\\p{N}[^.,;:“”\"\n]*(?:, (?:not|rather than|instead of|down from) [^.,;:\n]*)?)");
 
     private final Reading reading;
     private final IssueReader issues;
@@ -105,6 +119,21 @@ final class ActObjects {
         return !pointing && start < end && end - start <= LONGEST
                 ? Optional.of(new Range(start, end))
                 : Optional.empty();
+    }
+
+    /**
+     * What somebody asks for less of than before, where only a word for it is named, and the next sentence tells how much it is:
+     * {@code lowered its figure. It now wants 160 men freed}.
+     */
+    String withFigure(ActType type, String object, SentenceWords words) {
+        if (type != ActType.CONCEDE || !OWN_FIGURE.matcher(object).matches()) {
+            return object;
+        }
+        Matcher next = NEXT.matcher(reading.document().text())
+                .region(
+                        words.span(words.size() - 1).end(),
+                        reading.document().text().length());
+        return next.lookingAt() ? object + " … " + next.group("figure").strip() : object;
     }
 
     private static boolean isInReturn(int index, SentenceWords words) {

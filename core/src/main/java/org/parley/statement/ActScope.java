@@ -272,7 +272,8 @@ final class ActScope {
         String actor = involved.names(actors);
         String target = involved.names(targets);
         Optional<Range> about = objects.about(type, match, involved.byCue(match, words), targets, words);
-        String object = about.map(range -> objects.text(range, words)).orElse("");
+        String named = about.map(range -> objects.text(range, words)).orElse("");
+        String object = objects.withFigure(type, named, words);
         if (MarkedActs.isLearned(match)
                 && about.filter(range -> isOnlyTime(range, words)).isPresent()) {
             return;
