@@ -111,29 +111,62 @@ final class DeadlockDerivation {
         crossed = now;
         now.forEach((sides, between) -> {
             Set<String> parties = new TreeSet<>(sides);
-            List<Precondition> members = List.copyOf(between.members);
-            if (!members.isEmpty() && !known.contains(parties) && waitAtOnce(members)) {
-                String circle = "crossed\n" + String.join("\n", parties);
-                Derived before = derived.get(circle);
-                boolean same = before != null && before.members.equals(members);
-                all.put(circle, same ? before : new Derived(members, row(goal(members), parties, members)));
+            for (List<Precondition> members : between.groups) {
+                if (!known.contains(parties) && waitAtOnce(members)) {
+                    String circle = "crossed\n" + String.join("\n", parties) + "\n"
+                            + members.get(0).id();
+                    Derived before = derived.get(circle);
+                    boolean same = before != null && before.members.equals(members);
+                    all.put(circle, same ? before : new Derived(members, row(goal(members), parties, members)));
+                }
             }
         });
     }
 
-    /** Those of two sides that hold back what the other requires, in order. */
-    private static Set<Precondition> between(List<Precondition> ones, List<Precondition> others) {
-        Set<Precondition> members = new TreeSet<>(PreconditionDerivation.ORDER);
-        List<Wait> waits = others.stream().map(Wait::of).toList();
-        for (Wait one : ones.stream().map(Wait::of).toList()) {
-            for (Wait other : waits) {
-                if (isCrossed(one, other)) {
-                    members.add(one.precondition);
-                    members.add(other.precondition);
+    /** Those of two sides that hold back what the other requires, in order, by what blocks each other. */
+    private static List<List<Precondition>> between(List<Precondition> ones, List<Precondition> others) {
+        List<Link> links = links(ones, others);
+        List<Set<Precondition>> groups = new ArrayList<>();
+        for (Nearness nearness : Nearness.values()) {
+            Set<Precondition> linked = new HashSet<>();
+            groups.forEach(linked::addAll);
+            for (Link link : links) {
+                if (link.nearness() == nearness && !linked.contains(link.one) && !linked.contains(link.other)) {
+                    join(link, groups);
                 }
             }
         }
-        return members;
+        return groups.stream().map(List::copyOf).toList();
+    }
+
+    private static List<Link> links(List<Precondition> ones, List<Precondition> others) {
+        List<Link> links = new ArrayList<>();
+        for (Precondition one : ones) {
+            for (Precondition other : others) {
+                int strength = strength(one, other);
+                if (strength > 0) {
+                    links.add(new Link(one, other, strength));
+                }
+            }
+        }
+        return links;
+    }
+
+    /** Adds a link to the group that has one of its ends, and makes one of those that it joins. */
+    private static void join(Link link, List<Set<Precondition>> groups) {
+        Set<Precondition> joined = new TreeSet<>(PreconditionDerivation.ORDER);
+        joined.addAll(List.of(link.one, link.other));
+        List<Set<Precondition>> apart = new ArrayList<>();
+        for (Set<Precondition> group : groups) {
+            if (group.contains(link.one) || group.contains(link.other)) {
+                joined.addAll(group);
+            } else {
+                apart.add(group);
+            }
+        }
+        groups.clear();
+        groups.addAll(apart);
+        groups.add(joined);
     }
 
     /** The goal that a deadlock stands in the way of: a settlement before a ceasefire before talks. */
@@ -144,20 +177,23 @@ final class DeadlockDerivation {
                 .orElse(Purpose.OTHER);
     }
 
-    /** Whether of two parties that require something of each other, what one requires is what the other holds back. */
-    private static boolean isCrossed(Wait one, Wait other) {
-        boolean larger = one.precondition.purpose() != Purpose.OTHER || other.precondition.purpose() != Purpose.OTHER;
-        return larger ? holdsBack(one, other) || holdsBack(other, one) : isTrade(one, other);
+    /** In how many directions what one of two parties requires of the other is what the other holds back. */
+    private static int strength(Precondition one, Precondition other) {
+        boolean mutual = one.of().equals(other.by()) && other.of().equals(one.by()) && isOwn(one) && isOwn(other);
+        if (!mutual) {
+            return 0;
+        }
+        boolean larger = one.purpose() != Purpose.OTHER || other.purpose() != Purpose.OTHER;
+        int strength = (holdsBack(one, other) ? 1 : 0) + (holdsBack(other, one) ? 1 : 0);
+        return larger || strength == 2 || isOfOneReport(one, other) ? strength : 0;
     }
 
-    /**
-     * Whether each of two steps that are for nothing larger waits for the other: no figure for wool before there is one for the
-     * duty, and no duty before a figure for wool. In one report the words of one of them are enough.
-     */
-    private static boolean isTrade(Wait one, Wait other) {
-        boolean first = one.isFor(other);
-        boolean second = other.isFor(one);
-        return (first && second) || ((first || second) && isOfOneReport(one.precondition, other.precondition));
+    private static boolean names(String goal, String required) {
+        Set<String> held = Words.content(goal);
+        Set<String> wanted = Words.content(required);
+        Set<Integer> things = new HashSet<>(RequirementWords.get().thingsIn(held));
+        things.retainAll(RequirementWords.get().thingsIn(wanted));
+        return Words.shared(held, wanted) > 0 || !things.isEmpty();
     }
 
     private static boolean isOfOneReport(Precondition one, Precondition other) {
@@ -166,11 +202,12 @@ final class DeadlockDerivation {
     }
 
     /** Whether a party holds back, {@code not before}, what the other one requires. */
-    private static boolean holdsBack(Wait holding, Wait requiring) {
-        Purpose purpose = requiring.precondition.purpose();
-        boolean asGoal = purpose != Purpose.OTHER && holding.kind == purpose;
-        boolean leaving = holding.leavesAsGoal && requiring.leaves;
-        return asGoal || holding.isFor(requiring) || leaving;
+    private static boolean holdsBack(Precondition holding, Precondition requiring) {
+        boolean asGoal =
+                requiring.purpose() != Purpose.OTHER && Goals.purpose(holding.requires()) == requiring.purpose();
+        boolean leaving = LEAVING.matcher(holding.goal()).find()
+                && LEAVING.matcher(requiring.requires()).find();
+        return asGoal || names(holding.goal(), requiring.requires()) || leaving;
     }
 
     private static boolean isOpen(Precondition precondition) {
@@ -325,40 +362,8 @@ final class DeadlockDerivation {
         return "“" + precondition.requires() + "”" + (ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]");
     }
 
-    /**
-     * What a party waits for, with what is compared of it with each that the other one waits for.
-     *
-     * @param kind of goal that what is required speaks of
-     * @param goal the words of what is held back
-     * @param required the words of what is required
-     * @param leavesAsGoal whether it is leaving that is held back
-     * @param leaves whether it is leaving that is required
-     */
-    private record Wait(
-            Precondition precondition,
-            Purpose kind,
-            Set<String> goal,
-            Set<String> required,
-            boolean leavesAsGoal,
-            boolean leaves) {
-        static Wait of(Precondition precondition) {
-            return new Wait(
-                    precondition,
-                    Goals.purpose(precondition.requires()),
-                    Words.content(precondition.goal()),
-                    Words.content(precondition.requires()),
-                    LEAVING.matcher(precondition.goal()).find(),
-                    LEAVING.matcher(precondition.requires()).find());
-        }
-
-        /** Whether what is held back is told by a word of what the other one requires. */
-        boolean isFor(Wait other) {
-            return goal.stream().anyMatch(other.required::contains);
-        }
-    }
-
     /** What two sides require of each other, and which of it blocks each other. */
-    private record Crossed(List<Precondition> ones, List<Precondition> others, Set<Precondition> members) {
+    private record Crossed(List<Precondition> ones, List<Precondition> others, List<List<Precondition>> groups) {
         boolean isOf(List<Precondition> ones, List<Precondition> others) {
             return areThose(this.ones, ones) && areThose(this.others, others);
         }
@@ -376,6 +381,27 @@ final class DeadlockDerivation {
             }
             return true;
         }
+    }
+
+    /**
+     * Two preconditions of two sides.
+     *
+     * @param strength in how many directions one holds back what the other requires
+     */
+    private record Link(Precondition one, Precondition other, int strength) {
+        Nearness nearness() {
+            if (strength == 2) {
+                return Nearness.MUTUAL;
+            }
+            return isOfOneReport(one, other) ? Nearness.OF_ONE_REPORT : Nearness.APART;
+        }
+    }
+
+    /** How surely two preconditions block each other, the surest first; what is linked more surely is linked no further. */
+    private enum Nearness {
+        MUTUAL,
+        OF_ONE_REPORT,
+        APART
     }
 
     private record Derived(List<Precondition> members, Deadlock deadlock) {}

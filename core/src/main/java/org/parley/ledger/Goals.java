@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
@@ -51,22 +52,18 @@ final class Goals {
     static final Pattern PRONOUN = Pattern.compile(
             "(it|they|he|she|we|i|you|one|ones|this|that|these|those|them|any|some|anything|nothing|all|none)",
             Pattern.CASE_INSENSITIVE);
-    /** What somebody does only once something else has happened: {@code would hand over the crew once}. */
-    private static final Pattern HELD_BACK = Pattern.compile(
-            "(?:\\bno (?<none>[\\p{L}-]+(?: [\\p{L}-]+)?) )?\\b(?:will|would|could|can|may|might)(?<not> not)?(?: only)? (?<deed>(?!not\\b|only\\b)[^.;“”\"]{3,90}?),? ?(?:once|until|unless|provided(?: that)?|(?:so|as) long as"
-                    + "|as soon as|only (?:if|when|once|after)|when|if|before|the (?:day|moment|hour))$",
-            Pattern.CASE_INSENSITIVE);
-    /** What is not done before: {@code no boat can leave} is for a boat leaving. */
-    private static final Pattern NONE = Pattern.compile(
-            "no (?<what>[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,3}?) (?:can|could|will|would|may|might|shall|should) (?<be>be )?(?<deed>[^.;“”\"]+)",
-            Pattern.CASE_INSENSITIVE);
-
-    /** What only goes on is over once the requirement is met. */
-    private static final Pattern GOES_ON =
-            Pattern.compile("(stay|remain|continue|last|go on|carry on|hold|be kept)\\b.*", Pattern.CASE_INSENSITIVE);
-
     /** Verbs that double their last letter: {@code stopping}. */
-    private static final Pattern DOUBLES = Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]");
+    private static final Pattern DOUBLES =
+            Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]|begin|forget|regret|.+mit|.+fer|.*quip");
+
+    private static final Pattern TALKING_VERB = Pattern.compile(
+            "(?:discuss|negotiate|sign|conclude|hold|resume|start|join|accept|talk|return|meet) \\p{Ll}");
+
+    private static final Pattern MOVING =
+            Pattern.compile("move|go|put|call|begin|come|vote|buy|sell|name|agree|settle|let");
+
+    /** So many letters at most has a noun phrase that tells a goal. */
+    private static final int LONGEST = 90;
 
     private static final Recent<Purpose> PURPOSES = new Recent<>(Goals::read);
 
@@ -110,88 +107,85 @@ final class Goals {
         return REFUSES.matcher(words).find();
     }
 
-    /** What it is required for: the object of the act, else what the words beside the requirement speak of. */
-    static String of(Telling telling, String requires, String object) {
-        String goal = told(telling, requires, object);
-        Matcher none = NONE.matcher(goal);
-        if (!none.matches()) {
-            return goal;
+    /**
+     * What it is required for: the object of the act, else what is done only once it is met, else what the words beside the
+     * requirement speak of.
+     *
+     * @param isSide tells whether words name the side that requires it
+     */
+    static String of(Telling telling, String requires, String object, Predicate<String> isSide) {
+        if (purpose(object) != Purpose.OTHER) {
+            return object.indexOf(' ') < 0 ? goal(object) : isDeed(object) ? doing(object) : object;
         }
-        String deed = none.group("be") == null ? doing(none.group("deed")) : "being " + none.group("deed");
-        return none.group("what") + " " + deed;
-    }
-
-    private static String told(Telling telling, String requires, String object) {
-        if (purpose(object) != Purpose.OTHER
-                || (isHeldBack(telling) && !PRONOUN.matcher(object).matches() && !object.isEmpty())) {
-            return object;
+        if (OF_TALKS.matcher(requires).lookingAt()) {
+            return "talks";
         }
-        String given = given(telling, requires);
+        Optional<HeldBack> held = HeldBack.of(telling, isSide);
+        String given = held.filter(found -> !found.negated() && !found.isPointer())
+                .filter(Goals::isGiven)
+                .map(HeldBack::asGoal)
+                .orElse("");
         if (!given.isEmpty()) {
             return given;
         }
+        String deed = held.map(HeldBack::asGoal).orElse("");
+        if (purpose(deed) != Purpose.OTHER) {
+            return deed;
+        }
+        boolean ofMore = purpose(without(telling.evidence(), requires)) != Purpose.OTHER
+                && held.filter(found -> !found.negated()).isEmpty();
+        if (!deed.isEmpty() && !ofMore) {
+            return deed;
+        }
+        boolean named = !object.isEmpty() && !PRONOUN.matcher(object).matches();
+        if (named && isHeldBack(telling)) {
+            return isDeed(object) ? doing(object) : object;
+        }
+        String told = told(telling, requires);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        return named && object.length() <= LONGEST ? isDeed(object) ? doing(object) : small(object) : deed;
+    }
+
+    /** Whether words begin with the verb of what is given: {@code move at the same hour}, but not {@code release of the crew}. */
+    private static boolean isDeed(String object) {
+        String[] words = object.split(" ", 3);
+        return words.length > 1
+                && (TALKING_VERB.matcher(object).lookingAt()
+                        || MOVING.matcher(words[0]).matches()
+                        || RequirementWords.get().yields().contains(words[0]))
+                && !words[1].matches("of|to|from|by");
+    }
+
+    /** What the words beside the requirement speak of. */
+    private static String told(Telling telling, String requires) {
         String goal = goal(without(telling.words(), requires));
         String told = goal.isEmpty() ? goal(without(telling.sentence(), requires)) : goal;
         if (told.isEmpty()
                 && RETURNS.matcher(without(telling.sentence(), requires)).find()) {
             return "talks";
         }
-        if (!told.isEmpty()) {
-            return told;
-        }
-        if (OF_TALKS.matcher(requires).lookingAt()) {
-            return "talks";
-        }
-        String before = before(telling.words());
-        return before.isEmpty() ? heldBack(telling, requires, object) : before;
-    }
-
-    /** What is done only once the requirement is met, by its object, else by the words in front of the requirement. */
-    private static String heldBack(Telling telling, String requires, String object) {
-        boolean named = !object.isEmpty() && !PRONOUN.matcher(object).matches();
-        Optional<Matcher> held = held(telling, requires);
-        boolean goesOn = held.map(found -> GOES_ON.matcher(found.group("deed")).matches())
-                .orElse(false);
-        if (named) {
-            return goesOn ? "the end of " + small(object) : small(object);
-        }
-        return held.filter(found -> !goesOn && found.group("not") == null)
-                .map(found -> found.group("none") == null ? doing(found.group("deed")) : found.group("none"))
-                .orElse("");
+        return told.isEmpty() ? before(telling.words()) : told;
     }
 
     /** As it stands within a sentence. */
-    private static String small(String object) {
+    static String small(String object) {
         String first = object.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        boolean plain =
-                first.matches("the|an?") || RequirementWords.get().ongoing().contains(first);
+        boolean plain = first.matches("the|an?|his|her|its|their|our|my|any|both|all|every|each|that|this|these|those")
+                || RequirementWords.get().ongoing().contains(first);
         return plain ? first + object.substring(first.length()) : object;
     }
 
     /** What a side gives for what it requires, whatever else its words speak of: {@code would suspend the raids during a truce}. */
-    private static String given(Telling telling, String requires) {
-        return held(telling, requires)
-                .filter(found -> found.group("not") == null && found.group("none") == null)
-                .map(found -> found.group("deed"))
-                .filter(deed -> RequirementWords.get().yields().contains(deed.split(" ", 2)[0]))
-                .filter(deed -> purpose(String.join(
-                                " ", List.of(deed.split(" ")).subList(0, Math.min(4, deed.split(" ").length))))
-                        == Purpose.OTHER)
-                .map(Goals::doing)
-                .orElse("");
-    }
-
-    /** The words in front of the requirement, where they tell what is done only once it is met. */
-    private static Optional<Matcher> held(Telling telling, String requires) {
-        String words = Words.plain(telling.words());
-        int place = words.toLowerCase(Locale.ROOT).indexOf(requires.toLowerCase(Locale.ROOT));
-        Matcher matcher =
-                HELD_BACK.matcher(place > 0 ? words.substring(0, place).strip() : "");
-        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    private static boolean isGiven(HeldBack held) {
+        List<String> words = List.of(held.deed().split(" "));
+        return RequirementWords.get().yields().contains(words.get(0))
+                && purpose(String.join(" ", words.subList(0, Math.min(4, words.size())))) == Purpose.OTHER;
     }
 
     /** The deed as a noun: {@code halting new plates} of "halt new plates". */
-    private static String doing(String deed) {
+    static String doing(String deed) {
         String[] words = deed.strip().split(" ", 2);
         String verb = words[0].toLowerCase(Locale.ROOT);
         String stem = verb;
@@ -216,7 +210,7 @@ final class Goals {
         return deed.matches() ? doing(infinitive(deed.group("verb")) + deed.group("rest")) : clause;
     }
 
-    private static String infinitive(String verb) {
+    static String infinitive(String verb) {
         return verb.replaceFirst("ies$", "y")
                 .replaceFirst("(?<=ss|x|zz|ch|sh|o)es$", "")
                 .replaceFirst("(?<![su])s$", "");

@@ -190,10 +190,10 @@ public final class LiveLedger {
         entered.exchanges = ExchangeCheck.of(entered.extract, entered.order, noting);
         entered.denied = ExchangeCheck.denied(entered.exchanges, entered.tellings);
         entered.agreed = DealTerms.accepted(entered.all(), entered.terms);
-        entered.requirements = entered.tellings.stream()
+        entered.requirements = JointRequirements.of(entered.tellings.stream()
                 .map(telling -> RequirementReader.of(telling, noting))
                 .flatMap(Optional::stream)
-                .toList();
+                .toList());
         lay(entered, true);
         ask(entered, asked);
     }

@@ -135,13 +135,39 @@ final class PreconditionDerivation {
                                 .collect(Collectors.toCollection(LinkedHashSet::new)));
             }
         }
+        Map<String, Set<String>> requiring = requiring(all);
         return all.stream()
                 .map(one -> {
                     Set<String> same = others.getOrDefault(one.purpose() + one.by(), Set.of());
                     boolean other = one.purpose() == Purpose.OTHER && !twoSides;
-                    return addressed(one, same.isEmpty() && !other ? any.getOrDefault(one.by(), Set.of()) : same);
+                    Set<String> meant = same.isEmpty() && !other ? any.getOrDefault(one.by(), Set.of()) : same;
+                    boolean beside = meant.isEmpty() && !one.requires().contains(one.by());
+                    return addressed(one, beside ? besides(one, requiring) : meant);
                 })
                 .toList();
+    }
+
+    /** Those who require something of the side that sets a precondition, by the reports that tell it. */
+    private static Set<String> besides(Precondition one, Map<String, Set<String>> requiring) {
+        Set<String> sides = new LinkedHashSet<>();
+        one.accounts()
+                .forEach(account ->
+                        sides.addAll(requiring.getOrDefault(account.document() + "\0" + one.by(), Set.of())));
+        return sides;
+    }
+
+    /** Who requires something of a side, by report and side. */
+    private static Map<String, Set<String>> requiring(List<Precondition> all) {
+        Map<String, Set<String>> requiring = new HashMap<>();
+        for (Precondition one : all) {
+            if (!one.of().isEmpty() && !one.of().equals(one.by())) {
+                one.accounts()
+                        .forEach(account -> requiring
+                                .computeIfAbsent(account.document() + "\0" + one.of(), key -> new LinkedHashSet<>())
+                                .add(one.by()));
+            }
+        }
+        return requiring;
     }
 
     /** Whether one report has what both sides require. */
@@ -198,7 +224,17 @@ final class PreconditionDerivation {
         boolean noLonger = telling.type() == ActType.DEMAND
                 && !telling.isAffirmed()
                 && NO_LONGER.matcher(telling.evidence()).find();
-        return (given || noLonger) && telling.isActual() && !telling.actor().isEmpty();
+        boolean done = telling.type() == ActType.RETREAT && telling.isAffirmed();
+        boolean actual = (given || noLonger || done) && telling.isActual();
+        return (actual || RequirementDoubts.isGivenUp(telling))
+                && !telling.actor().isEmpty();
+    }
+
+    /** What a telling gives up or does. */
+    private static String given(Telling telling) {
+        return telling.type() == ActType.PRECONDITION
+                ? telling.act().condition()
+                : telling.act().object();
     }
 
     /** What became of it, and what tells so. */
@@ -212,7 +248,7 @@ final class PreconditionDerivation {
             if (!Dates.before(since, later.when())) {
                 continue;
             }
-            if (later.actor().equals(group.by())) {
+            if (later.actor().equals(group.by()) && later.type() != ActType.RETREAT) {
                 return new Outcome(PreconditionState.DROPPED, Optional.of(later));
             }
             if (!group.of().isEmpty() && later.actor().equals(group.of())) {
@@ -235,7 +271,7 @@ final class PreconditionDerivation {
         Conceded(List<Telling> concessions) {
             this.concessions = concessions;
             words = concessions.stream()
-                    .map(telling -> Words.content(telling.act().object()))
+                    .map(telling -> Words.content(given(telling)))
                     .toList();
             for (int i = 0; i < words.size(); i++) {
                 for (String word : words.get(i)) {

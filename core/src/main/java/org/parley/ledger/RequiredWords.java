@@ -39,7 +39,7 @@ final class RequiredWords {
             Pattern.CASE_INSENSITIVE);
     /** What only says that nothing less will do: {@code and not one hour before}. */
     private static final Pattern NOT_BEFORE = Pattern.compile(
-            ",? (?:and )?not (?:one|an?)(?: single)? (?:second|minute|hour|day|moment)\\b.*$",
+            ",? (?:and |but )?(?:not (?:(?:one|an?)(?: single)? (?:second|minute|hour|day|moment)\\b.*|before|sooner|earlier)|no (?:sooner|earlier))\\W*$",
             Pattern.CASE_INSENSITIVE);
 
     /** The noun that a phrase is about: {@code treaty} of "signed treaty on the river". */
@@ -47,6 +47,10 @@ final class RequiredWords {
             "^(?:[\\p{L}-]+ )*?(?<head>[\\p{L}-]+)(?= (?:on|in|of|at|for|with|to|from|between|that|which|under|by|about|against)\\b|[,.;]|$)");
 
     private static final Pattern WRAPPED = Pattern.compile("[“\"‘](?<words>[^“”\"]+)[”\"’]");
+
+    /** What goes on behind words that a report has put in: {@code the ban is lifted … hours after the talks ended}. */
+    private static final Pattern BEHIND_CUE =
+            Pattern.compile("(?<=\\S{1,40} \\S{1,40} \\S{1,40}) … .*$", Pattern.DOTALL);
 
     private RequiredWords() {}
 
@@ -196,10 +200,11 @@ final class RequiredWords {
 
     /** Words as they stand by themselves. */
     static String plain(String words) {
-        String text =
-                NOT_BEFORE.matcher(Words.plain(words).strip()).replaceFirst("").replaceAll("[,;.]+$", "");
+        String whole = BEHIND_CUE.matcher(Words.plain(words).strip()).replaceFirst("");
+        String text = NOT_BEFORE.matcher(whole).replaceFirst("").replaceAll("[,;.]+$", "");
         Matcher wrapped = WRAPPED.matcher(text);
         String bare = wrapped.matches() ? wrapped.group("words") : text;
-        return CONJUNCTION.matcher(THAT.matcher(bare).replaceFirst("")).replaceFirst("");
+        String plain = CONJUNCTION.matcher(THAT.matcher(bare).replaceFirst("")).replaceFirst("");
+        return plain.startsWith("Let ") ? "l" + plain.substring(1) : plain;
     }
 }

@@ -53,6 +53,29 @@ record Requirement(
         return new Requirement(telling, by, other.requires, other.of, other.goal, other.purpose, other.content);
     }
 
+    /** The same by other words for what is required. */
+    Requirement requiring(String words) {
+        return words.equals(requires)
+                ? this
+                : new Requirement(telling, by, words, of, goal, purpose, RequiredWords.content(words, of));
+    }
+
+    /** The same, required of another party. */
+    Requirement of(String party) {
+        return new Requirement(telling, by, requires, party, goal, purpose, RequiredWords.content(requires, party));
+    }
+
+    /** The same by other words for what it is required for. */
+    Requirement forGoal(String words) {
+        return new Requirement(telling, by, requires, of, words, purpose, content);
+    }
+
+    /** The same, required before there are talks. */
+    Requirement forTalks() {
+        String what = goal.isEmpty() ? Purpose.TALKS.label() : goal;
+        return new Requirement(telling, by, requires, of, what, Purpose.TALKS, content);
+    }
+
     String wording() {
         return requires.toLowerCase(Locale.ROOT);
     }

@@ -3,10 +3,12 @@ package org.parley.ledger;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.parley.statement.ActType;
 
 /** Reads what a telling requires, of whom and for what, if it requires anything. */
@@ -27,6 +29,9 @@ final class RequirementReader {
             "\\b(?:\\p{Lu}[\\p{L}-]+ )?[\\p{L}-]+ (state )?(channel|newspaper|daily|broadcaster|news agency|agency|television|tv|radio|station|network|magazine"
                     + "|website|reporters|journalists)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Where something is, nobody need do anything: {@code the claim that it filed in London}. */
+    private static final Pattern WHERE =
+            Pattern.compile("\\b(?:in|at|near|off|outside) (?:the )?(?:\\p{Lu}[\\p{L}-]+ ?)+(?![’'\\p{L}])");
     /** Answers that may hang on a condition: {@code would sign the deal if}, {@code ruled out a truce before}. */
     private static final Set<ActType> ANSWERS =
             EnumSet.of(ActType.ACCEPT, ActType.REJECT, ActType.SIGN_AGREEMENT, ActType.DECLARE_CEASEFIRE);
@@ -39,12 +44,23 @@ final class RequirementReader {
             ".*\\b(must|should|shall|will|would|can|could|has to|have to|had to|the|an?|of|be|and|or)",
             Pattern.CASE_INSENSITIVE);
 
+    /** A body that a speaker of its side names otherwise than the record does: {@code Calder Hospitals Group}. */
+    private static final Pattern BODY = Pattern.compile(
+            "\\b(group|company|management|board|bank|corporation|holdings?|owners?|ministry|government|council|hospital|university|airline|operator"
+                    + "|association|union|federation|movement|front|delegation)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** Somebody's people, whose doing is required: {@code Arvenian troops}, {@code Brask’s government}. */
     private static final Pattern WHOSE = Pattern.compile(
             "\\b(?<people>\\p{Lu}[\\p{L}-]+)(?:[’']s?)? (?:[\\p{Ll}-]+ )?(?:troops|forces|army|soldiers|fighters|tanks|artillery|police|guards|ships|fleet"
                     + "|aircraft|jets|side|delegation|government|negotiators|leadership|team)\\b");
     /** What is required is somebody's own: {@code Brandt’s signature}. */
     private static final Pattern OWNER = Pattern.compile("(?:\\p{Lu}[\\p{L}-]+ ){0,2}\\p{Lu}[\\p{L}-]+[’']s? \\p{Ll}");
+
+    /** Who is to let somebody do something is not the one who is let. */
+    private static final Pattern LET = Pattern.compile("let\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_TITLES = 4;
 
     private RequirementReader() {}
 
@@ -55,11 +71,16 @@ final class RequirementReader {
                 || TalksTold.isReturnOnCondition(telling);
         boolean ofTalks = readiness || TalksTold.isUntil(telling);
         String told = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
-        boolean ofAnswer = ANSWERS.contains(telling.type()) && Goals.purpose(told) != Purpose.OTHER;
+        boolean ofAnswer =
+                ANSWERS.contains(telling.type()) && (Goals.purpose(told) != Purpose.OTHER || isSetBy(telling, told));
         boolean beside = ofAnswer && BESIDE.matcher(telling.act().condition()).lookingAt();
         boolean hangs =
                 !beside && !telling.act().condition().isEmpty() && (ofTalks || ofAnswer) && !isForAsLong(telling);
-        if (!(telling.type() == ActType.PRECONDITION || hangs) || !telling.isAffirmed() || !telling.isSerious()) {
+        boolean threat = telling.type() == ActType.THREATEN && isSetBy(telling, told);
+        if (!(telling.type() == ActType.PRECONDITION || hangs || threat)
+                || !telling.isAffirmed()
+                || !telling.isSerious()
+                || RequirementDoubts.isNone(telling)) {
             return Optional.empty();
         }
         if (Stances.isLongAgo(telling)
@@ -79,6 +100,9 @@ final class RequirementReader {
         String by = by(telling);
         if (by.isEmpty()
                 || telling.aside().contains(by)
+                || (threat
+                        && roster.isOneWord(by)
+                        && telling.facing().against(by).isEmpty())
                 || Goals.isAll(requires)
                 || Goals.PRONOUN.matcher(requires).matches()
                 || BROKEN_OFF.matcher(requires).matches()
@@ -88,10 +112,43 @@ final class RequirementReader {
         String of = of(telling, words, by, roster);
         String object =
                 condition.isEmpty() ? "" : RequiredWords.plain(telling.act().object());
-        String goal = ofTalks ? "talks" : Goals.of(telling, words, object);
+        String goal = ofTalks ? "talks" : Goals.of(telling, words, object, named -> isSide(named, by, roster));
+        if (threat && of.isEmpty()) {
+            return Optional.empty();
+        }
+        if (threat) {
+            goal = goal.isEmpty() ? "" : "not " + goal;
+        }
         Purpose purpose = ofTalks ? Purpose.TALKS : Goals.purpose(goal);
         return Optional.of(
                 new Requirement(telling, by, requires, of, goal, purpose, RequiredWords.content(requires, of)));
+    }
+
+    /** The conjunction in front of a condition that tells that a side sets it: {@code would not agree until}. */
+    private static final Map<ActType, Pattern> SETTING = Map.of(
+            ActType.REJECT, Pattern.compile("\\b(?:until|unless|before)\\W*$", Pattern.CASE_INSENSITIVE),
+            ActType.THREATEN, Pattern.compile("\\bunless\\W*$", Pattern.CASE_INSENSITIVE),
+            ActType.ACCEPT,
+                    Pattern.compile(
+                            "\\b(?:could|can|would|might|may)\\b.*\\b(?:if|once|provided(?: that)?|on condition that|(?:as|so) long as)\\W*$",
+                            Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
+
+    /** Whether the conjunction right in front of the condition tells that a side makes what it will do hang on it. */
+    private static boolean isSetBy(Telling telling, String told) {
+        Pattern setting = SETTING.get(telling.type());
+        String condition = Words.plain(telling.act().condition());
+        String text = Words.plain(told);
+        int place = condition.isEmpty() || setting == null ? -1 : text.indexOf(condition);
+        return place > 0 && setting.matcher(text.substring(0, place)).find();
+    }
+
+    /** Whether words name a side or one of its people, with or without an office: {@code President Irena Vostek}. */
+    private static boolean isSide(String named, String by, Roster roster) {
+        String[] words = named.split(" ");
+        return roster.beginning(named).equals(by)
+                || IntStream.range(0, Math.min(MOST_TITLES, words.length))
+                        .mapToObj(first -> String.join(" ", List.of(words).subList(first, words.length)))
+                        .anyMatch(name -> roster.party(name).filter(by::equals).isPresent());
     }
 
     private static boolean ready(Telling telling) {
@@ -142,34 +199,35 @@ final class RequirementReader {
     }
 
     private static String by(Telling telling) {
-        if (telling.actors().isEmpty() && telling.act().actor().isEmpty()) {
-            return telling.holder();
-        }
-        return telling.actor();
+        boolean nobody = telling.act().actor().isEmpty();
+        boolean own =
+                !telling.isReporters() && BODY.matcher(telling.act().actor()).find();
+        return telling.actors().isEmpty() && (nobody || own) ? telling.holder() : telling.actor();
     }
 
     private static String of(Telling telling, String requires, String by, Roster roster) {
-        String target = telling.target();
-        if (!target.isEmpty() && !target.equals(by)) {
-            return target;
+        if (LET.matcher(requires).lookingAt()) {
+            return facing(telling, by, "", roster);
         }
-        String subject = subject(requires, by, roster);
-        if (!subject.isEmpty()) {
-            return subject;
+        String target = telling.target();
+        String named = target.isEmpty() || target.equals(by) ? subject(requires, by, roster) : target;
+        if (!named.isEmpty()) {
+            return roster.isOneWord(named) ? facing(telling, by, named, roster) : named;
         }
         Set<String> whose = whose(requires, roster);
         whose.remove(by);
         if (!whose.isEmpty()) {
             return whose.size() == 1 ? whose.iterator().next() : "";
         }
-        return OWNER.matcher(requires).lookingAt() ? "" : facing(telling, by, onlyOther(telling, by, roster));
+        return OWNER.matcher(requires).lookingAt() ? "" : facing(telling, by, onlyOther(telling, by, roster), roster);
     }
 
     /** The side that faces a party in the report, where its sentence names nobody or only one who is none of the two. */
-    private static String facing(Telling telling, String by, String named) {
+    private static String facing(Telling telling, String by, String named, Roster roster) {
         Optional<String> against = telling.facing().against(by);
         boolean ofTheTwo = telling.facing().against(named).isPresent();
-        return against.isPresent() && !ofTheTwo ? against.get() : named;
+        boolean mayStand = !named.isEmpty() && !roster.isOneWord(named) && !roster.isAside(named);
+        return against.isPresent() && !ofTheTwo && !mayStand ? against.get() : named;
     }
 
     /** Those whose people or forces something is required of: {@code the withdrawal of Brask’s troops}. */
@@ -186,8 +244,12 @@ final class RequirementReader {
     /** The one other party that the sentence names; empty where it names none or several. */
     private static String onlyOther(Telling telling, String by, Roster roster) {
         Set<String> others = new LinkedHashSet<>(
-                roster.within(OUTLET.matcher(telling.sentence()).replaceAll(" ")));
+                roster.within(WHERE.matcher(OUTLET.matcher(telling.sentence()).replaceAll(" "))
+                        .replaceAll(" ")));
         others.removeIf(other -> other.equals(by) || roster.isAside(other));
+        if (others.size() > 1) {
+            others.removeIf(roster::isOneWord);
+        }
         return others.size() == 1 ? others.iterator().next() : "";
     }
 

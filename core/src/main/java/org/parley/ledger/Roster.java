@@ -185,7 +185,12 @@ final class Roster {
     /** What this roster answers otherwise than another. */
     Set<String> changes(Roster other) {
         Set<String> changes = new HashSet<>();
-        changed("p", partyByName, other.partyByName, party -> party.name() + "\0" + party.standing(), changes);
+        changed(
+                "p",
+                partyByName,
+                other.partyByName,
+                party -> party.name() + "\0" + party.standing() + "\0" + party.aliases(),
+                changes);
         changed("a", partyByAnyName, other.partyByAnyName, name -> name, changes);
         changed("s", partiesByStem, other.partiesByStem, Object::toString, changes);
         changed("l", partiesByLast, other.partiesByLast, Object::toString, changes);
@@ -271,6 +276,14 @@ final class Roster {
         return Optional.ofNullable(personByName.get(folded))
                 .filter(GoBetweens::isOne)
                 .map(Person::name);
+    }
+
+    /** Whether a party is known by one word and by no other, as a port or a town is that stands for nobody. */
+    boolean isOneWord(String party) {
+        String folded = fold(party);
+        note("p", folded);
+        Party known = partyByName.get(folded);
+        return folded.indexOf(' ') < 0 && known != null && known.aliases().isEmpty();
     }
 
     private Optional<String> partyNamed(String folded) {

@@ -369,7 +369,9 @@ final class Circumstances {
 
     private boolean insideCondition(int trigger, Set<Integer> named) {
         for (int i = trigger - 1; i >= 0 && i >= trigger - 12; i--) {
-            if (kinds.boundary(i) || (named.contains(i) && conjunctions.clauseBehind(i) >= 0)) {
+            if (kinds.boundary(i)
+                    || (named.contains(i) && conjunctions.clauseBehind(i) >= 0)
+                    || conjunctions.opensAnother(i)) {
                 return false;
             }
             int start = conjunctions.clauseBehind(i);

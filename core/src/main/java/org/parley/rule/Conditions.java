@@ -102,7 +102,8 @@ final class Conditions {
                 end = behind;
                 continue;
             }
-            if (end > start && TURNS.contains(words.lower(end))) {
+            if (end > start
+                    && (TURNS.contains(words.lower(end)) || (hasVerb(start, end) && conjunctions.opensAnother(end)))) {
                 break;
             }
             end++;

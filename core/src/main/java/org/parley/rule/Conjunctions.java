@@ -12,6 +12,8 @@ final class Conjunctions {
 
     private static final Set<String> REFUSAL = WordLists.of("saying-no");
 
+    private static final Set<String> OPENING_ANOTHER = Set.of("until", "unless");
+
     private static final Set<String> WILL = WordLists.of("will");
 
     private final Words words;
@@ -112,6 +114,23 @@ final class Conjunctions {
         }
         for (int j = i - 1; present && j >= 0 && j > i - 12 && !kinds.boundary(j); j--) {
             if (WILL.contains(words.lower(j))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code until the raids end and Corvia refusing to pay until}: behind "and" or "but" another sets a condition. */
+    boolean opensAnother(int conjunction) {
+        if (!words.tag(conjunction).equals("CC") || conjunction + 2 >= words.size()) {
+            return false;
+        }
+        String tag = words.tag(conjunction + 1);
+        boolean phrase = tag.equals("DT") || tag.startsWith("NN") || tag.startsWith("PRP") || tag.startsWith("JJ");
+        boolean verb = false;
+        for (int i = conjunction + 2; phrase && i < words.size() && !kinds.boundary(i); i++) {
+            verb = verb || kinds.verb(i) || words.tag(i).equals("MD");
+            if (verb && OPENING_ANOTHER.contains(words.lower(i))) {
                 return true;
             }
         }

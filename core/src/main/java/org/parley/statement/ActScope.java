@@ -282,6 +282,10 @@ final class ActScope {
                 .or(match::condition)
                 .map(range -> objects.text(LastingConditions.withLasting(range, match, words), words))
                 .orElse("");
+        if (type == ActType.PRECONDITION
+                && match.condition().filter(range -> isOnlyTime(range, words)).isPresent()) {
+            return;
+        }
         if (type == ActType.PRECONDITION && condition.isEmpty()) {
             condition = object;
             object = "";

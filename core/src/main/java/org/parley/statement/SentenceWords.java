@@ -11,6 +11,7 @@ import org.parley.document.Span;
 import org.parley.reading.Sentence;
 import org.parley.reading.Token;
 import org.parley.rule.Range;
+import org.parley.rule.WordLists;
 import org.parley.rule.Words;
 
 /** A sentence as rules see it, whole or without words put into it: {@code The placards, she said, were old}. */
@@ -84,10 +85,25 @@ final class SentenceWords implements Words {
             left.set(token);
             first = token;
         }
-        if (joined && sentence.token(first).text().equals(",")) {
+        if (joined
+                && !opensCondition(sentence, first, last + 1)
+                && sentence.token(first).text().equals(",")) {
             left.clear(first);
         }
     }
+
+    /** {@code No pilot would fly, she said, while}: what is not done hangs on the clause behind the words put in. */
+    private static boolean opensCondition(Sentence sentence, int first, int behind) {
+        return WAITING.contains(sentence.token(behind).lower())
+                && IntStream.range(0, first).anyMatch(token -> {
+                    Token before = sentence.token(token);
+                    return DENYING.contains(before.lower()) || DENYING.contains(before.lemma());
+                });
+    }
+
+    private static final Set<String> WAITING = Set.of("until", "unless", "while", "before");
+
+    private static final Set<String> DENYING = WordLists.of("saying-no");
 
     /** The tags of words before which a comma parts two clauses. */
     private static final Set<String> JOINING = Set.of("CC", "IN", "PRP", "WRB");

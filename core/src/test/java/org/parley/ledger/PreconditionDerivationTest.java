@@ -157,7 +157,7 @@ class PreconditionDerivationTest {
                 .hasSize(deadlocks)
                 .allSatisfy(deadlock -> assertThat(deadlock.explanation())
                         .contains("waits for Arvenia to move first: “there is a figure for wool”")
-                        .contains("for “duty”"));
+                        .contains("for “any duty being cut”"));
     }
 
     /** A paraphrase and the quotation behind it are one condition. */
@@ -243,7 +243,7 @@ class PreconditionDerivationTest {
                 .build();
         assertThat(Ledger.of(List.of(reading)).preconditions())
                 .extracting(Precondition::requires, Precondition::goal)
-                .containsExactly(tuple("all below it is free", "a quota"));
+                .containsExactly(tuple("all below it is free", "a quota being considered"));
     }
 
     /** What a side gives for it is the goal, whatever else its words speak of. */
@@ -290,8 +290,8 @@ class PreconditionDerivationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "no boat would be released, boat being released",
-        "no crew can leave the pier, crew leaving the pier",
+        "no boat would be released, any boat being released",
+        "no crew can leave the pier, any crew leaving the pier",
         "the release of the boat, the release of the boat"
     })
     void whatIsHeldBackIsToldAsWhatItIsFor(String object, String goal) {
