@@ -85,6 +85,7 @@ final class Denying {
     /** What somebody is charged with. */
     private static final Pattern CHARGE =
             Pattern.compile("\\b(charge|accusation|allegation)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ASKED =
             Pattern.compile("(?:claim|demand|request|call|plea|wish|petition)s?", Pattern.CASE_INSENSITIVE);
     /** That something came to nobody. */

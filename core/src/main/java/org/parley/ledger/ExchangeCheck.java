@@ -89,7 +89,10 @@ final class ExchangeCheck {
         Voice answering = told.get(0).answers.get(0);
         List<Voice> claims = told.stream().flatMap(one -> one.claims.stream()).toList();
         List<Voice> answers = told.stream().flatMap(one -> one.answers.stream()).toList();
-        String reason = reason(told.get(0).kind, claimant, told.get(0).answers.get(told.get(0).answers.size() - 1));
+        String reason = reason(
+                told.get(0).kind,
+                claimant,
+                told.get(0).answers.get(told.get(0).answers.size() - 1));
         List<String> acts = answers.stream()
                 .map(voice -> voice.speech.act())
                 .filter(act -> !act.isEmpty())
@@ -123,8 +126,7 @@ final class ExchangeCheck {
             case DENIED, NEGATED -> "What " + claimant + " said is denied by " + answering + ".";
             case OTHER_ONE -> claimant + " and " + answering + " each say that it was another.";
             case OTHER_NUMBER ->
-                NumbersCheck.reason(
-                        List.of(claimant, answering), List.of(claim.speech.words(), answer.speech.words()));
+                NumbersCheck.reason(List.of(claimant, answering), List.of(claim.speech.words(), answer.speech.words()));
             case EARLIER_SELF -> answering + " had said otherwise before.";
             case FORETOLD, FOUND -> claimant + " foretold one number, and " + answering + " found another.";
             case SO_CALLED -> "What " + claimant + " calls a draft is none by account of " + answering + ".";

@@ -107,7 +107,9 @@ final class Exchanges {
             }
             earlierSelf(i).ifPresent(exchanges::add);
             if (exchange.isEmpty()) {
-                Figures.disputed(said, i).or(() -> Tallies.differing(said, index)).ifPresent(exchanges::add);
+                Figures.disputed(said, i)
+                        .or(() -> Tallies.differing(said, index))
+                        .ifPresent(exchanges::add);
             }
         }
         said.stream().map(Forecasts::of).flatMap(Optional::stream).forEach(exchanges::add);

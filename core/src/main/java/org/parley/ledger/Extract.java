@@ -207,7 +207,9 @@ public record Extract(
     private static Told told(Source source, ReadDocument reading) {
         Act act = source.act;
         String evidence = evidence(act, reading);
-        String words = source.statement.map(Statement::text).orElseGet(() -> ActWords.whole(act, reading.document().text()));
+        String words = source.statement
+                .map(Statement::text)
+                .orElseGet(() -> ActWords.whole(act, reading.document().text()));
         When told = when(source.statement, reading);
         String own = act.when();
         Optional<PlanSpokenOf> plan = PlanSpokenOf.by(act, reading);

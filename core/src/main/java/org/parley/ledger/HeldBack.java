@@ -223,7 +223,10 @@ record HeldBack(String subject, String deed, boolean negated) {
                         "(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) (?:no one|nobody)\\b", "$1 anyone")
                 .replaceFirst("(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) nothing\\b", "$1 anything")
                 .replaceFirst("(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) no\\b", "$1 any");
-        String doing = Goals.doing(any);
+        if (any.equals("end") && !subject.isEmpty()) {
+            return "the end of " + subject;
+        }
+        String doing = Goals.doing(any.replaceFirst("^be (?:ready|willing|prepared) to ", ""));
         return subject.isEmpty() ? doing : subject + " " + doing;
     }
 

@@ -12,8 +12,8 @@ final class PastTalks {
     private static final Pattern NOW = Pattern.compile(
             "\\b(?:is|are|am|remains?|stays?|now|still|has|have|not|no)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern HELD =
-            Pattern.compile("\\b(?:was|were) (?:\\p{L}+ly )?held\\b|\\btook place\\b|^(?:after|following) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HELD = Pattern.compile(
+            "\\b(?:was|were) (?:\\p{L}+ly )?held\\b|\\btook place\\b|^(?:after|following) ", Pattern.CASE_INSENSITIVE);
 
     private PastTalks() {}
 

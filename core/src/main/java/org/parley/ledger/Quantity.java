@@ -62,9 +62,11 @@ record Quantity(BigDecimal value, String unit, Bound bound) {
             Map.entry("tenth", 10));
     /** A part of a whole, in words: {@code about a fifth}, {@code three-quarters}. */
     private static final Pattern SHARE = Pattern.compile(
-            BOUND + "(?<![\\w-])(?:(?:a|one|(?<times>two|three|four|five|seven|nine))[ -])?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)s?\\b"
+            BOUND
+                    + "(?<![\\w-])(?:(?:a|one|(?<times>two|three|four|five|seven|nine))[ -])?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)s?\\b"
                     + "(?! (?:day|round|time|session|week|year|meeting|draft|man|party|of (?:january|february|march|april|may|june|july|august|september|october|november|december))\\b)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NO_COUNT = Pattern.compile(
             "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December|article|paragraph|clause|page|room|gate|no\\.?|number|until|since)\\s+$",
             Pattern.CASE_INSENSITIVE);
@@ -111,7 +113,8 @@ record Quantity(BigDecimal value, String unit, Bound bound) {
         while (matcher.find()) {
             String part = matcher.group("part").toLowerCase(Locale.ROOT);
             String times = matcher.group("times");
-            boolean named = part.equals("half") || !matcher.group().strip().toLowerCase(Locale.ROOT).startsWith(part);
+            boolean named = part.equals("half")
+                    || !matcher.group().strip().toLowerCase(Locale.ROOT).startsWith(part);
             if (named) {
                 int count = times == null ? 1 : NUMERALS.getOrDefault(times.toLowerCase(Locale.ROOT), 1);
                 BigDecimal value = HUNDRED.multiply(new BigDecimal(count))
@@ -125,7 +128,8 @@ record Quantity(BigDecimal value, String unit, Bound bound) {
     /** The first number of a text, whatever it counts; absent where there is none, or it is that of a day, a year or an hour. */
     static Optional<Quantity> bare(String text) {
         Matcher matcher = PLACE.matcher(text);
-        if (!matcher.find() || NO_COUNT.matcher(text.substring(0, matcher.start("number"))).find()) {
+        if (!matcher.find()
+                || NO_COUNT.matcher(text.substring(0, matcher.start("number"))).find()) {
             return Optional.empty();
         }
         String behind = text.substring(matcher.end("number"));

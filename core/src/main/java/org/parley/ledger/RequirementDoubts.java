@@ -19,7 +19,8 @@ final class RequirementDoubts {
             Pattern.compile("^\\W*in (?:exchange|return)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UNTIL = Pattern.compile(
-            "\\b(?:will|would|shall|can|could|we|they|keeps?|kept)\\b.*\\b(?:until|till)\\W*$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:will|would|shall|can|could|we|they|keeps?|kept)\\b.*\\b(?:until|till)\\W*$",
+            Pattern.CASE_INSENSITIVE);
     /** Verbs for what is kept from somebody until then. */
     private static final Pattern WITHHELD = Pattern.compile(
             "\\b(?:stay|remain|continu|last|go on|carry on|hold back|strik|block|boycott|suspend|freez|frozen|halt|withh[eo]ld|delay|postpon|put off|shut|clos|impossible|question"
@@ -77,6 +78,8 @@ final class RequirementDoubts {
 
     /** Whether something is only to go on beside it, and nothing is refused: {@code would report while the fee was discussed}. */
     private static boolean isMeanwhile(Telling telling, String words) {
-        return MEANWHILE.matcher(telling.act().condition()).lookingAt() && !Goals.refuses(words);
+        return telling.type() == ActType.PRECONDITION
+                && MEANWHILE.matcher(telling.act().condition()).lookingAt()
+                && !Goals.refuses(words);
     }
 }

@@ -24,6 +24,7 @@ final class Retellings {
     private static final Pattern IT_WAS = Pattern.compile(
             "(?:^|[“\"‘ ])(?:it|that) (?:was|had been|is) (?!not\\b)(?<who>[\\p{L}’' -]{2,50}?)(?:,? (?:that|who|which)) (?<what>.+)",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REVERSED = Pattern.compile(
             "[“\"‘]?(?:but |no, |in fact |in truth )?(?:it|that|this|things|the (?:truth|fact|order)) (?:is|was|were|had (?:been|happened)|happened|went|has it) (?:just |exactly |quite |rather )?"
                     + WORDS.reversed() + "\\b.*",
@@ -32,15 +33,20 @@ final class Retellings {
     private static final Pattern WHERE = Pattern.compile(
             "\\b(?:in|inside|within|into|on) (?:(?<own>its|our|their)|(?<owner>\\p{Lu}[\\p{L}-]+)[’']s?) (?:own )?(?:[\\p{L}\\p{N}-]+ ){0,2}?"
                     + "(?<land>waters|zone|territory|airspace|soil|side of the (?:border|line|river))\\b");
-    private static final Pattern NEGATED = Pattern.compile("\\b(?:not|never|no|nor)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NEGATED =
+            Pattern.compile("\\b(?:not|never|no|nor)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SUPPOSED = Pattern.compile(
-            "\\b(?:would|will|should|must|may|might|could|if|unless|until|wants?|demands?)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:would|will|should|must|may|might|could|if|unless|until|wants?|demands?)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MEETING = Pattern.compile(
-            "\\b(?:meeting|session|talks|room|table|round|negotiations|first|fire|truce|ceasefire)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:meeting|session|talks|room|table|round|negotiations|first|fire|truce|ceasefire)\\b",
+            Pattern.CASE_INSENSITIVE);
     /** Words that point to what was just spoken of. */
-    private static final Pattern POINTS = Pattern.compile("\\b(?:it|they|them|its|their|these|those)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINTS =
+            Pattern.compile("\\b(?:it|they|them|its|their|these|those)\\b", Pattern.CASE_INSENSITIVE);
 
     private Retellings() {}
 
@@ -53,8 +59,8 @@ final class Retellings {
         Matcher none = NONE.matcher(answer);
         while (none.find()) {
             String what = none.group("what");
-            boolean told = WORDS.deeds().stream()
-                    .anyMatch(deed -> deed.matcher(what).find() && isTold(deed, claim));
+            boolean told =
+                    WORDS.deeds().stream().anyMatch(deed -> deed.matcher(what).find() && isTold(deed, claim));
             if (told) {
                 return true;
             }
@@ -76,7 +82,8 @@ final class Retellings {
         Matcher nothing = NOTHING.matcher(answer);
         while (nothing.find()) {
             String done = nothing.group("done") == null ? nothing.group("own") : nothing.group("done");
-            Matcher told = Pattern.compile("\\b" + Pattern.quote(done) + "\\b", Pattern.CASE_INSENSITIVE).matcher(claim);
+            Matcher told = Pattern.compile("\\b" + Pattern.quote(done) + "\\b", Pattern.CASE_INSENSITIVE)
+                    .matcher(claim);
             if (told.find() && isPlain(claim.substring(0, told.start()))) {
                 return true;
             }

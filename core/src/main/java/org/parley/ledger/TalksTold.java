@@ -30,6 +30,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             "\\b(end|ended|ends|conclude[sd]?|finish(es|ed)?|complete[sd]?|wrap(s|ped)? up|closed?|closes) (an?|the|their|another|its) ([\\p{L}-]+ ){0,2}(day|evening|night|morning|afternoon|session|week|hour)\\b"
                     + "|\\b(day|evening|night|morning|session|hours?) of ([\\p{L}-]+ ){0,3}(talks|negotiations|bargaining|discussions|mediation)( [\\p{L}’'-]+){0,6} (ended|finished|concluded|closed)\\b",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NO_DATE =
             Pattern.compile("\\b(no|without (a|any)) ([\\p{L}-]+ )?date\\b", Pattern.CASE_INSENSITIVE);
     /** That it is not settled who did it, and not that it was done. */
@@ -38,7 +39,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             Pattern.CASE_INSENSITIVE);
     /** What is done to one is no talk: {@code willing to be audited}. */
     private static final Pattern UNDERGOES = Pattern.compile(
-            "\\b(ready|willing|prepared|happy|content|open) to be (?!(at|back|there|in|part)\\b)\\p{L}+", Pattern.CASE_INSENSITIVE);
+            "\\b(ready|willing|prepared|happy|content|open) to be (?!(at|back|there|in|part)\\b)\\p{L}+",
+            Pattern.CASE_INSENSITIVE);
     /** No more talks are planned. */
     private static final Pattern NONE_PLANNED = Pattern.compile(
             "\\b(no|none|neither|not)\\b.*\\b(plan(s|ned)?|schedul\\w+|set|fixed|arranged|calendar|agenda|diary|programme|program|date|foreseen"
@@ -238,9 +240,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case TALKS_STALLED -> when(actual, TalksState.NOT_PROGRESSING);
             case WITHDRAW_FROM_TALKS -> when(actual, TalksState.BROKEN_OFF);
             case CONCLUDE_TALKS ->
-                RECESS.matcher(telling.evidence()).find()
-                        ? Optional.empty()
-                        : when(actual, end(telling));
+                RECESS.matcher(telling.evidence()).find() ? Optional.empty() : when(actual, end(telling));
             case RESUME_TALKS -> {
                 if (isReturnOnCondition(telling)) {
                     yield Optional.of(TalksState.READY_TO_RESUME);
@@ -429,7 +429,10 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                                 || ROUND.matcher(words).find()
                                 || SIDES.matcher(words).find()
                                 || GATHERED.matcher(words).find())
-                        && (TELLS.matcher(words).find() || isPart(telling) || PAST.matcher(words).find() || isGoingOn(telling))
+                        && (TELLS.matcher(words).find()
+                                || isPart(telling)
+                                || PAST.matcher(words).find()
+                                || isGoingOn(telling))
                         && !NOT.matcher(words).find();
             case NOT_CONTINUING ->
                 telling.type() == ActType.SUSPEND_TALKS || NAMES.matcher(words).find();

@@ -48,19 +48,22 @@ final class Tallies {
     private static final Pattern LOOSE_END = Pattern.compile(
             "(?: (?:on|in|the|an?|of|to|at|by|for|from|since|with|and|or|its|their|his|her|that|which|who|as|into|over|after|before))+$",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CLAUSE = Pattern.compile("[,;:](?!\\d)| (?:and|but|while|though) ");
     /** Units of time, and parts of a whole. */
     private static final Set<String> NO_THINGS = Set.of(
             "year", "month", "week", "day", "night", "hour", "minute", "second", "third", "quarter", "fifth", "tenth");
+
     private static final Set<String> PART = Set.of("percent");
     /** When something was so; two such times are two things. */
     private static final Pattern TIME = Pattern.compile(
             "\\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\\d\\d|last year|a year ago|last month)\\b");
 
-    private static final Pattern SOME_OF_THEM =
-            Pattern.compile("\\d (?:\\p{L}+ )?(?:of (?:them|these|those|whom)|among them)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOME_OF_THEM = Pattern.compile(
+            "\\d (?:\\p{L}+ )?(?:of (?:them|these|those|whom)|among them)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_DEED = Pattern.compile(
-            "(?:it|we|they|he|she)(?: (?:has|have|had|now|also|was|were|is|are))* (?<deed>\\p{L}+)", Pattern.CASE_INSENSITIVE);
+            "(?:it|we|they|he|she)(?: (?:has|have|had|now|also|was|were|is|are))* (?<deed>\\p{L}+)",
+            Pattern.CASE_INSENSITIVE);
     /** Words that say nothing of what is counted. */
     private static final Pattern SLIGHT = Pattern.compile(
             "\\b(?:now|still|true|real|actual|nearer|closer|close|barely|hardly|around|about|million|billion|thousand|some|altogether|today)\\b",
@@ -84,8 +87,8 @@ final class Tallies {
             boolean other = isCount(claim) && !claim.isOf(answer);
             boolean near = index - i <= NEAR && answer.paragraph() - claim.until() <= 1;
             if (other && (near ? isAnswered(claim, answer) : isSame(claim, answer))) {
-                return Optional.of(new Exchange(
-                        Exchange.Kind.OTHER_NUMBER, List.of(claim.speech()), List.of(answer.speech())));
+                return Optional.of(
+                        new Exchange(Exchange.Kind.OTHER_NUMBER, List.of(claim.speech()), List.of(answer.speech())));
             }
         }
         return Optional.empty();
@@ -127,7 +130,8 @@ final class Tallies {
     }
 
     private static boolean isOfDeed(Said claim) {
-        return WORDS.counted().stream().anyMatch(deed -> deed.matcher(claim.words()).find());
+        return WORDS.counted().stream()
+                .anyMatch(deed -> deed.matcher(claim.words()).find());
     }
 
     private static boolean sharesDeed(Said claim, Said answer) {
@@ -143,7 +147,8 @@ final class Tallies {
             return false;
         }
         Set<String> own = Words.content(SLIGHT.matcher(words).replaceAll(" "));
-        own.removeIf(word -> Character.isDigit(word.charAt(0)) || WORDS.generic().contains(word));
+        own.removeIf(
+                word -> Character.isDigit(word.charAt(0)) || WORDS.generic().contains(word));
         boolean counts = COUNTS.matcher(answer.cue()).find();
         boolean alone = own.size() < FEW && (COUNTS.matcher(claim.cue()).find() || !isOfDeed(answer));
         return counts || alone || sharesDeed(claim, answer);
@@ -159,8 +164,8 @@ final class Tallies {
 
     /** @param named whether both must name what they count */
     private static boolean differ(Said claim, Said answer, boolean named) {
-        Optional<Quantity> first = first(
-                claim.words(), !named && COUNTS.matcher(claim.cue()).find());
+        Optional<Quantity> first =
+                first(claim.words(), !named && COUNTS.matcher(claim.cue()).find());
         Optional<Quantity> second = first(clause(answer.words()), !named);
         return first.isPresent()
                 && second.isPresent()
@@ -207,15 +212,15 @@ final class Tallies {
     private static boolean areOwnDeeds(String claim, String answer) {
         Matcher one = OWN_DEED.matcher(claim);
         Matcher other = OWN_DEED.matcher(answer);
-        return one.lookingAt()
-                && other.lookingAt()
-                && one.group("deed").equalsIgnoreCase(other.group("deed"));
+        return one.lookingAt() && other.lookingAt() && one.group("deed").equalsIgnoreCase(other.group("deed"));
     }
 
     /** Whether two tellings can be of one time: neither names a day, or both the same. */
     static boolean isOneTime(String one, String other) {
-        List<String> times = TIME.matcher(one).results().map(match -> match.group()).toList();
-        List<String> others = TIME.matcher(other).results().map(match -> match.group()).toList();
+        List<String> times =
+                TIME.matcher(one).results().map(match -> match.group()).toList();
+        List<String> others =
+                TIME.matcher(other).results().map(match -> match.group()).toList();
         return times.isEmpty() || others.isEmpty() || times.stream().anyMatch(others::contains);
     }
 }

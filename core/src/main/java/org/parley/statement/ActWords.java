@@ -9,7 +9,8 @@ import org.parley.document.Span;
 public final class ActWords {
     /** A preposition or an article, behind which something is missing. */
     private static final Pattern LOOSE_END = Pattern.compile(
-            "\\b(?:for|in|on|at|of|to|with|from|by|an?|the|their|its|until|between|over|about)$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:for|in|on|at|of|to|with|from|by|an?|the|their|its|until|between|over|about)$",
+            Pattern.CASE_INSENSITIVE);
     /** Up to so much of the clause. */
     private static final Pattern REST = Pattern.compile("(?:\\s[^\\s,;:.!?–—]+){1,12}");
 

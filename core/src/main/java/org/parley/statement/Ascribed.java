@@ -95,8 +95,8 @@ final class Ascribed {
 
     /** Whether nobody agreed on it: "they parted without agreeing who should leave". */
     private boolean isUnagreed(Attribution attribution) {
-        return attribution.cue().stream().anyMatch(cue -> UNAGREED.matcher(Place.words(cue, text))
-                .find());
+        return attribution.cue().stream()
+                .anyMatch(cue -> UNAGREED.matcher(Place.words(cue, text)).find());
     }
 
     /** The words of a sentence that anybody says, but for those that a cue itself stands in. */

@@ -160,7 +160,10 @@ final class Countings {
             if (token.is("CD") || SHARES.contains(token.lower())) {
                 return i;
             }
-            if (token.is("VB") || token.is("W") || token.is("NN") || token.text().equals(",")) {
+            if (token.is("VB")
+                    || token.is("W")
+                    || token.is("NN")
+                    || token.text().equals(",")) {
                 return -1;
             }
         }

@@ -62,7 +62,12 @@ final class Sources {
         return place.last() == place.first() + 1
                 && place.token(place.first()).lower().equals("the")
                 && !NounPhrases.isSeveral(word)
-                && (ADHERENTS.contains(word.text()) || cast.isOfNation(place));
+                && (isAdherent(word) || cast.isOfNation(place));
+    }
+
+    private static boolean isAdherent(Token word) {
+        return ADHERENTS.contains(word.lower())
+                && Character.isUpperCase(word.text().charAt(0));
     }
 
     /** "Both sides": the two of whom anybody spoke, where there are no more; else those words. */

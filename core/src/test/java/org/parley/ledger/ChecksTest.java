@@ -447,7 +447,7 @@ class ChecksTest {
             assertThat(deadlock.purpose()).isEqualTo(Purpose.SETTLEMENT);
             assertThat(deadlock.explanation())
                     .contains("“Brask changes its law”")
-                    .contains("for “the change”");
+                    .contains("for “beginning the change”");
         });
         Line unlike = line(
                 "12",

@@ -101,13 +101,18 @@ class LedgerTest {
                         Precondition::goal,
                         row -> row.state().label())
                 .containsExactlyInAnyOrder(
-                        tuple("Arvenia", "Brask's patrol boats leave the western shore", "Brask", "talks", "open"),
+                        tuple(
+                                "Arvenia",
+                                "Brask's patrol boats leave the western shore",
+                                "Brask",
+                                "lake talks starting",
+                                "open"),
                         tuple("Arvenia", "full control of the whole shore", "Brask", "the end of the dispute", "open"),
                         tuple(
                                 "Brask",
                                 "Arvenia shows good will and gives at least a reaction to the proposals handed to it",
                                 "Arvenia",
-                                "talks",
+                                "returning",
                                 "open"),
                         tuple("Brask", "make the first step", "Arvenia", "talks", "open"));
     }

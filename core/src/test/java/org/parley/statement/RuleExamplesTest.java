@@ -25,12 +25,16 @@ class RuleExamplesTest {
             for (Example example : rule.accepts()) {
                 tests.add(DynamicTest.dynamicTest(
                         rule.id() + " finds: " + example.text(),
-                        () -> assertThat(TRIAL.accept(rule, example)).isEmpty()));
+                        () -> assertThat(TRIAL.accept(rule, example))
+                                .as(example.text())
+                                .isEmpty()));
             }
             for (String sentence : rule.rejects()) {
                 tests.add(DynamicTest.dynamicTest(
                         rule.id() + " leaves alone: " + sentence,
-                        () -> assertThat(TRIAL.reject(rule, sentence)).isEmpty()));
+                        () -> assertThat(TRIAL.reject(rule, sentence))
+                                .as(sentence)
+                                .isEmpty()));
             }
         }
         return tests.stream();
