@@ -164,6 +164,7 @@ final class Names {
         spellings = spellings(joined);
         spellings.forEach(keys -> rename(settled, last(joined, keys.get(0)), keys.get(0)));
         joined.putAll(joinFamilyNames(settled));
+        joined.putAll(joinShorterNames(settled));
         Map<String, Set<Leaning>> leaningsByKey = leanings(joined, partyByName);
         Affiliations.settle(settled, key -> leaningsByKey.getOrDefault(key, Set.of()));
         Map<String, Person> byId = new HashMap<>();
@@ -336,10 +337,11 @@ final class Names {
         return state != null && Demonyms.isOf(people.name(), state.name());
     }
 
-    /** With the party under the name that the record gives it; the first form whose party is known tells it. */
+    /** A person with the party as the record names it; whoever is called as a party is, and by nothing else, is of it. */
     private static Person settled(Forms<Person> forms, Map<String, Party> partyByName) {
         Person person = forms.known();
-        Party party = partyByName.get(Roster.fold(person.party()));
+        boolean misread = person.party().isEmpty() && person.roles().isEmpty();
+        Party party = partyByName.get(Roster.fold(misread ? person.name() : person.party()));
         String name = party == null ? person.party() : party.name();
         return new Person(person.id(), person.name(), person.aliases(), distinct(person.roles(), partyByName), name);
     }
@@ -494,6 +496,37 @@ final class Names {
             }
         }
         return joined;
+    }
+
+    /**
+     * Gives for each full name that is but a part of one longer one the person of that: Ana Ruiz of Ana Ruiz Gil, and the given name
+     * alone of somebody of the same side.
+     */
+    private Map<String, String> joinShorterNames(Map<String, Person> byKey) {
+        Map<String, String> joined = new HashMap<>();
+        for (String key : List.copyOf(byKey.keySet())) {
+            Person shorter = Objects.requireNonNull(byKey.get(key));
+            List<String> longer = byKey.entrySet().stream()
+                    .filter(other ->
+                            Spellings.isPartOf(shorter.name(), other.getValue().name())
+                                    && isLonger(shorter, other.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (longer.size() == 1) {
+                byKey.remove(key);
+                byKey.computeIfPresent(longer.get(0), (one, whole) -> merge(whole, shorter));
+                joined.put(key, longer.get(0));
+            }
+        }
+        return joined;
+    }
+
+    private boolean isLonger(Person shorter, Person person) {
+        boolean full = Spellings.isFull(shorter.name());
+        boolean same = !shorter.party().isEmpty() && shorter.party().equals(person.party());
+        boolean titled = shorter.party().isEmpty() && !shorter.roles().isEmpty();
+        return (full ? agree(shorter, person) && !isOther(shorter, person) : same || titled)
+                && !identities.areApart(shorter.id(), person.id());
     }
 
     /** The names that stand first in the names of several people: "Vladimir" alone is nobody's family name. */

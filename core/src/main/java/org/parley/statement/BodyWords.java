@@ -47,6 +47,7 @@ record BodyWords(
         Set<String> kinds,
         Set<String> firms,
         Set<String> creditors,
+        Set<String> unionOffices,
         Set<String> ofState,
         Set<String> kingdoms) {
     private static final Set<String> ASSOCIATIONS = Set.of(
@@ -142,6 +143,7 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "kinds")),
                 Set.copyOf(Yaml.strings(lists, "firms")),
                 Set.copyOf(Yaml.strings(lists, "creditors")),
+                Set.copyOf(Yaml.strings(lists, "union-offices")),
                 Set.copyOf(Yaml.strings(lists, "of-state")),
                 Set.copyOf(Yaml.strings(lists, "kingdoms")));
     }
@@ -180,6 +182,12 @@ record BodyWords(
                 && Stream.of(NO_WORD.split(Letters.small(name), -1))
                         .anyMatch(word -> word.equals("workers")
                                 || (word.endsWith("s") && workforce.contains(word.substring(0, word.length() - 1))));
+    }
+
+    /** Whether a body of this name is one of those to whom somebody owes, and no arm of the debtor that it names. */
+    boolean isOfCreditors(String name) {
+        return Stream.of(NO_WORD.split(Letters.small(name), -1))
+                .anyMatch(word -> word.endsWith("s") && creditors.contains(word.substring(0, word.length() - 1)));
     }
 
     boolean isBusiness(Token token) {

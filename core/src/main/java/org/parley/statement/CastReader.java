@@ -94,7 +94,7 @@ final class CastReader {
         work.names();
         allegiance.owners(ownSides);
         ownSides.read();
-        new Employers(bodyWords, ensemble, ownSides).read();
+        new Employers(bodyWords, ensemble, ownSides, gazetteer::isGivenName).read();
         ensemble.mentions().sort(Comparator.comparing(mention -> mention.place().span()));
         officeReader.offices();
         work.learn(shown);
@@ -249,7 +249,7 @@ final class CastReader {
                     .forEach(member -> families.add(member.substring(member.lastIndexOf(' ') + 1)));
             named.replaceAll(name -> isFamilyWithArticle(name) ? new Named(name.place(), NameKind.PERSON) : name);
             named.replaceAll(this::withoutPlace);
-            named.removeIf(name -> isDate(name.place()) || isDay(name));
+            named.removeIf(name -> isDate(name.place()) || isDay(name) || isAddress(name.place()));
             explained(named);
             named.stream().filter(name -> isPlace(name)).forEach(this::name);
             for (NameKind kind : List.of(NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
@@ -323,6 +323,13 @@ final class CastReader {
                 }
             }
             return place.first() < place.last();
+        }
+
+        /** "Mr" without a name behind it. */
+        private boolean isAddress(Place place) {
+            return place.first() == place.last()
+                    && gazetteer.titles().isHonorific(place.token(place.first()))
+                    && !GIVEN.contains(place.token(place.first()).text());
         }
 
         /** "On Sunday", "before March", where nobody is called so. */
@@ -863,7 +870,20 @@ final class CastReader {
                             || gazetteer.titles().isRank(place.token(first)))) {
                 first++;
             }
-            return place.from(first);
+            return withoutOffice(place.from(first));
+        }
+
+        /** "National Conciliator Ada Brandt": a name of two words or more behind an office that was taken for a part of it. */
+        private Place withoutOffice(Place place) {
+            for (int i = place.last() - 2; i >= place.first(); i--) {
+                boolean office = gazetteer.titles().isHead(place.token(i))
+                        && !gazetteer.isGivenName(place.token(i).text())
+                        && (i == place.first() || gazetteer.titles().isModifier(place.token(i - 1)));
+                if (office) {
+                    return place.from(i + 1);
+                }
+            }
+            return place;
         }
 
         /** The person of that name so far: the same name, else the one last named whose name fits. */
@@ -942,6 +962,7 @@ final class CastReader {
                             || name.startsWith(entity.name() + " ")
                             || isShorterUnion(name, entity.name())
                             || isTurned(name, entity.name())
+                            || isOwnNameOf(name, entity)
                             || isAcronym(name, entity.name()))
                     .findFirst()
                     .orElseGet(() -> newBody(name));
@@ -949,7 +970,9 @@ final class CastReader {
             abbreviation(place).ifPresent(body::named);
             gazetteer.agency(name).ifPresent(owner -> body.belongsTo(owner.name()));
             boolean business = bodyWords.isBusinessName(name) || bodyWords.isTrade(name) || isUnion(name);
-            state.filter(mention -> !isUnion(name) && !(business && mention.form() == Mention.Form.ADJECTIVE))
+            state.filter(mention -> !isUnion(name)
+                            && !bodyWords.isOfCreditors(name)
+                            && !(business && mention.form() == Mention.Form.ADJECTIVE))
                     .filter(mention -> !ensemble.isNamedForPlace(mention, gazetteer))
                     .ifPresent(mention -> body.belongsTo(mention.entity().party()));
             mentions.removeIf(mention -> mention.place().order() == place.order()
@@ -999,6 +1022,16 @@ final class CastReader {
             return !name.equals(other) && words(name).equals(words(other));
         }
 
+        /** Whether a word is the name proper of a union behind what it is: Ahtola of the Dockworkers' Union Ahtola. */
+        private boolean isOwnNameOf(String name, Entity union) {
+            String whole = union.name();
+            int space = whole.lastIndexOf(' ');
+            return space > 0
+                    && whole.substring(space + 1).equals(name)
+                    && !bodyWords.isSided(name)
+                    && bodyWords.isUnion(whole.substring(0, space));
+        }
+
         private static Set<String> words(String name) {
             return Stream.of(Ids.slug(name).split("-", -1))
                     .filter(word -> !LINKING.contains(word))
@@ -1045,6 +1078,15 @@ final class CastReader {
                     || (name.equals(name.toUpperCase(Locale.ROOT))
                             && gazetteer.titles().isHead(place.token(place.last())));
             if (covered || attitude || word) {
+                return;
+            }
+            Optional<StateHit> seat = gazetteer
+                    .state(place.sentence(), place.first())
+                    .filter(hit -> hit.form() == StateForm.CAPITAL
+                            && hit.length() == place.last() - place.first() + 1
+                            && parties.containsKey(hit.state().name()));
+            if (seat.isPresent()) {
+                mentions.add(mention(place, seat.get()));
                 return;
             }
             Optional<String> stem = parties.keySet().stream()

@@ -39,6 +39,9 @@ final class Collectives {
     private static final Set<String> MOVEMENTS =
             Set.of("movement", "group", "faction", "organisation", "organization", "front", "militia");
 
+    /** What those are called to whom somebody owes, behind their full name. */
+    private static final Set<String> CREDITING = Set.of("group", "committee");
+
     /** So many times as often as every other of its kind is the one named of which a report speaks. */
     private static final int OFTENER = 3;
 
@@ -73,6 +76,9 @@ final class Collectives {
             return home(movement()).or(this::armyOwner).or(this::government);
         }
         boolean one = !NounPhrases.isSeveral(token);
+        if (one && CREDITING.contains(lemma) && creditors().isPresent()) {
+            return creditors();
+        }
         if (one && (bodyWords.isBusiness(token) || bodyWords.employers().contains(lemma))) {
             return company().or(() -> MOVEMENTS.contains(lemma) ? only(this::isMovement) : Optional.empty());
         }
@@ -92,7 +98,7 @@ final class Collectives {
             return unionOf(place, noun);
         }
         if (!one && bodyWords.creditors().contains(lemma)) {
-            return only(party -> bodyWords.creditors().stream().anyMatch(word -> isNamed(party, word)));
+            return creditors();
         }
         if (lemma.equals("bloc")) {
             return lastBloc(place);
@@ -122,6 +128,11 @@ final class Collectives {
         return mediation || lemma.equals("agency") || lemma.equals("service")
                 ? only(party -> isMediation(Letters.small(party.name())))
                 : Optional.empty();
+    }
+
+    /** The only body of those to whom somebody owes: the group of noteholders. */
+    private Optional<String> creditors() {
+        return only(party -> bodyWords.creditors().stream().anyMatch(word -> isNamed(party, word)));
     }
 
     /** Which of several unions "the union" is: the one named shortly before. */

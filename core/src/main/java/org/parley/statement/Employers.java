@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.parley.reading.Sentence;
 import org.parley.reading.Token;
@@ -32,8 +33,11 @@ final class Employers {
     private final BodyWords bodyWords;
     private final Ensemble ensemble;
     private final OwnSides ownSides;
+    private final Predicate<String> isGivenName;
 
-    Employers(BodyWords bodyWords, Ensemble ensemble, OwnSides ownSides) {
+    /** @param isGivenName tells words that are names of persons, whatever a tagger takes them for */
+    Employers(BodyWords bodyWords, Ensemble ensemble, OwnSides ownSides, Predicate<String> isGivenName) {
+        this.isGivenName = isGivenName;
         this.bodyWords = bodyWords;
         this.ensemble = ensemble;
         this.ownSides = ownSides;
@@ -95,7 +99,8 @@ final class Employers {
         Map<Entity, Long> times = ensemble.mentions().stream()
                 .map(Mention::entity)
                 .filter(body -> ensemble.bodies().contains(body))
-                .filter(ownSides::mayEmploy)
+                .filter(body -> ownSides.mayEmploy(body)
+                        && !isGivenName.test(body.name().split(" ", 2)[0]))
                 .collect(Collectors.groupingBy(body -> body, LinkedHashMap::new, Collectors.counting()));
         return times.entrySet().stream()
                 .filter(entry -> entry.getValue() >= (ownSides.isShort() ? NAMED_SHORT : NAMED)

@@ -25,6 +25,13 @@ final class NameChunks {
 
     private static final Set<String> LINKS = Set.of("and", "of", "for", "&", "'", "’", "'s", "’s", "the");
 
+    private static final Pattern ELIDED = Pattern.compile("[dl]['’]\\p{Lu}");
+
+    /** Small words within names of bodies of other languages. */
+    private static final Set<String> FOREIGN_LINKS = Set.of(
+            "de", "del", "della", "dei", "do", "da", "dos", "das", "di", "la", "le", "les", "el", "los", "las", "des",
+            "du", "der", "die", "für", "y", "e", "et", "i", "und", "og", "och", "ja", "-", "d'", "d’", "l'", "l’");
+
     /** Ranks that begin the names of bodies as well: General Electric, Major League. */
     static final Set<String> AMBIGUOUS = Set.of("General", "Major", "Private", "Count", "Deputy", "Justice", "Prince");
 
@@ -96,10 +103,13 @@ final class NameChunks {
                         chunks.stream().noneMatch(other -> other.place().overlaps(person.place())))
                 .toList()
                 .forEach(chunks::add);
-        bodies().stream()
-                .filter(body -> chunks.stream().noneMatch(other -> other.place().overlaps(body.place())))
-                .toList()
-                .forEach(chunks::add);
+        for (List<Named> bodies : List.of(abbreviated(), bodies())) {
+            bodies.stream()
+                    .filter(body ->
+                            chunks.stream().noneMatch(other -> other.place().overlaps(body.place())))
+                    .toList()
+                    .forEach(chunks::add);
+        }
         for (Name name : names) {
             Optional<Named> named = places.at(name.span()).flatMap(place -> trimmed(place, name.kind()));
             named.stream()
@@ -321,6 +331,56 @@ final class NameChunks {
         return token.is("NNP") && Character.isUpperCase(token.text().codePointAt(0));
     }
 
+    /** The names with their short form in brackets behind them, in whatever language: Sindicato de Maestros (SDM). */
+    private List<Named> abbreviated() {
+        List<Named> bodies = new ArrayList<>();
+        for (int order = 0; order < places.sentences().size(); order++) {
+            Sentence sentence = places.sentences().get(order);
+            for (int i = 2; i + 2 < sentence.size(); i++) {
+                boolean brackets = sentence.token(i).text().equals("(")
+                        && sentence.token(i + 2).text().equals(")");
+                int first =
+                        brackets ? firstOf(sentence, i, sentence.token(i + 1).text()) : i;
+                if (first < i - 1) {
+                    bodies.add(new Named(new Place(order, sentence, first, i - 1), NameKind.ORGANISATION));
+                }
+            }
+        }
+        return bodies;
+    }
+
+    /** Where the name begins that ends before a bracket, if its capitals are most of those of the short form; else the bracket. */
+    private int firstOf(Sentence sentence, int bracket, String shortForm) {
+        if (!ABBREVIATION.matcher(shortForm).matches()) {
+            return bracket;
+        }
+        int first = bracket;
+        int capitals = 0;
+        for (int i = bracket - 1; i >= 0 && (isCapital(sentence, i) || isForeignLink(sentence, i)); i--) {
+            boolean own = isCapital(sentence, i) && shortForm.indexOf(initial(sentence, i)) >= 0;
+            first = own ? i : first;
+            capitals += own ? 1 : 0;
+        }
+        boolean state = gazetteer.state(sentence, first).isPresent() && capitals < 3;
+        return capitals + 1 >= shortForm.length() && capitals > 1 && !state ? first : bracket;
+    }
+
+    private static boolean isCapital(Sentence sentence, int index) {
+        return Character.isUpperCase(initial(sentence, index));
+    }
+
+    /** The first letter of a word, behind the article before an apostrophe: E of d'Ensenyants. */
+    private static char initial(Sentence sentence, int index) {
+        String word = sentence.token(index).text();
+        boolean article = ELIDED.matcher(word).lookingAt();
+        return word.charAt(article ? 2 : 0);
+    }
+
+    private static boolean isForeignLink(Sentence sentence, int index) {
+        return LINKS.contains(sentence.token(index).lower())
+                || FOREIGN_LINKS.contains(sentence.token(index).lower());
+    }
+
     /** The names that end in a capitalised noun for a body. */
     private List<Named> bodies() {
         List<Named> bodies = new ArrayList<>();
@@ -349,7 +409,7 @@ final class NameChunks {
             return noun + 1;
         }
         if (noun + 2 < sentence.size() && sentence.token(noun + 1).lower().equals("of")) {
-            for (int i = noun + 2; i < sentence.size() && isInName(sentence.token(i)); i++) {
+            for (int i = noun + 2; i < sentence.size() && isInName(sentence, i); i++) {
                 boolean person = gazetteer.isGivenName(sentence.token(i).text())
                         && i + 1 < sentence.size()
                         && sentence.token(i + 1).is("NNP");
@@ -360,6 +420,13 @@ final class NameChunks {
             }
         }
         return end;
+    }
+
+    /** Whether a word goes on a name, or a year within it does. */
+    private static boolean isInName(Sentence sentence, int index) {
+        boolean year = isYear(sentence.token(index)) && index + 1 < sentence.size() && isCapital(sentence, index + 1);
+        boolean behindYear = isYear(sentence.token(index - 1)) && isCapital(sentence, index);
+        return year || behindYear || isInName(sentence.token(index));
     }
 
     private static boolean isInName(Token token) {
@@ -407,6 +474,8 @@ final class NameChunks {
             }
             if (capital) {
                 first = i;
+            } else if (isYear(token)) {
+                continue;
             } else if (!LINKS.contains(token.lower())
                     || first - i > 1
                     || !isPlural(sentence, i)
@@ -416,6 +485,11 @@ final class NameChunks {
             }
         }
         return first;
+    }
+
+    /** A year within a name: Group of Ovar 2034 Noteholders. */
+    private static boolean isYear(Token token) {
+        return token.text().length() == 4 && token.text().chars().allMatch(Character::isDigit);
     }
 
     /** Whether "and" joins a state to another party: "NATO and European Union officials" are of two. */

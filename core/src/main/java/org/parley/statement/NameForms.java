@@ -54,7 +54,16 @@ final class NameForms {
         String last = fold(words.get(words.size() - 1));
         boolean leads = words.size() < 4 && !first.equals(last) && FIRST.contains(first);
         boolean patronymic = words.size() == 3 && isSon(words.get(1));
-        return (leads || patronymic) && !first.equals(last) ? Set.of(last, first) : Set.of(last);
+        if ((leads || patronymic) && !first.equals(last)) {
+            return Set.of(last, first);
+        }
+        String middle = words.size() == 3 ? fold(words.get(1)) : "";
+        return isFamily(middle) && !middle.equals(last) ? Set.of(last, middle) : Set.of(last);
+    }
+
+    /** Whether the second of three names may be that of the family, as in Spain: Ruiz of Ana Ruiz Gil. */
+    private static boolean isFamily(String middle) {
+        return middle.length() > 3 && !isSon(middle);
     }
 
     /**

@@ -83,9 +83,12 @@ final class OfficeReader {
         if (end >= 0 && place.token(end).is("IN")) {
             return;
         }
+        if (place.isPossessive(end)) {
+            stateBefore(place, end).ifPresent(mention.entity()::belongsTo);
+        }
         end = beforeBracket(place, end);
         boolean apposition = end >= 1 && place.token(end).text().equals(",");
-        end -= apposition ? 1 : 0;
+        end = apposition ? beforeBracket(place, end - 1) : end;
         if (apposition && ensemble.isPersonName(place.order(), end)) {
             return;
         }
@@ -106,6 +109,17 @@ final class OfficeReader {
         if (rank && mention.entity().party().isEmpty()) {
             beforeComma(mention, start - 2);
         }
+    }
+
+    /** The state whose somebody is: "Arvenia's Ada Brandt". */
+    private Optional<String> stateBefore(Place name, int possessive) {
+        return mentions.stream()
+                .filter(state -> state.place().order() == name.order()
+                        && state.place().last() == possessive - 1
+                        && state.entity().kind() == SpeakerKind.PARTY
+                        && !state.entity().isPlace())
+                .map(state -> state.entity().party())
+                .findFirst();
     }
 
     /** "Trade ministers Ada Brandt of Arvenia and Jo Hale of Brask": the office of the second, and whose each is. */
@@ -180,7 +194,9 @@ final class OfficeReader {
 
     private int phraseStart(Place place, int end) {
         int start = end;
-        while (start >= 0 && place.first() - start < REACH && isOfPhrase(place.token(start))) {
+        while (start >= 0
+                && place.first() - start < REACH
+                && (isOfPhrase(place.token(start)) || ensemble.isInBody(place.order(), start))) {
             start--;
         }
         return lastSegment(place, start + 1, end);
@@ -323,7 +339,12 @@ final class OfficeReader {
     }
 
     private static boolean isDefinite(Token token) {
-        return token.is("DT") || token.tag().equals("PRP$") || token.is("NNP") || token.is("JJ");
+        return token.is("DT") || isPossessive(token) || token.is("NNP") || token.is("JJ");
+    }
+
+    /** "His", "its", "whose". */
+    private static boolean isPossessive(Token token) {
+        return token.tag().equals("PRP$") || token.tag().equals("WP$");
     }
 
     /** Whether a word may be part of the words of an office. */
@@ -334,7 +355,7 @@ final class OfficeReader {
                 || token.is("JJ")
                 || token.tag().equals("POS")
                 || token.is("DT")
-                || token.tag().equals("PRP$")
+                || isPossessive(token)
                 || token.tag().equals("CD")
                 || token.tag().equals("HYPH")
                 || token.lower().equals("newly")
@@ -459,6 +480,9 @@ final class OfficeReader {
         if (isOfForeignBody(phrase)) {
             return "";
         }
+        if (phrase.token(phrase.first()).lower().equals("whose")) {
+            return ownerBefore(phrase);
+        }
         Optional<String> owner = ownerWithin(phrase);
         if (owner.isPresent()) {
             return owner.get();
@@ -507,6 +531,17 @@ final class OfficeReader {
         return collectives
                 .in(phrase)
                 .or(() -> own ? collectives.before(phrase) : Optional.empty())
+                .orElse("");
+    }
+
+    /** The side right before "whose president": of Ovar in "Ovar, whose president". */
+    private String ownerBefore(Place phrase) {
+        return mentions.stream()
+                .filter(mention -> mention.place().order() == phrase.order()
+                        && mention.isBefore(phrase)
+                        && mention.entity().kind() != SpeakerKind.PERSON)
+                .reduce((first, second) -> second)
+                .map(mention -> mention.entity().party())
                 .orElse("");
     }
 
@@ -600,7 +635,9 @@ final class OfficeReader {
             Token token = phrase.token(i);
             String noun = token.lemma();
             boolean business = bodyWords.isBusiness(token);
-            if (!token.is("NN") || !(business || (bodyWords.isBody(token) && bodyWords.isSided(noun)))) {
+            if (!token.is("NN")
+                    || Character.isUpperCase(token.text().charAt(0))
+                    || !(business || (bodyWords.isBody(token) && bodyWords.isSided(noun)))) {
                 continue;
             }
             List<Entity> sides = ensemble.bodies().stream()

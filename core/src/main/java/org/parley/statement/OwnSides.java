@@ -79,10 +79,12 @@ final class OwnSides {
     void read() {
         for (Mention mention : ensemble.mentions()) {
             Entity body = mention.entity();
-            if (body.kind() != SpeakerKind.PERSON
+            boolean led = labour && free(body) && !bodyWords.isCompany(body.name()) && isLedAsUnion(mention.place());
+            boolean organised = body.kind() != SpeakerKind.PERSON
                     && mention.form() == Mention.Form.NAME
                     && !mention.isPossessor()
-                    && isOrganised(mention.place())) {
+                    && isOrganised(mention.place());
+            if (organised || led) {
                 body.organises();
             }
             if (labour
@@ -91,16 +93,56 @@ final class OwnSides {
                 body.confirm();
                 body.employs();
             }
-            boolean own = body.party().isEmpty() || body.party().equals(body.name());
-            boolean free = body.kind() == SpeakerKind.ORGANISATION && own && !body.isOutlet();
+            boolean free = free(body);
             boolean bargains = free && labour && !isIdle(body.name()) && bargains(mention);
             if (bargains && !bodyWords.isUnion(body.name()) && !body.isCalledUnion()) {
                 body.employs();
             }
-            if (bargains || (free && (isArmed(mention.place()) || isOrganised(mention.place())))) {
+            if (bargains || led || (free && (isArmed(mention.place()) || isOrganised(mention.place())))) {
                 body.standsAlone();
             }
         }
+    }
+
+    /** Whether a body may be a side of its own: no outlet, and nobody else's. */
+    private static boolean free(Entity body) {
+        boolean own = body.party().isEmpty() || body.party().equals(body.name());
+        return body.kind() == SpeakerKind.ORGANISATION && own && !body.isOutlet();
+    }
+
+    /** "The general secretary of the Sindicat", "Sindicat members", "the Sindicat, whose president": a union of a dispute by who leads it. */
+    private boolean isLedAsUnion(Place name) {
+        Sentence sentence = name.sentence();
+        int next = name.last() + 1;
+        boolean members = next < sentence.size()
+                && sentence.token(next).tag().equals("NNS")
+                && sentence.token(next).lemma().equals("member");
+        int of = name.first()
+                - (name.first() > 0 && sentence.token(name.first() - 1).is("DT") ? 2 : 1);
+        boolean led = of > 1
+                && sentence.token(of).lower().equals("of")
+                && bodyWords.unionOffices().contains(sentence.token(of - 1).lemma())
+                && (sentence.token(of - 2).is("JJ")
+                        || sentence.token(of - 1).lemma().equals("steward"));
+        return members || led || hasPresident(name);
+    }
+
+    /** "The Sindicat, whose president", "the Sindicat (SDM), whose general secretary". */
+    private boolean hasPresident(Place name) {
+        Sentence sentence = name.sentence();
+        int whose = name.last() + 1;
+        while (whose < sentence.size()
+                && whose < name.last() + WORKERS
+                && !sentence.token(whose).lower().equals("whose")) {
+            whose++;
+        }
+        boolean near =
+                whose + 2 < sentence.size() && sentence.token(whose).lower().equals("whose");
+        return near
+                && (sentence.token(whose + 1).lemma().equals("president")
+                        || bodyWords
+                                .unionOffices()
+                                .contains(sentence.token(whose + 2).lemma()));
     }
 
     /** Whether a name is that of a body of a state or of a place, which bargains with nobody. */
@@ -251,7 +293,9 @@ final class OwnSides {
         WordCount words = WordCount.of(ensemble, token -> bodyWords.labour().contains(token.lemma()));
         int sure = words.timesWithout(bodyWords.loose());
         boolean ofUnion = words.has("union") && sure >= FEWEST_SURE && words.hasOneOf(bodyWords.strikes());
-        boolean often = words.different() >= FEWEST_WORDS && (ofUnion || words.isOften(FEWEST, SPARSE));
+        boolean several =
+                words.different() >= FEWEST_WORDS || (words.has("union") && words.hasOneOf(bodyWords.strikes()));
+        boolean often = several && (ofUnion || words.isOften(FEWEST, SPARSE));
         return words.hasOneOf(bodyWords.workers()) && (often || isDense());
     }
 

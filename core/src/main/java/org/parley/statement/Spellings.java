@@ -89,6 +89,15 @@ public final class Spellings {
         return folded.substring(0, Math.min(1, folded.length()));
     }
 
+    /** Whether the words of a name are the first or the last ones of a longer name: Ana Ruiz, and Ruiz Gil, of Ana Ruiz Gil. */
+    public static boolean isPartOf(String shorter, String longer) {
+        List<String> part = NameForms.words(shorter);
+        List<String> whole = NameForms.words(longer);
+        return part.size() < whole.size()
+                && (part.equals(whole.subList(0, part.size()))
+                        || (part.size() > 1 && part.equals(whole.subList(whole.size() - part.size(), whole.size()))));
+    }
+
     /** Whether a family name, alone or behind an initial, may be short for a full name. */
     public static boolean mayBe(String alone, String full) {
         if (NameForms.fit(alone, full)) {
