@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum AnswerKind {
     ACCEPTED,
     ACCEPTED_IN_PART,
+    /** Agreed to as such, how is open. */
+    ACCEPTED_IN_PRINCIPLE,
     NOT_ACCEPTED,
     REJECTED,
     NOT_REJECTED,

@@ -170,11 +170,18 @@ final class AnswerReader {
                 : Optional.empty();
     }
 
+    private static final Pattern PRINCIPLE = Pattern.compile("\\bin principle\\b", Pattern.CASE_INSENSITIVE);
+
     static Optional<AnswerKind> kind(Telling telling) {
         boolean so = telling.isAffirmed();
         ActType type = telling.type();
         if (type == ActType.ACCEPT && isOnCondition(telling)) {
             return Optional.of(AnswerKind.ACCEPTED_IN_PART);
+        }
+        if (type == ActType.ACCEPT
+                && so
+                && PRINCIPLE.matcher(telling.evidence()).find()) {
+            return Optional.of(AnswerKind.ACCEPTED_IN_PRINCIPLE);
         }
         if (type == ActType.ACCEPT) {
             return Optional.of(so ? AnswerKind.ACCEPTED : AnswerKind.NOT_ACCEPTED);
@@ -197,7 +204,10 @@ final class AnswerReader {
             return Optional.of(so ? AnswerKind.NO_RESPONSE : AnswerKind.ANSWERED);
         }
         if (type == ActType.ACCEPT_IN_PART) {
-            return Optional.of(so ? AnswerKind.ACCEPTED_IN_PART : AnswerKind.NOT_ACCEPTED);
+            AnswerKind agreed = PRINCIPLE.matcher(telling.evidence()).find()
+                    ? AnswerKind.ACCEPTED_IN_PRINCIPLE
+                    : AnswerKind.ACCEPTED_IN_PART;
+            return Optional.of(so ? agreed : AnswerKind.NOT_ACCEPTED);
         }
         if (!so) {
             return Optional.empty();

@@ -109,7 +109,7 @@ final class AnswersCheck {
 
     private static int outcome(AnswerKind kind) {
         return switch (kind) {
-            case ACCEPTED, ACCEPTED_IN_PART, SIGNED -> 0;
+            case ACCEPTED, ACCEPTED_IN_PART, ACCEPTED_IN_PRINCIPLE, SIGNED -> 0;
             case NOT_ACCEPTED, REJECTED -> 1;
             case NO_RESPONSE, AWAITED -> 2;
             case ANSWERED, COUNTER_PROPOSED, NOT_REJECTED, WELCOMED -> 3;

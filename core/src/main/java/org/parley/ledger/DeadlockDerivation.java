@@ -350,7 +350,7 @@ final class DeadlockDerivation {
                 && members.stream().map(Precondition::purpose).distinct().count() == 1;
         return oneGoal || precondition.goal().isEmpty()
                 ? requirement(precondition)
-                : requirement(precondition) + " for “" + precondition.goal() + "”";
+                : requirement(precondition) + ", for " + precondition.goal();
     }
 
     private static String requirement(Precondition precondition) {
@@ -359,7 +359,7 @@ final class DeadlockDerivation {
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
-        return "“" + precondition.requires() + "”" + (ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]");
+        return precondition.requires() + (ids.isEmpty() ? "" : " [" + String.join(", ", ids) + "]");
     }
 
     /** What two sides require of each other, and which of it blocks each other. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
+import org.parley.document.SentenceSpans;
 import org.parley.document.Span;
 import org.parley.reading.TimeExpression;
 import org.parley.reading.TimeType;
@@ -304,25 +305,9 @@ public record Extract(
         if (act.evidence().isEmpty()) {
             return words;
         }
-        Span evidence = Span.covering(act.evidence());
-        int start = evidence.start();
-        while (start > 0 && !endsSentence(text, start - 1)) {
-            start--;
-        }
-        int end = evidence.end();
-        while (end < text.length() && !endsSentence(text, end)) {
-            end++;
-        }
-        return text.substring(start, end).strip();
-    }
-
-    private static boolean endsSentence(String text, int at) {
-        char character = text.charAt(at);
-        if (character == '\n') {
-            return true;
-        }
-        boolean mark = character == '.' || character == '!' || character == '?';
-        return mark && (at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1)));
+        return SentenceSpans.around(text, Span.covering(act.evidence()))
+                .of(text)
+                .strip();
     }
 
     /** The date that follows the word for putting forward. */

@@ -29,8 +29,12 @@ final class ProposalCourse {
     /** How well an answer fits to what was spoken of just before it. */
     private static final int MEANT = 100;
 
-    private static final Set<AnswerKind> VERDICTS =
-            EnumSet.of(AnswerKind.ACCEPTED, AnswerKind.ACCEPTED_IN_PART, AnswerKind.NOT_ACCEPTED, AnswerKind.REJECTED);
+    private static final Set<AnswerKind> VERDICTS = EnumSet.of(
+            AnswerKind.ACCEPTED,
+            AnswerKind.ACCEPTED_IN_PART,
+            AnswerKind.ACCEPTED_IN_PRINCIPLE,
+            AnswerKind.NOT_ACCEPTED,
+            AnswerKind.REJECTED);
 
     final List<ProposalMention> mentions = new ArrayList<>();
 

@@ -96,7 +96,7 @@ final class ProposalDerivation {
                     : courses.meant(document, term);
             if (course != null) {
                 named.put(term.place(), course);
-                course.terms.add(new Term(term.text(), termed.account()));
+                course.terms.add(new Term(Words.closed(term.text()), termed.account()));
             }
         }
     }

@@ -39,7 +39,7 @@ final class ProposalStates {
         for (Answer answer : answers) {
             switch (answer.kind()) {
                 case ACCEPTED -> states.add(ProposalState.ACCEPTED);
-                case ACCEPTED_IN_PART -> states.add(ProposalState.ACCEPTED_IN_PART);
+                case ACCEPTED_IN_PART, ACCEPTED_IN_PRINCIPLE -> states.add(ProposalState.ACCEPTED_IN_PART);
                 case NOT_ACCEPTED, REJECTED -> states.add(ProposalState.NOT_ACCEPTED);
                 case NO_RESPONSE, AWAITED -> states.add(ProposalState.UNANSWERED);
                 case COUNTER_PROPOSED -> states.add(ProposalState.COUNTERED);

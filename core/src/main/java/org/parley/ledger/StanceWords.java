@@ -179,7 +179,8 @@ final class StanceWords {
                     : object + " (" + (LASTING.matcher(condition).matches() ? "" : conjunction(kind, telling))
                             + condition + ")";
         }
-        String words = Words.plain(inWords ? object : readable(object, telling)).strip();
+        String words = Words.closed(
+                Words.plain(inWords ? object : readable(object, telling)).strip());
         Account account = telling.accounts().stream()
                 .filter(one -> one.party().equals(party))
                 .findFirst()

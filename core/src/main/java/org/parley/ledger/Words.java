@@ -49,6 +49,16 @@ final class Words {
         return text;
     }
 
+    /** With the mark that ends a quotation where the words break off within it, and without one whose beginning is not among them. */
+    static String closed(String words) {
+        int opened = words.lastIndexOf('“');
+        int ended = words.lastIndexOf('”');
+        if (opened > ended) {
+            return words + "”";
+        }
+        return ended >= 0 && opened < 0 ? words.substring(0, ended) + words.substring(ended + 1) : words;
+    }
+
     /** The words in lower case, in order. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.parley.document.Block;
 import org.parley.document.BlockKind;
 import org.parley.document.Document;
+import org.parley.document.SentenceSpans;
 import org.parley.document.Span;
 import org.parley.ledger.Account;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.Ledger;
+import org.parley.ledger.Pointing;
 import org.parley.ledger.Withdrawn;
 import org.parley.statement.Act;
 import org.parley.statement.ActWords;
@@ -22,6 +24,12 @@ import org.parley.statement.Statement;
 
 /** Finds statements, acts and documents of a ledger by id, and the words that they rest on. */
 final class Evidence {
+    /** So many characters before a colon tell what stands behind it. */
+    private static final int SHORTEST = 20;
+
+    /** So many characters of a sentence are shown. */
+    private static final int LONGEST = 160;
+
     private final Map<String, ReadDocument> documents = new LinkedHashMap<>();
     private final Map<String, Statement> statements = new HashMap<>();
     private final Map<String, Act> acts = new HashMap<>();
@@ -68,11 +76,51 @@ final class Evidence {
         return statement(account.statement()).map(this::shown).orElseGet(() -> words(account));
     }
 
+    /**
+     * What stands before the words of an account, in brackets, where they say something only behind it; empty where they stand by
+     * themselves.
+     */
+    String behind(String words, Account account) {
+        return Pointing.isOnly(words) ? place(account).map(this::before).orElse("") : "";
+    }
+
+    private Optional<Place> place(Account account) {
+        Optional<Place> act = act(account.act()).flatMap(one -> place(one.document(), one.evidence()));
+        return act.or(() -> statement(account.statement()).flatMap(one -> place(one.document(), one.content())));
+    }
+
+    private Optional<Place> place(String id, List<Span> spans) {
+        return spans.isEmpty()
+                ? Optional.empty()
+                : document(id).map(reading -> new Place(reading.document().text(), Span.covering(spans)));
+    }
+
+    /** The words of the sentence before a colon, else the sentence before; at the head of a paragraph what its own sentence begins with. */
+    private String before(Place place) {
+        Span sentence = SentenceSpans.around(place.text, place.span);
+        String own = place.text.substring(sentence.start(), place.span.start());
+        int colon = Math.max(own.lastIndexOf(": "), own.lastIndexOf("; "));
+        String words = colon > SHORTEST
+                ? own.substring(0, colon)
+                : SentenceSpans.before(place.text, sentence.start())
+                        .filter(span -> own.length() < SHORTEST || place.isOneLine(span.end(), sentence.start()))
+                        .map(span -> span.of(place.text))
+                        .orElse(own);
+        return words.isBlank() ? "" : " (behind " + Phrases.quoted(Phrases.end(words, LONGEST)) + ")";
+    }
+
+    /** Words of a report: its text, and where they stand in it. */
+    private record Place(String text, Span span) {
+        boolean isOneLine(int from, int to) {
+            return text.substring(from, to).indexOf('\n') < 0;
+        }
+    }
+
     /** The words of an account of a contradiction, likewise; what only points to the other side's words is told by whose they are. */
     String shown(Contradiction contradiction, Contradiction.Side side, Account account) {
         List<String> meant = contradiction.meant(side, account, words(account));
         return meant.isEmpty()
-                ? shown(account)
+                ? shown(account) + behind(words(account), account)
                 : statement(account.statement()).map(this::cue).orElse("") + "what " + Phrases.list(meant) + " said";
     }
 

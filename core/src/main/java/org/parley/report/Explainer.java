@@ -149,7 +149,7 @@ public final class Explainer {
         }
         if (row instanceof Precondition precondition) {
             return "Precondition " + row.id() + ": " + precondition.by() + " requires "
-                    + Phrases.quoted(precondition.requires());
+                    + Phrases.plain(precondition.requires());
         }
         if (row instanceof Deadlock deadlock) {
             return "Deadlock " + row.id() + ": " + deadlock.explanation();

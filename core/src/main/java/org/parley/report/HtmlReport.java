@@ -304,6 +304,7 @@ public final class HtmlReport {
                     .element("span class=\"kind\"", Phrases.upper(stance.kind().label()))
                     .raw(" ")
                     .element("span class=\"words\"", stance.words())
+                    .raw(behind(stance.words(), stance.by()))
                     .raw("<br><span class=\"small\">")
                     .text(Phrases.date(stance.when()) + " ")
                     .raw("</span>");
@@ -348,7 +349,7 @@ public final class HtmlReport {
                 .raw("<ul>\n");
         for (Precondition member : members) {
             if (member.by().equals(party)) {
-                html.raw("<li dir=\"auto\">").text(member.of() + ": " + Phrases.quoted(member.requires()) + " ");
+                html.raw("<li dir=\"auto\">").text(member.of() + ": " + Phrases.plain(member.requires()) + " ");
                 member.accounts().stream().limit(3).forEach(account -> {
                     reference(account);
                     html.raw(" ");
@@ -369,8 +370,14 @@ public final class HtmlReport {
                             + colour(precondition.by()) + "\">")
                     .element("span class=\"who\"", precondition.by())
                     .raw("</th><td>")
-                    .element("span class=\"words\" dir=\"auto\"", Phrases.quoted(precondition.requires()))
-                    .raw("<br>");
+                    .element("span class=\"words\" dir=\"auto\"", Phrases.plain(precondition.requires()))
+                    .element(
+                            "span class=\"small\"",
+                            evidence.behind(
+                                    precondition.requires(),
+                                    precondition.accounts().get(0)))
+                    .raw("<br>")
+                    .element("span class=\"small\"", Phrases.upper(Phrases.date(precondition.since())) + " ");
             precondition.accounts().forEach(account -> {
                 html.element("span class=\"small\"", account.label() + " ");
                 reference(account);
@@ -380,10 +387,16 @@ public final class HtmlReport {
                     .element("td", precondition.of())
                     .element("td", precondition.goal())
                     .raw("<td>")
-                    .element("span class=\"tag state\"", precondition.state().label())
+                    .element("span class=\"tag state\"", Phrases.state(precondition))
                     .raw("</td></tr>\n");
         }
         html.raw("</tbody></table></div>\n");
+    }
+
+    /** What stands before words that only point to it, as markup. */
+    private String behind(String words, Account account) {
+        String behind = evidence.behind(words, account);
+        return behind.isEmpty() ? "" : "<span class=\"small\" dir=\"auto\">" + Html.escape(behind) + "</span>";
     }
 
     private void contradictions() {

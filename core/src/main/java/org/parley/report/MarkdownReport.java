@@ -111,7 +111,7 @@ public final class MarkdownReport {
             row(
                     escape(Phrases.upper(issue)),
                     escape(summary.standings().named(position.party())),
-                    escape(stance.text() + movement),
+                    escape(stance.text() + evidence.behind(stance.words(), stance.by()) + movement),
                     escape(Phrases.date(stance.when())),
                     id(stance.by()));
         }
@@ -123,7 +123,7 @@ public final class MarkdownReport {
             line("**" + escape(Phrases.deadlock(deadlock)) + "** " + escape(deadlock.explanation()));
             line("");
         });
-        table(!ledger.preconditions().isEmpty(), "By", "Requires", "Of", "For", "State", "Told by");
+        table(!ledger.preconditions().isEmpty(), "Since", "By", "Requires", "Of", "For", "State", "Told by");
         for (Precondition precondition : ledger.preconditions()) {
             String told = String.join(
                     "; ",
@@ -131,11 +131,15 @@ public final class MarkdownReport {
                             .map(account -> escape(account.label()) + " " + id(account))
                             .toList());
             row(
+                    escape(Phrases.upper(Phrases.date(precondition.since()))),
                     escape(precondition.by()),
-                    escape(precondition.requires()),
+                    escape(precondition.requires()
+                            + evidence.behind(
+                                    precondition.requires(),
+                                    precondition.accounts().get(0))),
                     escape(precondition.of()),
                     escape(precondition.goal()),
-                    escape(precondition.state().label()),
+                    escape(Phrases.state(precondition)),
                     told);
         }
     }

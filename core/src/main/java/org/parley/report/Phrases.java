@@ -15,6 +15,7 @@ import org.parley.ledger.Contradiction;
 import org.parley.ledger.DateBasis;
 import org.parley.ledger.Deadlock;
 import org.parley.ledger.Movement;
+import org.parley.ledger.Precondition;
 import org.parley.ledger.Proposal;
 import org.parley.ledger.Talks;
 import org.parley.ledger.Term;
@@ -40,6 +41,13 @@ final class Phrases {
             return plain;
         }
         return "“" + plain.replace('“', '‘').replace('”', '’').replace('"', '\'') + "”";
+    }
+
+    /** The last words of a text, at most so many characters of them, with a mark for what is left out. */
+    static String end(String text, int longest) {
+        String plain = plain(text);
+        int space = plain.length() <= longest ? -1 : plain.indexOf(' ', plain.length() - longest);
+        return space < 0 ? plain : "… " + plain.substring(space + 1);
     }
 
     /** A date for people: {@code by 10 June 2031}, {@code late April 2031}; {@code date unknown} where there is none. */
@@ -124,7 +132,7 @@ final class Phrases {
             case HOLDING -> "The agreement holds";
         };
         String on = talks.state() == org.parley.ledger.TalksState.ONLY_ON_CONDITION ? ": " : " on a condition: ";
-        return talks.condition().isEmpty() ? sentence : sentence + on + quoted(talks.condition());
+        return talks.condition().isEmpty() ? sentence : sentence + on + plain(talks.condition());
     }
 
     /** The same with whose talks they are, where the record follows several negotiations. */
@@ -158,6 +166,7 @@ final class Phrases {
         return switch (kind) {
             case ACCEPTED -> "accepted";
             case ACCEPTED_IN_PART -> "accepted in part";
+            case ACCEPTED_IN_PRINCIPLE -> "agreed to in principle";
             case NOT_ACCEPTED -> "not accepted";
             case REJECTED -> "rejected";
             case NOT_REJECTED -> "not rejected";
@@ -180,6 +189,12 @@ final class Phrases {
                 ? deadlock.explanation()
                 : deadlock.explanation() + " It lasted until "
                         + date(deadlock.until().edtf()) + ".";
+    }
+
+    /** Where a precondition stands, and since when where that is known. */
+    static String state(Precondition precondition) {
+        String label = precondition.state().label();
+        return precondition.until().isKnown() ? label + ", " + date(precondition.until()) : label;
     }
 
     /** A deadlock in one sentence without its details. */

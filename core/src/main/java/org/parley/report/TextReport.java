@@ -117,7 +117,10 @@ public final class TextReport {
                 : " (" + position.movement().label() + ")";
         line(4, party(position.party(), summary.standings().named(position.party())), movement);
         for (Stance stance : position.history()) {
-            line(8, Phrases.date(stance.when()) + ": " + stance.text() + id(stance.by()));
+            line(
+                    8,
+                    Phrases.date(stance.when()) + ": " + stance.text() + evidence.behind(stance.words(), stance.by())
+                            + id(stance.by()));
         }
     }
 
@@ -131,8 +134,12 @@ public final class TextReport {
                     0,
                     party(precondition.by(), precondition.by()),
                     " requires" + of + goal + ": "
-                            + Phrases.quoted(precondition.requires()) + " ("
-                            + precondition.state().label() + ")");
+                            + Phrases.plain(precondition.requires())
+                            + evidence.behind(
+                                    precondition.requires(),
+                                    precondition.accounts().get(0))
+                            + " (" + Phrases.state(precondition) + ", told "
+                            + Phrases.date(precondition.since()) + ")");
             precondition.accounts().forEach(account -> line(4, account.label() + id(account)));
         }
     }

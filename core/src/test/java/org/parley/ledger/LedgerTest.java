@@ -125,10 +125,10 @@ class LedgerTest {
             assertThat(deadlock.preconditions()).hasSize(3);
             assertThat(deadlock.explanation())
                     .isEqualTo(
-                            "For talks to start, Arvenia waits for Brask to move first: “Brask's patrol boats leave the"
-                                    + " western shore” [comeback-4], while Brask waits for Arvenia to move first: “Arvenia shows"
-                                    + " good will and gives at least a reaction to the proposals handed to it” [comeback-2];"
-                                    + " “make the first step” [comeback-6].");
+                            "For talks to start, Arvenia waits for Brask to move first: Brask's patrol boats leave the"
+                                    + " western shore [comeback-4], while Brask waits for Arvenia to move first: Arvenia shows"
+                                    + " good will and gives at least a reaction to the proposals handed to it [comeback-2];"
+                                    + " make the first step [comeback-6].");
         });
     }
 

@@ -156,8 +156,8 @@ class PreconditionDerivationTest {
         assertThat(Ledger.of(List.of(reading)).deadlocks())
                 .hasSize(deadlocks)
                 .allSatisfy(deadlock -> assertThat(deadlock.explanation())
-                        .contains("waits for Arvenia to move first: “there is a figure for wool”")
-                        .contains("for “any duty being cut”"));
+                        .contains("waits for Arvenia to move first: there is a figure for wool")
+                        .contains("for any duty being cut"));
     }
 
     /** A paraphrase and the quotation behind it are one condition. */

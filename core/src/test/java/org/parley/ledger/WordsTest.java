@@ -6,6 +6,8 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.document.Letters;
 
 /** The words of a text. */
@@ -14,6 +16,19 @@ class WordsTest {
     private static final int[] SIGNS = "aB1é’'.,- \n\u0301\u0903\u20ddⅧ²ǅʰ中\ud835\udc00\ud800_$“İ"
             .codePoints()
             .toArray();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the threat to widen the “belt | the threat to widen the “belt”",
+                "all for all” | all for all",
+                "a “gag” | a “gag”",
+                "no marks | no marks"
+            })
+    void aQuotationEnds(String words, String closed) {
+        assertThat(Words.closed(words)).isEqualTo(closed);
+    }
 
     @Test
     void lettersNumbersAndMarksAreWordsAndApostrophesStayWithinThem() {
