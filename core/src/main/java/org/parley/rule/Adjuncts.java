@@ -77,7 +77,8 @@ final class Adjuncts {
         }
         boolean timed = i < end - 1 && timeIn(i + 1, end);
         boolean preposition = i > start && TIMED.contains(words.lower(i));
-        return timed && preposition ? i : end;
+        boolean partOfDay = i - 1 > start && kinds.time(i - 1); // from midnight on Wednesday
+        return timed && preposition && !partOfDay ? i : end;
     }
 
     private boolean timeIn(int from, int to) {
