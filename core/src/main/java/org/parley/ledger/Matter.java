@@ -36,6 +36,14 @@ public enum Matter {
             "prisoners",
             "sanctions",
             "pull-?backs?",
+            "counter-?(?:proposals?|offers?)",
+            "bondholders?",
+            "noteholders?",
+            "creditors",
+            "haircuts?",
+            "standstill",
+            "moratorium",
+            "debt relief",
             "border"));
 
     private static final Pattern OF_BUSINESS = words(List.of(

@@ -94,6 +94,9 @@ final class ProposalCourse {
 
     /** Who put it forward, as told, else the side that faces the one it was put to, where nobody goes between them. */
     String by() {
+        if (!by.isEmpty() && by.equals(to)) {
+            return "";
+        }
         if (!by.isEmpty() || to.isEmpty() || isToBoth()) {
             return by;
         }
@@ -285,17 +288,18 @@ final class ProposalCourse {
                 && things.stream().allMatch(known -> mention.thing().likeness(known) == 0);
     }
 
-    /** Whether words that refer back, {@code the terms}, stand before all that is told of it in the report. */
+    /** Whether words that refer back, {@code the terms}, stand in a sentence before all that is told of it in the report. */
     private boolean isTooEarly(ProposalMention mention) {
         return mention.answer() != null
                 && DocumentWords.refersBack(mention.object())
                 && documents.size() == 1
                 && documents.contains(mention.telling().document())
                 && mentions.stream()
-                        .allMatch(known -> known.telling()
-                                        .order()
-                                        .compareTo(mention.telling().order())
-                                > 0);
+                        .map(ProposalMention::telling)
+                        .allMatch(known ->
+                                known.order().compareTo(mention.telling().order()) > 0
+                                        && !known.sentence()
+                                                .equals(mention.telling().sentence()));
     }
 
     /** Whether the place just before, of which it speaks, is of this one, and the answer can be that of one it was put to. */
@@ -422,10 +426,9 @@ final class ProposalCourse {
             return false;
         }
         Set<String> marks = mention.thing().marks();
+        boolean free = marks.isEmpty() && !mention.isSubmission() && !mention.isOfOlder();
         for (DocumentWords.Thing known : things) {
-            boolean sameMarks = (marks.isEmpty() && !mention.isSubmission())
-                    || known.marks().equals(marks)
-                    || known.pronoun();
+            boolean sameMarks = free || known.marks().equals(marks) || known.pronoun();
             if (!sameMarks || !mention.thing().agrees(known)) {
                 return false;
             }

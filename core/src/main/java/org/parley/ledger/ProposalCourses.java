@@ -49,7 +49,9 @@ final class ProposalCourses {
     ProposalCourse meant(String document, TermTold term) {
         DocumentWords.Thing thing = DocumentWords.Thing.of(term.plan());
         ProposalCourse before = last(document, 0, term.end(), thing);
-        boolean definite = DEFINITE.matcher(term.plan()).lookingAt() && !DocumentWords.isAgreement(term.plan());
+        boolean definite = DEFINITE.matcher(term.plan()).lookingAt()
+                && thing.marks().isEmpty()
+                && !DocumentWords.isAgreement(term.plan());
         return before == null && definite ? last(document, term.place() - NEAR, term.end(), null) : before;
     }
 
@@ -64,6 +66,7 @@ final class ProposalCourses {
                 if (within
                         && place >= at
                         && mention.answer() != AnswerKind.COUNTER_PROPOSED
+                        && !(thing == null && mention.isOfOlder())
                         && !(course.by().isEmpty() && course.to().isEmpty())
                         && (thing == null || course.isCalled(thing))) {
                     last = course;
@@ -90,6 +93,9 @@ final class ProposalCourses {
                 new LinkedHashSet<>(byReport.getOrDefault(mention.telling().document(), Set.of()));
         near.addAll(of(mention.by()));
         near.addAll(of(mention.to()));
+        if (mention.isToBoth()) {
+            mention.telling().named().forEach(side -> near.addAll(of(side)));
+        }
         return near.stream()
                 .sorted(Comparator.comparingInt(course -> course.number))
                 .toList();

@@ -115,6 +115,9 @@ final class ProposalDerivation {
 
     private static void submit(ProposalMention mention, ProposalCourses courses) {
         ProposalCourse course = best(mention, courses);
+        if (course == null && isKnownPaper(mention, courses)) {
+            return;
+        }
         if (course == null) {
             course = courses.begin();
         }
@@ -127,6 +130,14 @@ final class ProposalDerivation {
         if (mention.telling().type() == ActType.COUNTER_PROPOSE || mention.isReply()) {
             counter(mention, course, courses);
         }
+    }
+
+    /** Whether only the contents of a paper are told, which can be one that is known, and not which. */
+    private static boolean isKnownPaper(ProposalMention mention, ProposalCourses courses) {
+        return ProposalReader.isOfPaper(mention.telling())
+                && mention.by().isEmpty()
+                && (mention.to().isEmpty()
+                        || courses.near(mention).stream().anyMatch(course -> course.isCalled(mention.thing())));
     }
 
     /** A counter-proposal answers the last proposal that the other side has put to its author. */
@@ -370,6 +381,9 @@ final class ProposalDerivation {
                                     ? course.by()
                                     : named && kind != AnswerKind.AWAITED ? "" : course.side();
                     for (Account account : mention.telling().accounts()) {
+                        if (unknown && kind == AnswerKind.ACCEPTED && isOwn(account, course)) {
+                            continue; // its author is content with it
+                        }
                         boolean again = account.reporter() && !unknown;
                         String place =
                                 again ? account.document() : account.reporter() ? account.act() : account.statement();
@@ -391,10 +405,21 @@ final class ProposalDerivation {
         return List.copyOf(answers);
     }
 
+    /** Whether one tells it who put it forward, by the whole name or the first of it. */
+    private static boolean isOwn(Account account, ProposalCourse course) {
+        return !account.reporter()
+                && !account.speaker().isEmpty()
+                && course.by().startsWith(account.speaker());
+    }
+
     /** When an answer was so: the date of the submission, told in the same words, is not that of the answer. */
     private static When answered(ProposalMention mention, ProposalCourse course) {
         boolean ofSubmission =
                 mention.telling().act().when().equals(course.submitted().edtf());
-        return ofSubmission ? mention.telling().told() : mention.telling().when();
+        When told = mention.telling().told();
+        if (mention.isOfFurther()) {
+            return new When(told.edtf(), DateBasis.PUBLISHED);
+        }
+        return ofSubmission ? told : mention.telling().when();
     }
 }

@@ -39,6 +39,31 @@ record ProposalMention(
         this(telling, object, by, to, submitted, answer, answeredBy, DocumentWords.Thing.of(object), null);
     }
 
+    /** The same for each of those who give one answer together: {@code accepted by Corvia and by Brask}. */
+    List<ProposalMention> each() {
+        if (answer == AnswerKind.NO_RESPONSE
+                && telling.holders().size() > 1
+                && !HAVE.matcher(telling.evidence()).find()) {
+            return List.of(); // one of them has, and it is not known who
+        }
+        boolean together = answer != null
+                && answeredBy.isEmpty()
+                && telling.holders().size() < 2
+                && telling.type() != ActType.SIGN_AGREEMENT
+                && telling.actors().size() > 1;
+        return together ? telling.actors().stream().map(this::answeredBy).toList() : List.of(this);
+    }
+
+    private ProposalMention answeredBy(String party) {
+        String other = telling.actors().contains(by) ? "" : by;
+        return new ProposalMention(telling, object, other, party, submitted, answer, party, thing, antecedent);
+    }
+
+    /** The same that is put forward by one to another, and what. */
+    ProposalMention of(String author, String side, String what) {
+        return new ProposalMention(telling, what, author, side, submitted, answer, answeredBy);
+    }
+
     /** The same that means what another place speaks of. */
     ProposalMention meaning(Telling place) {
         return new ProposalMention(telling, object, by, to, submitted, answer, answeredBy, thing, place);
@@ -56,6 +81,14 @@ record ProposalMention(
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OWN_ONE = Pattern.compile("(?:its|their) own\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HAVE = Pattern.compile("\\b(?:have|had|both)\\b|(?<!has )\\basked\\b");
+
+    private static final Pattern AND_BY = Pattern.compile("\\band by ");
+
+    private static final Pattern OLDER = Pattern.compile(
+            "(?:\\p{L}+(?:[’']s)? )?(?:first|earlier|previous|original|initial|old|older)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REPLY = Pattern.compile(
             "\\bin (reply|response|answer) to\\b|\\bcounter-?(proposals?|offers?|plans?|drafts?)\\b",
@@ -82,6 +115,19 @@ record ProposalMention(
     /** Whether it means what was spoken of just before, and does not say what. */
     boolean isVague() {
         return DocumentWords.isVague(object);
+    }
+
+    /** Whether a day that is told is that of another who gave the same answer: {@code accepted by Corvia on Monday and by Brask}. */
+    boolean isOfFurther() {
+        List<String> sides = telling.actors();
+        return sides.size() > 1
+                && sides.indexOf(answeredBy) > 0
+                && AND_BY.matcher(telling.sentence()).find();
+    }
+
+    /** Whether it is called the one before another: {@code her first draft}. */
+    boolean isOfOlder() {
+        return OLDER.matcher(object).lookingAt();
     }
 
     /** Whether it is put forward here, and not only answered. */

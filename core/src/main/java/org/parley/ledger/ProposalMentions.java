@@ -16,6 +16,13 @@ final class ProposalMentions {
     /** How many characters lie at most between an answer and what it means. */
     private static final int NEAR = 700;
 
+    /** How many characters lie at most between a request and its name. */
+    private static final int NEXT = 400;
+
+    private static final Pattern BUT_NOT = Pattern.compile("\\bbut not\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DEFINITE = Pattern.compile("(?:the|this|that) ", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REQUEST = Pattern.compile(
             "(?:the|this|that|its|their|his|her) (?:request|appeal|plea|call)", Pattern.CASE_INSENSITIVE);
 
@@ -25,12 +32,14 @@ final class ProposalMentions {
     /** Verbs behind which it may be left out what is answered. */
     private static final Pattern ANSWERS = Pattern.compile(
             "\\b(refus\\w+|opposed|averse|declin\\w+|reject\\w*|sa(?:id|ys?) (?:yes|no)|accept\\w*|agree\\w*|objections?|consent\\w*|repl(?:y|ied|ies)|respon\\w+"
-                    + "|answer\\w*|react\\w*|word|unheeded|accepting|undecided|time|more|interest)\\b",
+                    + "|answer\\w*|react\\w*|ask(?:ed|s)?|stud\\w+|approv\\w+|blessing|backing|go-ahead|vot(?:ed|es?)|word|unheeded|accepting|undecided|time|more|interest)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final List<ProposalMention> mentions = new ArrayList<>();
     private @Nullable Telling last;
     private @Nullable Telling request;
+    /** What was last named so that was asked for. */
+    private @Nullable Telling nameOf;
 
     private ProposalMentions() {}
 
@@ -49,13 +58,74 @@ final class ProposalMentions {
 
     private void read(Telling telling) {
         Optional<ProposalMention> spoken = ProposalReader.of(telling);
-        spoken.ifPresentOrElse(this::add, () -> {
-            if (telling.type() == ActType.APPEAL
-                    && telling.isAffirmed()
-                    && !telling.actor().isEmpty()) {
-                request = telling;
-            }
-        });
+        spoken.or(() -> inPart(telling))
+                .map(this::named)
+                .ifPresentOrElse(mention -> mention.each().forEach(this::add), () -> {
+                    if (telling.type() == ActType.APPEAL
+                            && telling.isAffirmed()
+                            && !telling.actor().isEmpty()) {
+                        request = telling;
+                    }
+                });
+    }
+
+    /**
+     * What is put forward by a name that tells nothing, {@code The proposal, handed over on Monday}, is what was asked of somebody just
+     * before: {@code has asked Arvenia to halve its duty}.
+     */
+    private ProposalMention named(ProposalMention mention) {
+        Telling asked = request;
+        ProposalMention before = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+        if (mention.isSubmission() && mention.isVague() && before != null && isNext(before.telling(), mention)) {
+            return mention.of(mention.by(), mention.to(), before.object());
+        }
+        boolean bare = mention.isSubmission()
+                && DEFINITE.matcher(mention.object()).lookingAt()
+                && DocumentWords.isBare(DocumentWords.title(mention.object()));
+        if (asked == null) {
+            return mention;
+        }
+        boolean meant = bare
+                && isNext(asked, mention)
+                && !asked.act().target().isBlank()
+                && !asked.act().object().isBlank()
+                && !asked.actor().equals(asked.target())
+                && (mention.by().isEmpty() || mention.by().equals(asked.actor()))
+                && isLast(asked);
+        if (!meant) {
+            return mention;
+        }
+        nameOf = mention.telling();
+        return mention.of(asked.actor(), asked.target(), "to " + asked.act().object());
+    }
+
+    /** {@code Corvia accepted the observers but not the distance}: what was put forward just before is accepted in part. */
+    private Optional<ProposalMention> inPart(Telling telling) {
+        Telling before = last;
+        boolean part = telling.type() == ActType.ACCEPT_IN_PART
+                && telling.isAffirmed()
+                && telling.isActual()
+                && !telling.actor().isEmpty()
+                && BUT_NOT.matcher(telling.evidence()).find()
+                && before != null
+                && telling.source().place() - before.source().place() <= NEXT;
+        return part
+                ? Optional.of(new ProposalMention(
+                        telling, "", "", telling.actor(), When.UNKNOWN, AnswerKind.ACCEPTED_IN_PART, telling.actor()))
+                : Optional.empty();
+    }
+
+    /** Whether nothing else was put forward or spoken of since it was asked for, but what was asked. */
+    private boolean isLast(Telling asked) {
+        Telling before = last;
+        Telling name = nameOf;
+        return before == null
+                || (name != null && before.equals(name))
+                || before.order().compareTo(asked.order()) < 0;
+    }
+
+    private static boolean isNext(Telling before, ProposalMention mention) {
+        return mention.telling().source().place() - before.source().place() <= NEXT;
     }
 
     /** Whether it only tells what something gives that is put forward in the same words: {@code tabled a plan, offering to reopen the pass}. */
@@ -73,7 +143,9 @@ final class ProposalMentions {
 
     private void add(ProposalMention mention) {
         if (mention.isSubmission() || !mention.isVague()) {
-            last = mention.telling();
+            if (last == null || !mention.isOfOlder()) {
+                last = mention.telling();
+            }
             mentions.add(mention);
             return;
         }
@@ -94,6 +166,10 @@ final class ProposalMentions {
     /** What was put forward or spoken of last, and where the one who answers has put that forward, the last of another before it. */
     private @Nullable Telling lastOfAnother(ProposalMention mention) {
         Telling before = last;
+        if (before != null && before.type() == ActType.COUNTER_PROPOSE) {
+            Telling counter = before;
+            return unanswered(mention).orElse(counter);
+        }
         if (before == null || !before.actor().equals(side(mention))) {
             return before;
         }
@@ -106,6 +182,19 @@ final class ProposalMentions {
             }
         }
         return before;
+    }
+
+    /** What was put to both sides near before, and the side that answers has not answered yet: the other's answer to it stands between. */
+    private Optional<Telling> unanswered(ProposalMention mention) {
+        boolean answered = mentions.stream()
+                .anyMatch(other -> !other.isSubmission() && other.answeredBy().equals(mention.answeredBy()));
+        return answered
+                ? Optional.empty()
+                : mentions.stream()
+                        .filter(other -> other.isSubmission() && other.isToBoth())
+                        .map(ProposalMention::telling)
+                        .filter(telling -> isNear(telling, mention))
+                        .reduce((first, next) -> next);
     }
 
     /** What somebody asked of the one who answers, as something put forward. */

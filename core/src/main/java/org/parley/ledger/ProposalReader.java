@@ -45,8 +45,11 @@ final class ProposalReader {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REVISES = Pattern.compile(
-            "\\b(cut|revis|rework|amend|redraft|rewr|shorten|trim|scal|par(?:ed|ing))\\p{L}*",
+            "\\b(cut|revis|rework|amend|redraft|rewr|shorten|trim|scal|par(?:ed|ing)|rais|improv|sweeten|increas|better(?:ed|ing)|lift)\\p{L}*",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AGAIN =
+            Pattern.compile(" (?:again|once more|twice|three times|overnight|slightly|sharply|a little)$");
 
     /** Somebody offers to do something. */
     private static final Pattern OFFERED_TO = Pattern.compile(
@@ -103,7 +106,7 @@ final class ProposalReader {
     /** Terms that are offered by themselves: {@code 4 percent and a bonus}, {@code a rise of 4 percent}. */
     private static final Pattern TERMS = Pattern.compile(
             "(?:an?|the|up to|about|some|more than|at least|only)? ?(?:(?:one-off|lump|pay|wage|annual|further) )?"
-                    + "(?:[$€£]? ?\\p{N}[\\p{N},.]*(?: ?(?:mln|bln|million|billion|thousand))? ?(?:%|percent|per ?cent|cents|dlrs|dollars|euros|crowns|marks|francs|pounds|yen)"
+                    + "(?:[$€£]? ?\\p{N}[\\p{N},.]*(?: ?(?:mln|bln|million|billion|thousand))? ?(?:%|percent|per ?cent|cents|dlrs|dollars|euros|crowns|marks|francs|pounds|yen|tonnes?|tons?|kilomet(?:er|re)s?|km|miles?|barrels|hectares|acres|hours|days)\\b"
                     + "|[$€£] ?\\p{N}[\\p{N},.]*|(?:rise|raise|increase|payment|bonus) of (?:[$€£] ?)?\\p{N})",
             Pattern.CASE_INSENSITIVE);
 
@@ -139,6 +142,26 @@ final class ProposalReader {
             "\\b(intentions?|intends?|intended|plans|planned|planning|promis\\w+|pledg\\w+|vow\\w*|wants?|wanted|ready|willing|prepared|due"
                     + "|expected) to (propose|offer|suggest|table|present|submit|make|put)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** What a paper does, beside what may stand between the two. */
+    private static final Pattern PAPER_SAYS = Pattern.compile(
+            "\\b(?:giv|gave|set|grant|fix|cap|fores|envisag|contemplat|stipulat|allot|allocat|provid|call|cut|rais|lower|halv|limit|reduc)\\p{L}*\\b");
+
+    /** {@code It was tabled by the envoy}: what was just spoken of. */
+    private static final Pattern IT_WAS_PUT =
+            Pattern.compile("(?:It|This|That) (?:was|had been|has been|is) \\p{L}+ (?:\\p{L}+ )?by\\b");
+
+    private static final Pattern READY = Pattern.compile(
+            "\\b(?:could|might|would|can|ready|willing|prepared|contemplat\\p{L}*|envisag\\p{L}*)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WROTE = Pattern.compile(
+            "\\bin an? (?:[\\p{L}-]+ )?(?:letter|note|message|memo|memorandum|paper)\\b.*\\b(?:writes|wrote|written|said|says|told|offer(?:s|ed)|indicate[sd]|signal(?:s|l?ed))\\b|\\b(?:writes|wrote|said|says|told|indicated|signal(?:l?ed)) (?:[^,;.]{0,40} )?in an? (?:[\\p{L}-]+ )?(?:letter|note|message|memo)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Nobody puts it forward: {@code neither side has proposed to go to court}. */
+    private static final Pattern NOBODY =
+            Pattern.compile("(?:neither|nobody|no one|none|no)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** A counter-proposal that is only awaited. */
     private static final Pattern COUNTER_TO_COME = Pattern.compile(
@@ -182,6 +205,9 @@ final class ProposalReader {
         if (telling.type() == ActType.DECLARE_CEASEFIRE) {
             return declared(telling);
         }
+        if (telling.type() == ActType.CONCEDE) {
+            return written(telling);
+        }
         if (telling.type() == ActType.DENY) {
             return AnswerReader.notReceived(telling);
         }
@@ -214,6 +240,7 @@ final class ProposalReader {
         boolean put = puts
                 || (isDocument && GIVEN_TO_BOTH.matcher(telling.sentence()).find())
                 || (isBetween(telling) && BRIDGING.matcher(object).find())
+                || isOfPaper(telling)
                 || telling.type() == ActType.COUNTER_PROPOSE
                 || (isDocument
                         && !PROMISES.matcher(telling.evidence()).find()
@@ -254,17 +281,23 @@ final class ProposalReader {
             deed = hosts.reset().find();
         }
         boolean thing = isDocument || terms || deed || DocumentWords.isArrangement(object);
-        if (isDocument && REVISES.matcher(telling.evidence()).find() && DocumentWords.refersBack(object)) {
-            object = "revised " + object.replaceFirst("^\\p{L}+ ", "");
+        if (isDocument
+                && !isOfPaper(telling)
+                && REVISES.matcher(telling.evidence()).find()
+                && DocumentWords.refersBack(AGAIN.matcher(object).replaceFirst(""))) {
+            object = (offer ? "improved " : "revised ")
+                    + AGAIN.matcher(object).replaceFirst("").replaceFirst("^\\p{L}+ ", "");
         }
         if (!isTold(telling)
                 || !put
+                || NOBODY.matcher(telling.act().actor().strip()).matches()
                 || (offer && !thing)
                 || (!thing && ADVISES.matcher(telling.evidence()).find())
                 || TO_COME.matcher(telling.evidence()).find()
                 || (telling.type() == ActType.COUNTER_PROPOSE
                         && COUNTER_TO_COME.matcher(telling.sentence()).find())
-                || DocumentWords.isPronoun(object)
+                || (DocumentWords.isPronoun(object)
+                        && !IT_WAS_PUT.matcher(telling.evidence()).lookingAt())
                 || DocumentWords.isScrap(object)
                 || IDEA.matcher(object).matches()
                 || isInPaper(telling)
@@ -283,7 +316,8 @@ final class ProposalReader {
         }
         boolean mediated = telling.targets().isEmpty() && (isOfMediators(telling, object, true) || isBetween(telling));
         boolean both = isToBoth(telling);
-        String to = mediated || both ? ProposalMention.BOTH : telling.target();
+        boolean between = isOfPaper(telling) && telling.actor().isEmpty() && isBetweenSides(telling);
+        String to = mediated || both || between ? ProposalMention.BOTH : telling.target();
         if (both && isByNeither(telling)) {
             return Optional.of(mention(telling, object, ProposalMention.MEDIATORS, to, null, ""));
         }
@@ -302,6 +336,28 @@ final class ProposalReader {
 
     static boolean isOfOwn(Telling telling, String object) {
         return OF_OWN.matcher(telling.evidence() + " " + object).find();
+    }
+
+    /**
+     * Whether it is only told what a paper contains that lies between two sides, and not who put it there: {@code the draft gives
+     * Arvenia 300 tonnes}.
+     */
+    static boolean isOfPaper(Telling telling) {
+        String object = telling.act().object();
+        return telling.type() == ActType.PROPOSE
+                && telling.act().actor().isBlank()
+                && telling.targets().isEmpty()
+                && DocumentWords.namesDocument(object)
+                && telling.evidence().startsWith(object)
+                && PAPER_SAYS
+                        .matcher(telling.evidence().substring(object.length()))
+                        .find();
+    }
+
+    /** Whether a report tells of two sides, or a sentence names one of several parties. */
+    private static boolean isBetweenSides(Telling telling) {
+        return !telling.facing().one().isEmpty()
+                || (telling.named().size() > 1 && telling.named().stream().anyMatch(telling.sentence()::contains));
     }
 
     /** Whether the one who puts it forward goes between the sides. */
@@ -338,6 +394,20 @@ final class ProposalReader {
                 && OFFERED_TO.matcher(telling.evidence()).find()
                 && !IDLE_DEED.matcher(object.strip()).lookingAt()
                 && Words.content(object).size() >= FEWEST_OF_DEED;
+    }
+
+    /** What somebody writes to be ready for is put forward: {@code writes in a letter to the envoy that Corvia could contemplate six miles}. */
+    private static Optional<ProposalMention> written(Telling telling) {
+        String object = telling.act().object();
+        boolean put = telling.isAffirmed()
+                && telling.act().modality() != Modality.HYPOTHETICAL
+                && !telling.actor().isEmpty()
+                && Words.content(object).size() >= FEWEST_OF_DEED
+                && READY.matcher(telling.evidence()).find()
+                && WROTE.matcher(telling.sentence()).find();
+        return put
+                ? Optional.of(mention(telling, object, telling.actor(), telling.target(), null, ""))
+                : Optional.empty();
     }
 
     /** What two declare together is theirs together: a ceasefire. */
@@ -412,6 +482,9 @@ final class ProposalReader {
     }
 
     private static When submitted(Telling telling, @Nullable AnswerKind answer) {
+        if (isOfPaper(telling)) {
+            return When.UNKNOWN; // a day is that of what it contains
+        }
         boolean before = PUT_BEFORE.matcher(telling.evidence()).find()
                 && telling.act().when().equals(telling.told().edtf());
         if (answer == null && !telling.act().when().isEmpty() && !before) {

@@ -19,11 +19,20 @@ final class ProposalWords {
             "\\b(?:propos|suggest|offer|recommend|put|run|present|submit)\\p{L}*\\b[^,;.]{0,40}?\\bto (?:the |its |their |an? )?$",
             Pattern.CASE_INSENSITIVE);
 
+    /** In front of what a plan is for: {@code the proposal to}. */
+    private static final Pattern PLAN_TO =
+            Pattern.compile("\\b(?:proposal|offer|plan|suggestion|idea|call|bid) (?:to|for|of|on) (?:the |an? )?$");
+
+    /** What became of a plan, behind what it is for: {@code to freeze the quota was dismissed}. */
+    private static final Pattern BECAME = Pattern.compile(
+            " (?:was|were|is|are|has|had|have|met|drew|fell|won|found|got|failed|came|went|remains?|stands?)\\b.*",
+            Pattern.DOTALL);
+
     private static final Pattern IDEA_OF = Pattern.compile(
             "(?:the |an? )?(?:idea|possibility|notion|suggestion|option) of (?=\\p{L})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLAUSE_END = Pattern.compile(
-            "[,;.:](?!\\p{N})|\\s[–—-]\\s|[”\"]| (?:(?<=\\b(?:be|should|would|could|must)\\b.{1,90} )and (?:the|he|she|they|it|that)|but|which|who|because|although|while) ");
+            "[,;.:](?!\\p{N}|(?<=,) \\p{Lu}\\p{Ll}+ \\p{N})|\\s[–—-]\\s|[”\"]| (?:(?<=\\b(?:be|should|would|could|must)\\b.{1,90} )and (?:the|he|she|they|it|that)|but|which|who|because|although|while) ");
 
     /** A word for what is put forward, behind which its terms can stand. */
     private static final Pattern KIND_WORD = Pattern.compile(
@@ -56,6 +65,10 @@ final class ProposalWords {
             "\\boffered (?:(?:on|in|late|early|last|this) [\\p{L} ]{3,20}? )?to (?<deed>\\p{Ll}{2,} [^,;:“”\"]+)",
             Pattern.DOTALL);
 
+    /** So much that is offered, behind the name of the one to whom: {@code offered Corvia 300 tonnes of cod}. */
+    private static final Pattern OFFERED_AMOUNT = Pattern.compile(
+            "\\boffer(?:ed|s|ing) (?:the )?\\p{Lu}[\\p{L}’'-]*(?: (?:of )?\\p{Lu}[\\p{L}’'-]*){0,4} (?<what>(?:up to |some |about |only )?(?:[$€£] ?\\p{N}|\\p{N}[\\p{N},.]* ?(?:%|\\p{L}))[^,;:“”\"]*(?:,(?=\\p{N})[^,;:“”\"]*)*)");
+
     private static final Pattern LODGED = Pattern.compile("\\bclaim\\b", Pattern.CASE_INSENSITIVE);
 
     /** What a claim is for; when it was made stands between. */
@@ -87,6 +100,13 @@ final class ProposalWords {
     private static final Pattern INDIRECT = Pattern.compile(
             "(?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*){0,3} (?=(?:an?|the|its|their|his|her|several|some|two|three|four"
                     + "|five|another) )");
+
+    private static final int SHORTEST_NAME = 3;
+
+    /** What is offered, behind those it is offered to, and the day. */
+    private static final Pattern NAMED_THING = Pattern.compile(
+            " (?:(?:on|late|early|last|this) [\\p{L} ]{3,16} )?(?<what>(?:an?|the|its|up to|\\p{N}|[$€£]).*)",
+            Pattern.DOTALL);
 
     private static final Pattern DAY = Pattern.compile(
             "(?:(?:on|in|at|late|early|last|this|next) )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year|weekend"
@@ -130,6 +150,12 @@ final class ProposalWords {
                 && telling.sentence().indexOf(object) + object.length() < deed.start()) {
             return "to " + deed.group("deed"); // what was taken for it stands before the verb
         }
+        Matcher amount = OFFERED_AMOUNT.matcher(telling.sentence());
+        if (telling.type() == ActType.OFFER
+                && amount.find()
+                && amount.group("what").contains(object)) {
+            return amount.group("what");
+        }
         Matcher claim = CLAIM.matcher(telling.sentence());
         if (telling.type() == ActType.PROPOSE
                 && LODGED.matcher(telling.evidence()).find()
@@ -145,6 +171,12 @@ final class ProposalWords {
             if (!DocumentWords.namesDocument(object) || telling.evidence().contains(" to " + object)) {
                 return counter.find() ? counter.group() : replacement(telling).orElse(object);
             }
+        }
+        int start = object.isBlank() ? -1 : telling.sentence().indexOf(object);
+        if (telling.type() == ActType.PROPOSE
+                && start > 0
+                && PLAN_TO.matcher(telling.sentence().substring(0, start)).find()) {
+            object = BECAME.matcher(object).replaceFirst("");
         }
         Matcher call = CALL_FOR.matcher(telling.evidence());
         if (telling.type() == ActType.PROPOSE && call.find()) {
@@ -165,8 +197,9 @@ final class ProposalWords {
             return object.substring(owner.end());
         }
         Matcher named = INDIRECT.matcher(object);
-        String thing =
-                named.lookingAt() && DocumentWords.namesDocument(object) ? object.substring(named.end()) : object;
+        String thing = named.lookingAt() && DocumentWords.namesDocument(object)
+                ? object.substring(named.end())
+                : behindTarget(telling, object);
         Matcher day = DAY_THAT.matcher(thing);
         if (day.matches()) {
             return day.group("what");
@@ -180,6 +213,14 @@ final class ProposalWords {
         }
         Matcher that = THAT.matcher(telling.words().substring(place + object.length()));
         return that.lookingAt() ? that.group("what") : "";
+    }
+
+    /** The words behind whom it is offered to: {@code a truce} of "the People's Army of Selwyn a truce". */
+    private static String behindTarget(Telling telling, String object) {
+        String target = telling.act().target().strip();
+        int end = target.length() < SHORTEST_NAME ? -1 : object.indexOf(target) + target.length();
+        Matcher thing = NAMED_THING.matcher(end < target.length() ? "" : object.substring(end));
+        return thing.matches() ? thing.group("what") : object;
     }
 
     /** {@code a shorter text of its own}. */

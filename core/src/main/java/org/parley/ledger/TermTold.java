@@ -44,8 +44,17 @@ public record TermTold(
             "(?:provid(?:es|ed) for|provides|calls? for|called for|suggest(?:s|ed)|recommend(?:s|ed)|accepts|foresees|foresaw|envisag(?:es|ed)|includ(?:es|ed)|contain(?:s|ed)|offer(?:s|ed)|gives|gave"
                     + "|stipulat(?:es|ed)|specifi(?:es|ed)|requir(?:es|ed)|commit(?:s|ted)|oblig(?:es|ed)|leaves|left|raises|raised|limit(?:s|ed)|cap(?:s|ped)|grant(?:s|ed)"
                     + "|guarante(?:es|ed)|allow(?:s|ed)|keeps|kept|cover(?:s|ed)|extend(?:s|ed)|restor(?:es|ed)|lift(?:s|ed)|freezes|doubl(?:es|ed)|entail(?:s|ed)"
-                    + "|consist(?:s|ed) of|(?:sets|lays) out|promis(?:es|ed)|asks for|speaks of|compris(?:es|ed)|sets|set|cuts|ends|demand(?:s|ed)|propos(?:es|ed)|ban(?:s|ned)|does(?: not)? "
+                    + "|consist(?:s|ed) of|(?:sets|lays) out|promis(?:es|ed)|asks for|speaks of|compris(?:es|ed)|sets|set|cuts|ends|demand(?:s|ed)|propos(?:es|ed)|ban(?:s|ned)|(?:is|are) worth|drops|fixe[sd]|lets|halves|reduces|lowers|moves|returns|opens|closes|replaces|adds|splits|spreads|pays|does(?: not)? "
                     + DOES + ")";
+
+    private static final String AMOUNTS_LEAD =
+            "(?:is now|are now|stands? at|stood at|is worth|are worth|amounts? to|comes? to|has become|became|rose to|rises to|is|was|are|were)";
+
+    private static final String AMOUNT =
+            "(?<text>(?:up to |about |some |only )?[$€£]? ?\\p{N}[\\p{N},.]*[ -]?\\p{L}.*)";
+
+    /** How much it is: {@code now stands at 5 percent}. */
+    private static final String AMOUNTS = "(?:now )?" + AMOUNTS_LEAD + " " + AMOUNT;
 
     private static final String BODY =
             "(?<text>(?:(?:would|will)(?: also| not| then)? (?:be )?" + DOES + "|" + SAYS + ")\\b.+)";
@@ -81,9 +90,24 @@ public record TermTold(
     /** A pronoun for what the sentence before has named: {@code It leaves the pension frozen}. */
     private static final Pattern IT = Pattern.compile("(?:.{0,120}, )?[Ii]t (?:also )?" + BODY, Pattern.DOTALL);
 
+    /** {@code The offer now stands at 5 percent}. */
+    private static final Pattern STANDS = Pattern.compile(
+            "(?<plan>(?:[Tt]he |[Ii]ts |[Tt]heir |That |This |\\p{Lu}\\p{L}+[’']s )(?:(?!(?:an?|the|its|their|that|of|to|for)\\b)[\\p{L}\\p{N}%’'-]+ ){0,4}"
+                    + KIND + ")(?:, [^,]{1,80},)? " + AMOUNTS,
+            Pattern.DOTALL);
+
+    /** {@code It is now 5 percent in three steps}. */
+    private static final Pattern IT_STANDS =
+            Pattern.compile("(?:It|That|This)(?:[’']s now| (?:now )?" + AMOUNTS_LEAD + ") " + AMOUNT, Pattern.DOTALL);
+
+    /** {@code In the first year, the army would leave}. */
+    private static final Pattern STEP = Pattern.compile(
+            "(?<text>(?:In|On|At|During|After|As) (?:an?|the|its) (?:first|second|third|fourth|next|last|final) (?:step|stage|phase|year|month|week|day|part|half|round|instal(?:l?)ment|tranche)?,? ?[^“”\"]{2,200}? (?:would|will|is to|are to) .*)",
+            Pattern.DOTALL);
+
     /** What an agreement gives, behind where it is told of: {@code signed a contract on Monday, giving the crews 4 percent}. */
     private static final Pattern GIVING = Pattern.compile(
-            "(?<deal>\\b(?:[Aa]n?|[Tt]he) (?:[\\p{L}\\p{N}-]+ ){0,3}(?:agreement|deal|accord|contract|settlement|pact))(?: [^,;.“”\"]{1,60})?, (?<text>(?:giving|raising|providing for|setting|granting|guaranteeing|limiting)\\b[^;“”\"]+)");
+            "(?<deal>\\b(?:[Aa]n?|[Tt]he) (?:[\\p{L}\\p{N}-]+ ){0,3}(?:agreement|deal|accord|contract|settlement|pact))(?: [^,;.“”\"]{1,60})?, (?<text>(?:giving|raising(?! (?:hopes?|doubts?|fears?|questions?|concerns?|the prospect))|providing for|setting|granting|guaranteeing|limiting)\\b[^;“”\"]+)");
 
     /** What a proposal gives, behind where it is put forward: {@code tabled a plan of its own on Monday, offering to reopen the pass}. */
     private static final Pattern OFFERING = Pattern.compile(
@@ -115,7 +139,7 @@ public record TermTold(
 
     /** Where what somebody says of it begins, behind what it contains. */
     private static final Pattern SAYING = Pattern.compile(
-            ",? (?:\\p{Lu}[\\p{L}. ]{1,40}|he|she|they|it|the [\\p{L} ]{2,30}) (?:said|says|told|added|wrote|confirmed)\\b.*$|, according to .*$",
+            ",? (?:\\p{Lu}[\\p{L}. ]{1,40}|he|she|they|it|the [\\p{L} ]{2,30}) (?:said|says|told|added|wrote|confirmed|estimate[sd])\\b.*$|, according to .*$|, but (?:\\p{Lu}|it |they |he |she |the ).*$",
             Pattern.DOTALL);
 
     /** What one would have or would not have is not on the table: {@code will not back a deal that}. */
@@ -224,7 +248,7 @@ public record TermTold(
         if (!NAMES.matcher(words).find()) {
             return List.of();
         }
-        for (Pattern pattern : List.of(UNDER, OWN)) {
+        for (Pattern pattern : List.of(UNDER, OWN, STANDS)) {
             Matcher matcher = pattern.matcher(words);
             if (matcher.matches() && !isOther(matcher.group("text"))) {
                 return term(matcher.group("plan"), matcher.start("text"), matcher.end("text"), sentence, reading)
@@ -254,7 +278,7 @@ public record TermTold(
     /** @param opening whether it opens a paragraph, where only a pronoun can mean what the one before has named */
     private static Optional<TermTold> further(Span sentence, int before, boolean opening, ReadDocument reading) {
         String words = sentence.of(reading.document().text());
-        for (Pattern pattern : opening ? List.of(UNDER_IT, IT) : List.of(UNDER_IT, IT, MORE)) {
+        for (Pattern pattern : opening ? List.of(UNDER_IT, IT) : List.of(UNDER_IT, IT, IT_STANDS, STEP, MORE)) {
             Matcher matcher = pattern.matcher(words);
             boolean matches = matcher.matches();
             String text = matches ? SAYING.matcher(matcher.group("text")).replaceFirst("") : "";

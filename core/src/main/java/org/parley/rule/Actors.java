@@ -1,10 +1,14 @@
 package org.parley.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /** Tells whose act a verb, an adjective or a noun of action is. */
 final class Actors {
+    private static final Set<String> TALLIES = WordLists.of("tallies");
+
     private static final Set<String> OBJECT = Set.of("dobj", "obj", "iobj", "dative", "dat");
 
     /** Verbs whose object is the subject of the infinitive behind it. */
@@ -292,11 +296,34 @@ final class Actors {
             }
             if (words.lower(i).equals("by")) {
                 int core = phrases.nextNoun(i + 1);
-                if (core >= 0 && !kinds.time(core)) {
+                if (core >= 0 && !kinds.time(core) && !TALLIES.contains(words.lower(core))) {
                     return OptionalInt.of(core);
                 }
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The agents that stand behind one with a preposition of their own: {@code by Corvia in May and by Brask}. */
+    List<Integer> furtherAgents(int agent) {
+        List<Integer> further = new ArrayList<>();
+        if (!isAgent(agent)) {
+            return further;
+        }
+        for (int i = agent + 1;
+                i + 1 < words.size() && !kinds.verb(i) && !words.text(i).equals(";");
+                i++) {
+            boolean joined = words.lower(i).equals("and") && words.lower(i + 1).equals("by");
+            int core = joined ? phrases.nextNoun(i + 2) : -1;
+            if (core >= 0 && !kinds.time(core) && words.tag(core).startsWith("NN")) {
+                further.add(core);
+            }
+        }
+        return further;
+    }
+
+    private boolean isAgent(int core) {
+        int start = phrases.left(core);
+        return start > 0 && words.lower(start - 1).equals("by");
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -182,7 +183,8 @@ final class Fit {
         }
         Optional<Range> clause = condition;
         bindings.cut(slot -> clause.isPresent() ? cut(slot, clause.get()) : slot);
-        List<Range> actors = bindings.phrases("actor");
+        List<Range> actors = new ArrayList<>(bindings.phrases("actor"));
+        bindings.slot("actor").ifPresent(actor -> actors.addAll(furtherAgents(phrases.nextNoun(actor.start()))));
         List<Range> targets = new Targets(syntax, bindings, rule, trigger).of(indexes, actors, condition);
         return new Match(
                 rule,
@@ -200,6 +202,15 @@ final class Fit {
                 found.mood(),
                 syntax.views().holder(trigger),
                 false);
+    }
+
+    /** Those who did it as well, each with a day of their own: {@code accepted by Corvia in May and by Brask in June}. */
+    private List<Range> furtherAgents(int actor) {
+        return actor > trigger
+                ? syntax.actors().furtherAgents(actor).stream()
+                        .map(phrases::base)
+                        .toList()
+                : List.of();
     }
 
     /** For whom a pronoun that acts stands. */

@@ -53,6 +53,8 @@ final class Verbs {
         return first;
     }
 
+    private static final Set<String> PARTICLES = Set.of("up", "out", "forward", "together", "over", "down", "off");
+
     /** Whether a verb stands in the passive: behind a form of be, or as a participle behind the noun it belongs to. */
     boolean passive(int trigger) {
         String tag = words.tag(trigger);
@@ -76,17 +78,32 @@ final class Verbs {
                 break;
             }
         }
-        boolean by = trigger + 2 < words.size()
-                && words.lower(trigger + 1).equals("by")
-                && !words.tag(trigger + 2).equals("CD");
-        boolean behindNoun =
-                trigger > 0 && (kinds.noun(trigger - 1) || kinds.boundary(trigger - 1) || kinds.quote(trigger - 1));
-        boolean preposition = trigger + 1 < words.size()
-                && (words.tag(trigger + 1).equals("IN")
-                        || (words.lower(trigger + 1).equals("to")
-                                && trigger + 2 < words.size()
-                                && !kinds.verb(trigger + 2)));
+        int next =
+                trigger + 1 < words.size() && PARTICLES.contains(words.lower(trigger + 1)) ? trigger + 2 : trigger + 1;
+        boolean by = next + 1 < words.size()
+                && words.lower(next).equals("by")
+                && !words.tag(next + 1).equals("CD");
+        if (by && joined(trigger)) {
+            return true;
+        }
+        boolean behindNoun = trigger > 0
+                && ((next == trigger + 1 && kinds.noun(trigger - 1))
+                        || kinds.boundary(trigger - 1)
+                        || kinds.quote(trigger - 1));
+        boolean preposition = next < words.size()
+                && (words.tag(next).equals("IN")
+                        || (words.lower(next).equals("to") && next + 1 < words.size() && !kinds.verb(next + 1)));
         return participle && behindNoun && (by || (preposition && kinds.clauseOfNoun(trigger)));
+    }
+
+    /** {@code was accepted by Brask and rejected by Arvenia}: the verb that a passive is joined to has the auxiliary. */
+    private boolean joined(int trigger) {
+        int first = words.head(trigger);
+        return first >= 0
+                && first < trigger
+                && words.relation(trigger).startsWith("conj")
+                && !INTRANSITIVE.contains(words.lemma(trigger))
+                && passive(first);
     }
 
     /** {@code the plan, handed to both sides}: behind the comma no past tense has its subject. */

@@ -20,6 +20,8 @@ final class ActDates {
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
+    private static final Set<String> DONE = Set.of("VBD", "VBN");
+
     /** Between two deeds. */
     private static final Pattern JOINED = Pattern.compile("\\b(?:and|but|then)\\b|;");
 
@@ -115,9 +117,21 @@ final class ActDates {
         if (time.end() <= trigger.start()) {
             String between = text.substring(time.end(), trigger.start());
             String before = text.substring(Math.min(words.span(0).start(), time.start()), time.start());
-            taken = JOINED.matcher(between).find() || (between.contains(",") && before.contains(","));
+            taken = JOINED.matcher(between).find()
+                    || (between.contains(",") && before.contains(","))
+                    || (between.strip().equals(",") && isBehindVerb(time, words));
         }
         return time.distance(trigger) + (taken ? FAR : 0);
+    }
+
+    /** Whether a deed is told before a time: {@code tabled by the duke in May, accepted by the guild in June}. */
+    private static boolean isBehindVerb(Span time, SentenceWords words) {
+        for (int index = 0; index < words.size() && words.span(index).end() <= time.start(); index++) {
+            if (DONE.contains(words.tag(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a time belongs to the verb of a clause behind the act: {@code met for the first time since shelling began in May}. */
