@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.statement.ActType;
 
 /** Tells what something is required for: talks, a ceasefire, a settlement, else in the words that hold something back. */
@@ -42,16 +43,33 @@ final class Goals {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEFORE = Pattern.compile(
-            "\\bbefore ((it|they|he|she|we) (can |will |would )?[\\p{L}-]+( [\\p{L}’'-]+){0,6})[.,;”\"]*$",
+            "\\bbefore ((it|they|he|she|we) (can |could |will |would )?[\\p{L}-]+( [\\p{L}\\p{N}$€£%.’'-]+){0,7}?)[.,;”\"]*$",
             Pattern.CASE_INSENSITIVE);
     /** What somebody who was named before does. */
     private static final Pattern DEED = Pattern.compile(
-            "(?:it|they|he|she|we) (?:(?:can|will|would) )?(?<verb>\\p{L}+)(?<rest>\\b.*)", Pattern.CASE_INSENSITIVE);
+            "(?:it|they|he|she|we) (?:(?:can|could|will|would) )?(?<verb>\\p{L}+)(?<rest>\\b.*)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What one of its own bodies does only then: {@code before its council takes up the rate}. */
+    private static final Pattern OWN_BEFORE = Pattern.compile(
+            "\\bbefore (?<who>(?:its|his|her|their|our|the) [\\p{Ll}-]+) (?<verb>[\\p{Ll}-]*[^\\W\\dsu]s)(?<rest> [^,.;:“”\"]{2,60})[.,;”\"]*$");
 
     /** Words that name nothing by themselves. */
     static final Pattern PRONOUN = Pattern.compile(
             "(it|they|he|she|we|i|you|one|ones|this|that|these|those|them|any|some|anything|nothing|all|none)",
             Pattern.CASE_INSENSITIVE);
+    /** What only points to something: {@code calling it off}, {@code doing that}; and what is cut, {@code 5ing}. */
+    private static final Pattern POINTER = Pattern.compile(
+            "[^\\p{L}“\"‘]*(?:ing)?|\\p{L}+ing(?: (?:up|off|out|down|over|back|away))? (?:it|them|that|this|these|those|one|ones|so)(?: (?:up|off|out|down|over|back|away|first))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern POINTS_FIRST =
+            Pattern.compile("(?:it|they|this|that|these|those|one|them|he|she)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern POINTS_AT = Pattern.compile(
+            "(?<doing>\\p{L}+ing(?: (?:up|off|out|down|over|back|away))?) (?:it|them)(?<rest>(?: (?:up|off|out|down|over|back|away))?)",
+            Pattern.CASE_INSENSITIVE);
+
     /** Verbs that double their last letter: {@code stopping}. */
     private static final Pattern DOUBLES =
             Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]|begin|forget|regret|.+mit|.+fer|.*quip");
@@ -124,11 +142,13 @@ final class Goals {
         String given = held.filter(found -> !found.negated() && !found.isPointer())
                 .filter(Goals::isGiven)
                 .map(HeldBack::asGoal)
+                .map(goal -> named(goal, object))
                 .orElse("");
         if (!given.isEmpty()) {
             return given;
         }
-        String deed = held.map(HeldBack::asGoal).orElse("");
+        String deed =
+                held.map(HeldBack::asGoal).map(goal -> named(goal, object)).orElse("");
         if (purpose(deed) != Purpose.OTHER) {
             return deed;
         }
@@ -146,6 +166,15 @@ final class Goals {
             return told;
         }
         return named && object.length() <= LONGEST ? isDeed(object) ? doing(object) : small(object) : deed;
+    }
+
+    /** A goal with what the act names in place of the pronoun in its words: {@code calling the strike off}. */
+    private static String named(String goal, String object) {
+        Matcher pointing = POINTS_AT.matcher(goal);
+        boolean isNamed = !object.isEmpty() && Stream.of(object.split(" ")).noneMatch(PRONOUN.asMatchPredicate());
+        return isNamed && pointing.matches() && !goal.contains(object)
+                ? pointing.group("doing") + " " + object + pointing.group("rest")
+                : goal;
     }
 
     /** Whether words begin with the verb of what is given: {@code move at the same hour}, but not {@code release of the crew}. */
@@ -199,15 +228,28 @@ final class Goals {
         return stem + "ing" + (words.length > 1 ? " " + words[1] : "");
     }
 
+    /** Whether a goal names nothing that a reader who has only the record could know. */
+    static boolean isPointer(String goal) {
+        return POINTER.matcher(goal).matches()
+                || (POINTS_FIRST.matcher(goal).lookingAt() && purpose(goal) == Purpose.OTHER);
+    }
+
     /** What comes after what is required: {@code before it clears the road}. */
     private static String before(String words) {
         Matcher matcher = BEFORE.matcher(words);
         if (!matcher.find()) {
-            return "";
+            return ofOwnBody(words);
         }
         String clause = RequiredWords.plain(matcher.group(1));
         Matcher deed = DEED.matcher(clause);
         return deed.matches() ? doing(infinitive(deed.group("verb")) + deed.group("rest")) : clause;
+    }
+
+    private static String ofOwnBody(String words) {
+        Matcher matcher = OWN_BEFORE.matcher(words);
+        return matcher.find()
+                ? matcher.group("who") + " " + doing(infinitive(matcher.group("verb")) + matcher.group("rest"))
+                : "";
     }
 
     static String infinitive(String verb) {

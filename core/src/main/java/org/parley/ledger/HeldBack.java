@@ -23,7 +23,7 @@ record HeldBack(String subject, String deed, boolean negated) {
                     + "|as soon as|on (?:the )?condition|(?:on |from )?the (?:day|moment|hour|minute))(?: that)?\\W*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MODAL = Pattern.compile(
-            "\\b(?:(?:will|would|could|can|may|might|shall)(?<not> not| never|n[’']t)?|(?<no>cannot|won[’']t|can[’']t))\\b|(?<=\\p{L})[’'](?:ll|d)\\b(?<never> not| never)?",
+            "\\b(?:(?:will|would|could|can|(?-i:may|might)|shall)(?<not> not| never|n[’']t)?|(?<no>cannot|won[’']t|can[’']t))\\b|(?<=\\p{L})[’'](?:ll|d)\\b(?<never> not| never)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REFUSING = Pattern.compile(
             "(?:\\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unwilling|reluctant)|\\bnot (?:ready|willing|prepared)) to (?<deed>[^.;“”\"]+)$",
@@ -45,8 +45,8 @@ record HeldBack(String subject, String deed, boolean negated) {
     private static final Pattern NONE = Pattern.compile(
             "^(?:no|not one|not a single|none of|nothing|nobody)\\b ?(?<rest>.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile(
-            "(?:i|we|he|she|they|you|the (?:[\\p{L}-]+ )?(?:minister|president|premier|chancellor|king|governor|chairman|secretary)|(?:(?:his|her|its|their|our|the) (?:own )?(?:government|union|company|side|country|movement|team|delegation|ministry|party"
-                    + "|front|group|guild|federation|association|members|bank|board|council|capital|management)))",
+            "(?:i|we|he|she|they|you|the (?:[\\p{L}-]+ )?(?:minister|president|premier|chancellor|king|governor|chairman|secretary)|(?:(?:his|her|its|their|our|the) (?:own )?(?:"
+                    + Phrases.alternatives("own-bodies") + ")))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSIVE = Pattern.compile("be \\p{L}+.*", Pattern.CASE_INSENSITIVE);
     /** What stays shut is to be opened. */
@@ -55,6 +55,13 @@ record HeldBack(String subject, String deed, boolean negated) {
 
     private static final Pattern GOES_ON =
             Pattern.compile("(?:stay|remain|continue|last|go on|carry on|hold|be kept)\\b.*", Pattern.CASE_INSENSITIVE);
+    /** What stays so is so only from then on: {@code would stay grounded only once}. */
+    private static final Pattern STAYS =
+            Pattern.compile("(?:stay|remain|be kept) (?<how>\\p{L}+.*)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BEGINS = Pattern.compile(
+            "\\b(?:once|if|when|after|provided|providing|as soon as|on (?:the )?condition|the (?:day|moment|hour|minute))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LASTING = Pattern.compile(
             "^(?:while|as long as|so long as|under|amid|until|unless|before|once) ", Pattern.CASE_INSENSITIVE);
     /** Sentences before the one that has the condition. */
@@ -114,11 +121,22 @@ record HeldBack(String subject, String deed, boolean negated) {
         }
         return Stream.of(telling.words(), telling.evidence(), telling.sentence())
                 .map(Words::plain)
-                .filter(text -> text.indexOf(condition) > 0)
-                .map(text -> EARLIER.matcher(text.substring(0, text.indexOf(condition)))
+                .filter(text -> placeOf(condition, text) > 0)
+                .map(text -> EARLIER.matcher(text.substring(0, placeOf(condition, text)))
                         .replaceFirst(""))
                 .map(front -> MARKS.matcher(front).replaceAll(" ").strip().replaceAll("\\s+", " "))
                 .toList();
+    }
+
+    /** Where a condition stands in a text, which may have a pronoun for what the condition names; negative where it does not. */
+    static int placeOf(String condition, String text) {
+        int place = text.indexOf(condition);
+        for (int cut = condition.indexOf(' '); place < 0 && cut > 0; cut = condition.indexOf(' ', cut + 1)) {
+            String deed = condition.substring(cut);
+            place = deed.indexOf(' ', 1) < 0 ? -1 : Math.max(text.indexOf(" it" + deed), text.indexOf(" they" + deed));
+            place = place < 0 ? place : place + 1;
+        }
+        return place;
     }
 
     /**
@@ -133,7 +151,9 @@ record HeldBack(String subject, String deed, boolean negated) {
             return Optional.empty();
         }
         String told = front.substring(0, conjunction.start());
+        boolean begins = BEGINS.matcher(conjunction.group()).find();
         return byModal(told, isSide)
+                .map(held -> begins ? held.begun() : held)
                 .or(() -> by(REFUSING, told, true))
                 .or(() -> by(PREPARED, told, false))
                 .or(() -> nobodys(told))
@@ -211,13 +231,24 @@ record HeldBack(String subject, String deed, boolean negated) {
         return own ? "" : Goals.small(subject);
     }
 
+    /** What stays so only once something is done is to be so. */
+    private HeldBack begun() {
+        Matcher stays = STAYS.matcher(deed);
+        return stays.matches()
+                        && !negated
+                        && !subject.isEmpty()
+                        && !SHUT.matcher(deed).matches()
+                ? new HeldBack(subject, "be " + stays.group("how"), false)
+                : this;
+    }
+
     /** What it is required for, as a noun: {@code lifting its notice}, {@code the boats being released}. */
     String asGoal() {
         if (SHUT.matcher(deed).matches() && !subject.isEmpty()) {
             return subject + " reopening";
         }
         if (GOES_ON.matcher(deed).matches()) {
-            return subject.isEmpty() ? "" : "the end of " + subject;
+            return isOngoing() ? "the end of " + subject : "";
         }
         String any = deed.replaceFirst(
                         "(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) (?:no one|nobody)\\b", "$1 anyone")
@@ -228,6 +259,11 @@ record HeldBack(String subject, String deed, boolean negated) {
         }
         String doing = Goals.doing(any.replaceFirst("^be (?:ready|willing|prepared) to ", ""));
         return subject.isEmpty() ? doing : subject + " " + doing;
+    }
+
+    /** Whether its subject is something that can be over: {@code the pickets}, but not {@code the air force}. */
+    private boolean isOngoing() {
+        return Words.of(subject).stream().anyMatch(RequirementWords.get().ongoing()::contains);
     }
 
     /** Whether its words only point to what is done: {@code do so}, {@code it be withdrawn}. */

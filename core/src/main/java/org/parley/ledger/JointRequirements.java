@@ -49,6 +49,7 @@ final class JointRequirements {
             point(meant, i, i - 1);
             point(meant, i, i + 1);
         }
+        meant.replaceAll(one -> Goals.isPointer(one.goal()) ? one.forGoal("") : one);
         return List.copyOf(meant);
     }
 

@@ -8,7 +8,7 @@ final class Negotiable {
     private Negotiable() {}
 
     private static final Pattern POINTER = Pattern.compile(
-            "(?:this|that|these|those|such) (?:path|approach|way|idea|step|move|view|course|demands?|requests?|calls?|offers?|proposals?|suggestions?)|(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)( (back|all|both))?",
+            "(?:this|that|these|those|such) (?:path|approach|way|idea|step|move|view|course|demands?|requests?|calls?|offers?|proposals?|suggestions?)|(this|that|it|them|these|those|so|one|him|her|all|both|everything|anything)( (back|all|both|off|up|down|out))?",
             Pattern.CASE_INSENSITIVE);
 
     /** Somebody who is to do something, and is not named: {@code them quarrel}. */
@@ -22,7 +22,8 @@ final class Negotiable {
 
     /** What was named before, and is not named here: {@code that one in any year}, {@code stand up and sell it}. */
     private static final Pattern POINTS = Pattern.compile(
-            "(?:that|this) one\\b.*|(?:that|this) (?:order|sequence|reading|version|wording|logic|figure|number|sum|notion|claim|one)(?: as\\b.*)?"
+            "(?:that|this) one\\b.*|(?:that|this) (?:"
+                    + Phrases.alternatives("pointed-at") + ")(?: as\\b.*)?"
                     + "|[\\p{Ll} ]{3,30} (?:it|them|him|her|this)",
             Pattern.CASE_INSENSITIVE);
 

@@ -244,7 +244,7 @@ final class PreconditionDerivation {
 
     private static Outcome outcome(Group group, Conceded conceded, List<TalksTold> talks) {
         When since = group.members.get(group.members.size() - 1).telling().when();
-        for (Telling later : conceded.covering(group.fullest().content())) {
+        for (Telling later : conceded.covering(group)) {
             if (!Dates.before(since, later.when())) {
                 continue;
             }
@@ -281,14 +281,28 @@ final class PreconditionDerivation {
         }
 
         /** Those that are about what is required, in their order. */
-        List<Telling> covering(Set<String> content) {
+        List<Telling> covering(Group group) {
+            Set<String> content = group.fullest().content();
             BitSet alike = new BitSet();
             content.forEach(word -> alike.or(byWord.getOrDefault(word, new BitSet())));
             return alike.stream()
-                    .filter(i -> Words.shared(words.get(i), content) >= 2
-                            && Words.containment(words.get(i), content) >= SAME)
+                    .filter(i -> isAlike(words.get(i), content) || isGivenUpBy(group, i))
                     .mapToObj(concessions::get)
                     .toList();
+        }
+
+        private static boolean isAlike(Set<String> given, Set<String> content) {
+            return Words.shared(given, content) >= 2 && Words.containment(given, content) >= SAME;
+        }
+
+        /** Whether a side gives up what it insisted on, told by a word that tells what this is about. */
+        private boolean isGivenUpBy(Group group, int index) {
+            Telling given = concessions.get(index);
+            return given.actor().equals(group.by())
+                    && StanceWords.isDemandGivenUp(given)
+                    && words.get(index).stream()
+                            .filter(group.fullest().content()::contains)
+                            .anyMatch(group::isTelling);
         }
     }
 

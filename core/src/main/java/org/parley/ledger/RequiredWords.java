@@ -201,7 +201,7 @@ final class RequiredWords {
     /** Words as they stand by themselves. */
     static String plain(String words) {
         String whole = BEHIND_CUE.matcher(Words.plain(words).strip()).replaceFirst("");
-        String text = NOT_BEFORE.matcher(whole).replaceFirst("").replaceAll("[,;.]+$", "");
+        String text = NOT_BEFORE.matcher(whole).replaceFirst("").replaceAll("(?:[,;.]| and| or| but)+$", "");
         Matcher wrapped = WRAPPED.matcher(text);
         String bare = wrapped.matches() ? wrapped.group("words") : text;
         String plain = CONJUNCTION.matcher(THAT.matcher(bare).replaceFirst("")).replaceFirst("");

@@ -22,16 +22,16 @@ final class RequirementDoubts {
             "\\b(?:will|would|shall|can|could|we|they|keeps?|kept)\\b.*\\b(?:until|till)\\W*$",
             Pattern.CASE_INSENSITIVE);
     /** Verbs for what is kept from somebody until then. */
-    private static final Pattern WITHHELD = Pattern.compile(
-            "\\b(?:stay|remain|continu|last|go on|carry on|hold back|strik|block|boycott|suspend|freez|frozen|halt|withh[eo]ld|delay|postpon|put off|shut|clos|impossible|question"
-                    + "|pointless|wait|depend|require|insist)\\p{L}*\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHHELD = Phrases.pattern("withheld");
 
     private static final Pattern MEANWHILE = Pattern.compile("while\\b", Pattern.CASE_INSENSITIVE);
+    /** For as long as there are talks, which nobody requires to end: {@code while we talk}. */
+    private static final Pattern DURING_TALKS = Phrases.pattern("during-talks");
 
     /** What was required and is no more: {@code no longer required that every sailor be freed first}. */
     private static final Pattern GIVEN_UP = Pattern.compile(
-            "\\b(?:no longer|stopped|ceased|dropped|drops?|waived?|gave up|abandoned|relaxed|softened|eased)\\b(?: \\p{L}+){0,5}? (?:insist|requir|demand|ask|want|condition|precondition|make|made)\\p{L}*\\b",
+            "\\b(?:" + Phrases.alternatives("no-more") + ")\\b(?: \\p{L}+){0,5}? (?:"
+                    + Phrases.alternatives("requiring") + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
     private RequirementDoubts() {}
@@ -56,6 +56,7 @@ final class RequirementDoubts {
                 || SCOFF.matcher(around).find()
                 || (!telling.isReporters() && isOfEither(telling, words))
                 || (telling.isReporters() && EXCHANGED.matcher(around).find())
+                || isDuringTalks(telling.act().condition())
                 || isMeanwhile(telling, words + " " + around)
                 || isOnlyLasting(telling)
                 || HeldBack.isDescribed(telling);
@@ -74,6 +75,11 @@ final class RequirementDoubts {
     private static boolean isOfEither(Telling telling, String words) {
         int place = words.indexOf(Words.plain(telling.evidence()));
         return OF_EITHER.matcher(place > 0 ? words.substring(0, place) : words).find();
+    }
+
+    /** Whether a clause only tells the time that talks take. */
+    static boolean isDuringTalks(String condition) {
+        return DURING_TALKS.matcher(Words.plain(condition)).lookingAt();
     }
 
     /** Whether something is only to go on beside it, and nothing is refused: {@code would report while the fee was discussed}. */

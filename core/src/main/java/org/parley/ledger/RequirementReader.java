@@ -32,6 +32,9 @@ final class RequirementReader {
     /** Where something is, nobody need do anything: {@code the claim that it filed in London}. */
     private static final Pattern WHERE =
             Pattern.compile("\\b(?:in|at|near|off|outside) (?:the )?(?:\\p{Lu}[\\p{L}-]+ ?)+(?![’'\\p{L}])");
+    /** Who does something in a clause that only tells which thing it is: {@code the two miles that Corvia has asked for}. */
+    private static final Pattern OF_WHICH = Pattern.compile(
+            "\\b(?:that|which|whom) (?:the )?(?:\\p{Lu}[\\p{L}-]+ ?){1,4} (?:has|have|had|is|was|wants?|wanted|asks?|asked|seeks?|sought|calls?|called|proposed|backs?|supports?)\\b(?: \\p{Ll}+)?");
     /** Answers that may hang on a condition: {@code would sign the deal if}, {@code ruled out a truce before}. */
     private static final Set<ActType> ANSWERS =
             EnumSet.of(ActType.ACCEPT, ActType.REJECT, ActType.SIGN_AGREEMENT, ActType.DECLARE_CEASEFIRE);
@@ -109,6 +112,9 @@ final class RequirementReader {
                 || DATE.matcher(requires).matches()) {
             return Optional.empty();
         }
+        if (isOfItself(telling, words, by, roster)) {
+            return Optional.empty();
+        }
         String of = of(telling, words, by, roster);
         String object =
                 condition.isEmpty() ? "" : RequiredWords.plain(telling.act().object());
@@ -122,6 +128,16 @@ final class RequirementReader {
         Purpose purpose = ofTalks ? Purpose.TALKS : Goals.purpose(goal);
         return Optional.of(
                 new Requirement(telling, by, requires, of, goal, purpose, RequiredWords.content(requires, of)));
+    }
+
+    /** Whether a side would wait for itself to give what it has: {@code if Brask withdrew}, said by Brask; so it is another's word. */
+    private static boolean isOfItself(Telling telling, String requires, String by, Roster roster) {
+        return telling.type() == ActType.PRECONDITION
+                && !telling.isReporters()
+                && telling.target().equals(by)
+                && roster.beginning(LASTING_BEFORE.matcher(requires).replaceFirst(""))
+                        .equals(by)
+                && !RequirementWords.get().deedsIn(Words.content(requires)).isEmpty();
     }
 
     /** The conjunction in front of a condition that tells that a side sets it: {@code would not agree until}. */
@@ -138,7 +154,7 @@ final class RequirementReader {
         Pattern setting = SETTING.get(telling.type());
         String condition = Words.plain(telling.act().condition());
         String text = Words.plain(told);
-        int place = condition.isEmpty() || setting == null ? -1 : text.indexOf(condition);
+        int place = condition.isEmpty() || setting == null ? -1 : HeldBack.placeOf(condition, text);
         return place > 0 && setting.matcher(text.substring(0, place)).find();
     }
 
@@ -243,14 +259,20 @@ final class RequirementReader {
 
     /** The one other party that the sentence names; empty where it names none or several. */
     private static String onlyOther(Telling telling, String by, Roster roster) {
-        Set<String> others = new LinkedHashSet<>(
-                roster.within(WHERE.matcher(OUTLET.matcher(telling.sentence()).replaceAll(" "))
-                        .replaceAll(" ")));
+        Set<String> others = new LinkedHashSet<>(roster.within(without(telling.sentence(), OUTLET, OF_WHICH, WHERE)));
         others.removeIf(other -> other.equals(by) || roster.isAside(other));
         if (others.size() > 1) {
             others.removeIf(roster::isOneWord);
         }
         return others.size() == 1 ? others.iterator().next() : "";
+    }
+
+    private static String without(String sentence, Pattern... parts) {
+        String rest = sentence;
+        for (Pattern part : parts) {
+            rest = part.matcher(rest).replaceAll(" ");
+        }
+        return rest;
     }
 
     /** The party whose name, or people, the clause begins with; empty where it begins with none. */

@@ -98,6 +98,11 @@ final class StanceWords {
             "\\b(?:no longer|stopped|ceased) (?:insist|demand|requir|ask|want|seek|call|press)\\p{L}*|\\bnot (?:insist|demand|requir|ask|want|seek)\\p{L}* any (?:more|longer)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A condition that is none any more: {@code no longer makes the list a condition for talks}. */
+    private static final Pattern NO_CONDITION = Pattern.compile(
+            "\\bno longer (?:make|treat|regard|describe|see|hold)s? .+? (?:an?|as) (?:\\p{L}+ )?(?:condition|precondition|requirement|prerequisite|demand)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:.”\"](?=\\s|$|”)| … |$");
 
     private static final Pattern DROPPED =
@@ -174,7 +179,7 @@ final class StanceWords {
         if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
             object = condition;
         } else if (conditional && !condition.isEmpty() && !object.contains(condition)) {
-            object = MEANWHILE.matcher(condition).lookingAt()
+            object = MEANWHILE.matcher(condition).lookingAt() || RequirementDoubts.isDuringTalks(condition)
                     ? object
                     : object + " (" + (LASTING.matcher(condition).matches() ? "" : conjunction(kind, telling))
                             + condition + ")";
@@ -196,6 +201,10 @@ final class StanceWords {
         if (!demand.equals(object) && telling.evidence().contains(demand)) {
             return dropped(telling, demand, demand);
         }
+        Matcher none = NO_CONDITION.matcher(telling.evidence());
+        if (none.find()) {
+            return none.group();
+        }
         Matcher asking = ASKING.matcher(object);
         if (asking.lookingAt() && GIVES_UP.matcher(telling.evidence()).find()) {
             return "no longer demands " + object.substring(asking.end());
@@ -205,6 +214,18 @@ final class StanceWords {
             return "no longer demands " + (telling.evidence().contains("that " + object) ? "that " : "") + whole;
         }
         return dropped(telling, object, whole);
+    }
+
+    /** Whether somebody gives up what it demanded: {@code dropped its insistence that}, {@code no longer required the list}. */
+    static boolean isDemandGivenUp(Telling telling) {
+        String object = telling.act().object();
+        int place = telling.evidence().indexOf(object.split(" … ", -1)[0]);
+        return isNoLonger(telling, object)
+                || NO_CONDITION.matcher(telling.evidence()).find()
+                || RequirementDoubts.isGivenUp(telling)
+                || (OWN_DEMAND.matcher(object).lookingAt()
+                        && DROPPED.matcher(telling.evidence().substring(0, Math.max(0, place)))
+                                .find());
     }
 
     /** A demand that is dropped, with the word for what is done to it: without it, it would read as granted. */

@@ -26,15 +26,25 @@ final class Stances {
     /** What is of no issue that is known. */
     static final String OTHER = "other";
 
+    /** Numbers as words. */
+    private static final String NUMBERS = Phrases.alternatives("numbers");
+
     private static final Pattern FINAL = Phrases.pattern("final");
 
     /** Below what somebody will not go, and without what there will be nothing. */
     static final Pattern LIMIT_CLAUSE = Pattern.compile(
-            "\\b(?:(?:will|would|could|can|do|does|did|to)(?: not|n[’']t)|cannot|never) (?:settle|go back|return|sign|work|accept|agree|sell|go)(?: for| to| on)?(?: less| fewer| lower)? (?:than|below|under)\\b.*"
+            "\\b(?:(?:will|would|could|can|do|does|did|to)(?: not|n[’']t)|cannot|never) (?:"
+                    + Phrases.alternatives("limited")
+                    + ")(?: for| to| on)?(?: less| fewer| lower)? (?:than|below|under)\\b.*"
                     + "|\\bwithout (?!it\\b|this\\b|that\\b|them\\b)[^,;:.]{3,80}?,? (?:there (?:will|would|can|could|shall) be )?no .*"
                     + "|(?:\\bwould|[’']d) (?:rather|sooner) .* than .*|\\b(?:will|would) .{3,60} rather than (?:sign|accept|give|hand|yield|take|agree|pay|cede)\\b.*"
                     + "|\\b(?:will|would|can|could) (?:go|come) no (?:higher|lower|further) than .*"
-                    + "|\\bdraws? the line at .*|^no \\p{L}+ (?:of (?:mine|ours)|in this country) .*|.*\\p{L} (?:is|was) the (?:floor|ceiling|minimum|limit)$|.* is where (?:we|I) stop$|^not an? (?:cent|penny|inch|centimo|rupee|dollar|metre|yard) (?:more|less) than .*|^(?:below|under) (?:[$€£] ?)?\\p{N}.*",
+                    + "|\\bdraws? the line at .*|^no \\p{L}+ (?:of (?:mine|ours)|in this country) .*|.*\\S (?:is|was) the (?:"
+                    + Phrases.alternatives("bounds")
+                    + ")$|.* is where (?:we|I) stop$|(?:[^.;:“”\"]{1,30},? (?:and |but )?)?\\bnot (?:one|an?)(?: single)? (?:"
+                    + Phrases.alternatives("units")
+                    + ")s? (?:under|below|less|fewer|lower|over|above|more|higher)\\b.*|^(?:below|under) (?:[$€£] ?)?(?:\\p{N}|(?:"
+                    + NUMBERS + ")\\b).*",
             Pattern.CASE_INSENSITIVE);
 
     /** Acts that tell a limit. */
@@ -113,9 +123,7 @@ final class Stances {
     private static final Pattern QUOTED = Pattern.compile("[“\"‘].*", Pattern.DOTALL);
 
     /** So much of something; a year alone is none. */
-    private static final Pattern FIGURE = Pattern.compile(
-            "\\p{N}|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURE = Pattern.compile("\\p{N}|\\b(?:" + NUMBERS + ")\\b", Pattern.CASE_INSENSITIVE);
 
     /** A buyer pays, and nobody is paid: {@code would pay no more than nine crowns a ton}. */
     private static final Pattern PRICE = Pattern.compile(

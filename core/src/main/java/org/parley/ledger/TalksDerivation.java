@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -93,8 +94,14 @@ final class TalksDerivation {
                 .filter(TalksDerivation::isConditional)
                 .forEach(row -> byActor.computeIfAbsent(row.actor(), key -> new ArrayList<>())
                         .add(new Readiness(row, Dates.first(row.since().edtf()))));
+        Set<String> told = talks.stream()
+                .filter(row -> !isConditional(row) && !row.condition().isEmpty())
+                .flatMap(row -> row.trail().statements().stream())
+                .collect(Collectors.toSet());
         return preconditions.stream()
                 .filter(TalksDerivation::isUnmatched)
+                .filter(precondition ->
+                        precondition.trail().statements().stream().noneMatch(told::contains))
                 .filter(precondition -> {
                     Optional<LocalDate> since = Dates.first(precondition.since().edtf());
                     return byActor.getOrDefault(precondition.by(), List.of()).stream()

@@ -53,6 +53,30 @@ public record Act(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same with other words for what it is about and for what it hangs on. */
+    Act with(String otherObject, String otherCondition) {
+        return new Act(
+                id,
+                document,
+                statement,
+                type,
+                polarity,
+                modality,
+                actor,
+                target,
+                actors,
+                targets,
+                issue,
+                otherObject,
+                otherCondition,
+                when,
+                plover,
+                ploverMode,
+                cameo,
+                evidence,
+                derivation);
+    }
+
     /** An act whose participants are known by name only. */
     public Act(
             String id,

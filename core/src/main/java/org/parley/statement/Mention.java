@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.reading.Token;
+import org.parley.rule.WordLists;
 
 /**
  * Words that stand for somebody.
@@ -14,6 +15,11 @@ import org.parley.reading.Token;
  */
 record Mention(Place place, Entity entity, Form form) {
     private static final Set<String> ASKING = Set.of("ask", "question", "press", "quiz");
+
+    private static final Set<String> SOURCES = WordLists.of("sources");
+
+    /** So many words stand at most between "according to" and the name: "its chief negotiator,". */
+    private static final int FARTHEST_SOURCE = 8;
 
     enum Form {
         NAME,
@@ -61,6 +67,17 @@ record Mention(Place place, Entity entity, Form form) {
             int office = isBesideSubject(name) ? name.head() : -1;
             int verb = office < 0 ? -1 : place.token(office).head();
             if (verb >= 0 && place.token(verb).head() == Token.ROOT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is by whose account its sentence ends: "…, according to its negotiator, Ada Brandt". */
+    boolean isSource() {
+        for (int i = place.first() - 1; i > 0 && i >= place.first() - FARTHEST_SOURCE; i--) {
+            String two = place.token(i - 1).lower() + " " + place.token(i).lower();
+            if (SOURCES.contains(two)) {
                 return true;
             }
         }

@@ -124,7 +124,8 @@ final class Pronouns {
             }
             double score = salience(mention, distance, inside)
                     + (isInParagraph(mention, place) ? 2 : 0)
-                    + (isNewest(mention, place) ? 2 : 0);
+                    + (isNewest(mention, place) ? 2 : 0)
+                    + (isSourceBefore(mention, place) ? 4 : 0);
             if (score >= bestScore) {
                 best = Optional.of(mention);
                 bestScore = score;
@@ -194,6 +195,13 @@ final class Pronouns {
                                 && other.entity() != mention.entity()
                                 && other.isBefore(pronoun)
                                 && mention.isBefore(other.place()));
+    }
+
+    /** Whether the sentence right before ends with whose words it gives: "…, in the words of Ada Brandt. She listed them." */
+    private static boolean isSourceBefore(Mention mention, Place pronoun) {
+        return mention.place().order() == pronoun.order() - 1
+                && mention.place().sentence().block() == pronoun.sentence().block()
+                && mention.isSource();
     }
 
     /** The office that is a subject earlier in the sentence: "Arvenia's leader denied what he called rumours". */

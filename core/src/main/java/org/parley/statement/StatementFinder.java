@@ -22,6 +22,9 @@ import org.parley.rule.WordLists;
 /** Turns the attributions of a document into statements: who said what to whom, through whom, and when. */
 final class StatementFinder {
     /** A name in quotation marks. */
+    /** What stands for a thing right before who does something with it. */
+    private static final Pattern RELATIVE = Pattern.compile("\\b(?:that|which) $", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern QUOTED = Pattern.compile("\\s*[\"“„«]([^\"”»]{2,40})[\"”»]");
 
     private static final int FARTHEST = 48;
@@ -104,7 +107,7 @@ final class StatementFinder {
             boolean carriesOn =
                     attribution.source().isEmpty() && attribution.cue().isEmpty();
             Optional<Attitude> attitude = ascribed.attitude(attribution, all);
-            if (attitude.isEmpty() || (carriesOn && statements.isEmpty())) {
+            if (attitude.isEmpty() || (carriesOn && statements.isEmpty()) || isAskedForBefore(attribution)) {
                 return;
             }
             Optional<Sentence> sentence = sentence(attribution);
@@ -141,6 +144,18 @@ final class StatementFinder {
                     List.of(),
                     attribution.confidence(),
                     derivation(attribution, speaker)));
+        }
+
+        /** Whether what is asked for stands before a relative clause: {@code the five miles that Brask has asked for, provided}. */
+        private boolean isAskedForBefore(Attribution attribution) {
+            if (attribution.source().isEmpty() || attribution.cue().isEmpty()) {
+                return false;
+            }
+            int source = Span.covering(attribution.source()).start();
+            return text.startsWith(",", Span.covering(attribution.cue()).end())
+                    && wording.form(attribution.content()) == Form.INDIRECT
+                    && RELATIVE.matcher(text.substring(Math.max(0, source - "which ,".length()), source))
+                            .find();
         }
 
         /** Who is named right behind words that stand apart, with an office or nothing: “We had no choice.” Ada Brandt Former student */

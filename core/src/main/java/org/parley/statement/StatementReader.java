@@ -138,13 +138,14 @@ public final class StatementReader {
                 .map(statement -> statement.with(acts.inStatement(statement)))
                 .toList();
         List<Act> reported = DealDates.in(acts.reported(statements));
+        NamedThings named = new NamedThings(reading);
         return new ReadDocument(
                 document,
                 reading.times(),
                 cast.people(),
                 parties(cast, statements),
-                new Antecedents(reading).in(new Elaborations(reading).in(statements, reported), reported),
-                reported,
+                named.in(new Antecedents(reading).in(new Elaborations(reading).in(statements, reported), reported)),
+                reported.stream().map(named::in).toList(),
                 attributions);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a condition is for is said by what is held back. */
 class HeldBackTest {
@@ -17,6 +18,8 @@ class HeldBackTest {
                 "No prisoner would be handed over while | any prisoner being handed over",
                 "Not one soldier goes home before | any soldier going home",
                 "refusing to lift the ban until | lifting the ban",
+                "talks on the bridge would open in Lund on May 5, provided that | talks on the bridge opening in Lund on May 5",
+                "the gunners would stay grounded only once | the gunners being grounded",
                 "the port would stay closed to trawlers until | the port reopening",
             })
     void tellsWhatAConditionIsFor(String front, String goal) {
@@ -34,5 +37,30 @@ class HeldBackTest {
             })
     void saysWhatAPronounPointsTo(String goal, String required, String meant) {
         assertThat(JointRequirements.goal(goal, required)).hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doing that", "calling it off", "5ing", "this being possible"})
+    void leavesOutWhatOnlyPoints(String goal) {
+        assertThat(Goals.isPointer(goal)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signing anything", "this dialogue", "lifting its notice"})
+    void keepsWhatNamesSomething(String goal) {
+        assertThat(Goals.isPointer(goal)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no talks until they were home | they were home | 15",
+                "no talks until they were home | six sailors were home | 15",
+                "no talks until they were home | six sailors were paid | -1",
+                "no talks until the fort is open | it is open | -1",
+            })
+    void findsAConditionBehindItsPronoun(String text, String condition, int place) {
+        assertThat(HeldBack.placeOf(condition, text)).isEqualTo(place);
     }
 }
