@@ -21,6 +21,14 @@ final class Agreements {
     static final Pattern OBLIGED = Pattern.compile(
             "((?:[Tt]he )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,4}|the \\p{Ll}+) (?:(?:is|are) to|will|must) (?=\\p{Ll})");
 
+    private static final Pattern AGREED_ON =
+            Pattern.compile("\\b(agreed|declared|announced|reached|concluded)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** A truce that is there, and not one that is thought of: {@code a 30-day humanitarian truce}. */
+    private static final Pattern TRUCE = Pattern.compile(
+            "(?:an?|the|on|to) (?:(?!possible|proposed|future|draft|new plan|plan|any)[\\p{L}\\p{N}-]+ ){0,4}?(?:truce|cease-?fire|armistice)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     static final Pattern SIGNED = Pattern.compile("\\b(signed|initial(l?)ed|inked)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Whether it is said what each of two is to do by what is signed. */
@@ -37,6 +45,15 @@ final class Agreements {
                 && ENDS_QUARREL.matcher(object).find()
                 && (SIGNED.matcher(telling.evidence()).find()
                         || REACHED.matcher(telling.evidence()).find());
+    }
+
+    /** Whether two or more parties have agreed with each other on a truce: {@code agreed on Monday to a truce of ten days}. */
+    static boolean isTruceOfTwo(Telling telling) {
+        return parties(telling).size() > 1
+                && telling.actors().size() > 1
+                && AGREED_ON.matcher(telling.evidence()).find()
+                && TRUCE.matcher(telling.act().object()).lookingAt()
+                && !SEVERAL.matcher(telling.act().object()).find();
     }
 
     /** The parties that sign with each other, by the words for an agreement. */

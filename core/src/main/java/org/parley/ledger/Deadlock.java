@@ -9,7 +9,9 @@ import java.util.List;
  * @param purpose what is blocked
  * @param parties the parties that wait, sorted by name
  * @param preconditions the ids of the preconditions
+ * @param since when the last of the parties began to wait
  * @param until since when one of the parties waits no longer; unknown while all of them wait
+ * @param ending what ended it, in plain words; empty while all of them wait
  * @param explanation plain sentences that name the statements
  * @param trail why the row is there
  * @param support how often it was reported
@@ -19,7 +21,9 @@ public record Deadlock(
         Purpose purpose,
         List<String> parties,
         List<String> preconditions,
+        When since,
         When until,
+        String ending,
         String explanation,
         Trail trail,
         Support support)

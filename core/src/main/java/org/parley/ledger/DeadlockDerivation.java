@@ -46,7 +46,7 @@ final class DeadlockDerivation {
                     .filter(DeadlockDerivation::isOwn)
                     .toList();
             List<Set<String>> open =
-                    add(purpose, own.stream().filter(DeadlockDerivation::isOpen).toList(), now);
+                    add(purpose, own.stream().filter(DeadlockTimes::isOpen).toList(), now);
             Set<String> stuck = new HashSet<>();
             open.forEach(stuck::addAll);
             add(
@@ -210,36 +210,13 @@ final class DeadlockDerivation {
         return asGoal || names(holding.goal(), requiring.requires()) || leaving;
     }
 
-    private static boolean isOpen(Precondition precondition) {
-        return precondition.state() == PreconditionState.OPEN;
-    }
-
     /** Whether the last of the parties began to wait before the first of them had no more to wait for. */
     private static boolean waitAtOnce(List<Precondition> members) {
-        if (members.stream().allMatch(DeadlockDerivation::isOpen)) {
+        if (members.stream().allMatch(DeadlockTimes::isOpen)) {
             return true;
         }
-        Map<String, List<Precondition>> byParty =
-                members.stream().collect(Collectors.groupingBy(Precondition::by, TreeMap::new, Collectors.toList()));
-        When last = byParty.values().stream()
-                .map(own ->
-                        own.stream().map(Precondition::since).min(Dates.ORDER).orElse(When.UNKNOWN))
-                .max(Dates.ORDER)
-                .orElse(When.UNKNOWN);
-        When end = until(members);
-        return end.isKnown() && Dates.before(last, end);
-    }
-
-    /** When the first of the parties had no more to wait for; unknown while each has. */
-    private static When until(List<Precondition> members) {
-        Map<String, List<Precondition>> byParty =
-                members.stream().collect(Collectors.groupingBy(Precondition::by, TreeMap::new, Collectors.toList()));
-        return byParty.values().stream()
-                .filter(own -> own.stream().noneMatch(DeadlockDerivation::isOpen))
-                .map(own ->
-                        own.stream().map(Precondition::until).max(Dates.ORDER).orElse(When.UNKNOWN))
-                .min(Dates.ORDER)
-                .orElse(When.UNKNOWN);
+        When end = DeadlockTimes.until(members);
+        return end.isKnown() && Dates.before(DeadlockTimes.since(members), end);
     }
 
     /** Told by the party itself, or by somebody who is of none: what one side says that the other requires binds nobody. */
@@ -305,7 +282,7 @@ final class DeadlockDerivation {
             acts.addAll(member.trail().acts());
             accounts.addAll(member.accounts());
         }
-        When until = until(members);
+        When until = DeadlockTimes.until(members);
         String reason = (until.isKnown() ? "Preconditions" : "Open preconditions")
                 + " for one purpose close a circle between " + String.join(", ", parties) + ".";
         return new Deadlock(
@@ -313,7 +290,9 @@ final class DeadlockDerivation {
                 purpose,
                 List.copyOf(parties),
                 ids,
+                DeadlockTimes.since(members),
                 until,
+                DeadlockTimes.ending(members, until),
                 explanation(purpose, members, until),
                 new Trail("ledger.deadlock", reason, List.copyOf(statements), List.copyOf(acts)),
                 origins.support(accounts));

@@ -434,7 +434,8 @@ final class DocumentWords {
     private static Set<String> apart(String object) {
         Set<String> apart = new LinkedHashSet<>(CONTENTS.of(object));
         apart.removeIf(DocumentWords::isKind);
-        apart.removeAll(Set.of("peace", "written", "official", "formal", "own", "detailed"));
+        apart.removeAll(
+                Set.of("peace", "written", "official", "formal", "own", "detailed", "earlier", "previous", "former"));
         return apart;
     }
 }

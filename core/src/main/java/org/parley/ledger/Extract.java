@@ -44,6 +44,7 @@ import org.parley.statement.Statement;
  * @param leanings words by which people of no party that is told speak for one
  * @param matter what it is about
  * @param terms what it tells of what proposals contain, in text order
+ * @param deeds what it tells as done, in text order
  */
 public record Extract(
         String id,
@@ -57,7 +58,8 @@ public record Extract(
         List<Exchange> exchanges,
         List<Leaning> leanings,
         Matter matter,
-        List<TermTold> terms) {
+        List<TermTold> terms,
+        List<DeedTold> deeds) {
     private static final Pattern DENIAL = Pattern.compile("\\bden(y|ies|ied|ying|ials?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PUT = Pattern.compile(
             "\\b(submitted|handed over|handed|sent|presented|delivered|tabled|put forward|put|made)\\b",
@@ -65,6 +67,8 @@ public record Extract(
     /** How long something has been demanded is no part of it: {@code for weeks that the lock be opened}. */
     private static final Pattern HOW_LONG = Pattern.compile(
             "^for (?:\\p{L}+ )?(?:days|weeks|months|years) (?:that )?(?=\\S)", Pattern.CASE_INSENSITIVE);
+    /** A day that stands right behind a name is no part of it: {@code Arvenia and Brask today signed}. */
+    private static final Pattern DAY_BEHIND = Pattern.compile("(?<=\\p{L}) (?:today|yesterday|tonight)$");
     /** How far behind the word for putting forward its date can stand. */
     private static final int NEAR = 40;
     /** Acts whose meaning depends on the sentence around them. */
@@ -95,6 +99,7 @@ public record Extract(
         exchanges = List.copyOf(exchanges);
         leanings = List.copyOf(leanings);
         terms = List.copyOf(terms);
+        deeds = List.copyOf(deeds);
     }
 
     /**
@@ -126,7 +131,8 @@ public record Extract(
                 Exchanges.of(reading, statement -> when(Optional.of(statement), reading)),
                 Affiliations.leanings(reading),
                 Matter.of(reading.document().text()),
-                TermTold.of(reading));
+                TermTold.of(reading),
+                DeedTold.of(reading));
     }
 
     /**
@@ -163,7 +169,8 @@ public record Extract(
                 exchanges.stream().map(exchange -> exchange.pooled(pool)).toList(),
                 leanings,
                 matter,
-                terms);
+                terms,
+                deeds);
     }
 
     /** The same without what only finds its like. */
@@ -182,7 +189,8 @@ public record Extract(
                 exchanges,
                 leanings,
                 matter,
-                terms);
+                terms,
+                deeds);
     }
 
     /** What puts the document where it belongs. */
@@ -234,14 +242,16 @@ public record Extract(
                 put(source, reading),
                 own.isEmpty() || lasts(own) ? told : new When(own, DateBasis.ACT),
                 told,
-                source.statement
-                        .map(statement -> Stream.concat(
-                                        Stream.of(alone(statement.speaker())), statement.speaker().others().stream())
-                                .toList())
-                        .orElse(List.of()),
+                source.statement.map(Extract::speakers).orElse(List.of()),
                 sides(act.actors()),
                 plan.isPresent() ? List.of() : sides(act.targets()),
                 start(act));
+    }
+
+    /** Who makes a statement, each alone. */
+    static List<Speaker> speakers(Statement statement) {
+        return Stream.concat(Stream.of(alone(statement.speaker())), statement.speaker().others().stream())
+                .toList();
     }
 
     /** One speaker without those who speak along. */
@@ -251,7 +261,8 @@ public record Extract(
 
     private static List<Told.Side> sides(List<Participant> participants) {
         return participants.stream()
-                .map(participant -> new Told.Side(participant.name(), participant.party()))
+                .map(participant ->
+                        new Told.Side(DAY_BEHIND.matcher(participant.name()).replaceFirst(""), participant.party()))
                 .toList();
     }
 
@@ -286,7 +297,7 @@ public record Extract(
      * When it was said, else published. An act's own date goes before. A date with an open end, "since" one, is that of
      * something that lasts: nothing is said or done then.
      */
-    private static When when(Optional<Statement> statement, ReadDocument reading) {
+    static When when(Optional<Statement> statement, ReadDocument reading) {
         DateValue said = statement.map(Statement::said).orElse(DateValue.UNKNOWN);
         if (said.isKnown() && !lasts(said.edtf())) {
             return new When(said.edtf(), said.origin() == DateOrigin.RESOLVED ? DateBasis.SAID : DateBasis.PUBLISHED);

@@ -54,6 +54,11 @@ final class Goals {
     private static final Pattern OWN_BEFORE = Pattern.compile(
             "\\bbefore (?<who>(?:its|his|her|their|our|the) [\\p{Ll}-]+) (?<verb>[\\p{Ll}-]*[^\\W\\dsu]s)(?<rest> [^,.;:“”\"]{2,60})[.,;”\"]*$");
 
+    /** What is talked about, and is neither the talks nor an end of the quarrel. */
+    private static final Pattern TOPIC = Pattern.compile(
+            "\\bdiscuss(?:ing|ions? (?:on|of|about))? (?!(?:an?|any|the) (?:date|end)\\b|(?:it|this|that|them|anything|nothing)\\b)(?<topic>(?!.*\\b(?:peace|truce|cease-?fire|settlement|agreement|deal|treaty|terms|talks?|negotiations?)\\b).+)",
+            Pattern.CASE_INSENSITIVE);
+
     /** Words that name nothing by themselves. */
     static final Pattern PRONOUN = Pattern.compile(
             "(it|they|he|she|we|i|you|one|ones|this|that|these|those|them|any|some|anything|nothing|all|none)",
@@ -86,6 +91,12 @@ final class Goals {
     private static final Recent<Purpose> PURPOSES = new Recent<>(Goals::read);
 
     private Goals() {}
+
+    /** What somebody will not talk about, where it is told as one thing of several: {@code reopening the crossing}; else empty. */
+    static String topic(String goal) {
+        Matcher matcher = TOPIC.matcher(goal);
+        return matcher.find() ? matcher.group("topic") : "";
+    }
 
     /** The kind of goal that words speak of. */
     static Purpose purpose(String words) {

@@ -48,6 +48,10 @@ public final class LiveLedger {
     private final Slices<String, Telling, Telling> concessions = new Slices<>(BY_ORDER, (party, lot) -> List.of());
     private final Slices<String, TalksTold, TalksTold> underWay =
             new Slices<>(Comparator.comparing((TalksTold told) -> told.telling().order()), (party, lot) -> List.of());
+    private final Slices<String, Deed, Deed> deeds =
+            new Slices<>(Comparator.comparing(Deed::order), (key, lot) -> List.of());
+    /** Who requires a deed of a kind, by its keys. */
+    private final Map<String, Map<String, Integer>> wanting = new HashMap<>();
     /** Days on which something of the talks was told for the first time or no longer is: under way, or not. */
     private final Map<Boolean, TreeSet<LocalDate>> changedDays = new HashMap<>();
     /** Who requires something of a party. */
@@ -82,7 +86,8 @@ public final class LiveLedger {
         PreconditionDerivation ofPreconditions = new PreconditionDerivation(origins);
         preconditions = new Slices<>(
                 Comparator.comparing((Requirement one) -> one.telling().order()),
-                (party, lot) -> ofPreconditions.derive(lot, concessions(party, lot), List.copyOf(underWay.lot(party))));
+                (party, lot) -> ofPreconditions.derive(
+                        lot, concessions(party, lot), List.copyOf(underWay.lot(party)), deeds(lot)));
         proposals = new Proposals(origins);
         deadlockDerivation = new DeadlockDerivation(origins);
     }
@@ -92,6 +97,16 @@ public final class LiveLedger {
         requirements.stream().map(Requirement::of).filter(of -> !of.isEmpty()).forEach(parties::add);
         TreeSet<Telling> all = new TreeSet<>(BY_ORDER);
         parties.forEach(one -> all.addAll(concessions.lot(one)));
+        return List.copyOf(all);
+    }
+
+    /** Those that may be what one of these requires, in order. */
+    private List<Deed> deeds(Collection<Requirement> requirements) {
+        TreeSet<Deed> all = new TreeSet<>(Comparator.comparing(Deed::order));
+        requirements.stream()
+                .flatMap(requirement -> Wanted.of(requirement, requirement.of()).keys().stream())
+                .distinct()
+                .forEach(key -> all.addAll(deeds.lot(key)));
         return List.copyOf(all);
     }
 
@@ -167,6 +182,7 @@ public final class LiveLedger {
         talks.settle();
         concessions.settle();
         underWay.settle();
+        deeds.settle();
         if (preconditions.settle()) {
             required = PreconditionDerivation.addressed(preconditions.rows()).stream()
                     .sorted(PreconditionDerivation.ORDER)
@@ -194,8 +210,22 @@ public final class LiveLedger {
                 .map(telling -> RequirementReader.of(telling, noting))
                 .flatMap(Optional::stream)
                 .toList());
+        entered.deeds = deeds(entered, noting);
         lay(entered, true);
         ask(entered, asked);
+    }
+
+    private static List<Deed> deeds(Entered entered, Roster roster) {
+        Set<String> named = new HashSet<>();
+        entered.extract
+                .parties()
+                .forEach(party -> named.add(roster.party(party.name()).orElse(party.name())));
+        entered.tellings.forEach(telling -> named.addAll(telling.named()));
+        List<Deed> deeds = new ArrayList<>();
+        for (DeedTold told : entered.extract.deeds()) {
+            deeds.add(Deed.of(told, named, new Order(entered.order, deeds.size()), roster));
+        }
+        return List.copyOf(deeds);
     }
 
     /** Writes down what a document asks about who is who; it is mostly the same as before. */
@@ -225,6 +255,7 @@ public final class LiveLedger {
         lay(entered, false);
         entered.tellings = List.of();
         entered.requirements = List.of();
+        entered.deeds = List.of();
         entered.agreed = List.of();
         entered.exchanges = List.of();
         entered.denied = List.of();
@@ -252,6 +283,7 @@ public final class LiveLedger {
         entered.agreed.forEach(
                 telling -> PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add)));
         entered.requirements.forEach(requirement -> lay(requirement, add));
+        entered.deeds.forEach(deed -> lay(deed, add));
         entered.denied.forEach(telling -> TalksTold.each(telling).forEach(told -> lay(told, entered, add)));
         entered.exchanges.forEach(told -> exchanges.change(ExchangeCheck.slice(told), told, add));
         if (add) {
@@ -353,15 +385,29 @@ public final class LiveLedger {
                     .computeIfAbsent(requirement.of(), of -> new HashMap<>())
                     .merge(requirement.by(), add ? 1 : -1, Integer::sum);
         }
+        for (String key : Wanted.of(requirement, requirement.of()).keys()) {
+            wanting.computeIfAbsent(key, none -> new HashMap<>()).merge(requirement.by(), add ? 1 : -1, Integer::sum);
+        }
     }
 
-    private void touchRequiring(String party) {
-        preconditions.touch(party);
-        requiredBy.getOrDefault(party, Map.of()).forEach((by, count) -> {
+    private void lay(Deed deed, boolean add) {
+        for (String key : deed.keys()) {
+            deeds.change(key, deed, add);
+            touchThose(wanting.getOrDefault(key, Map.of()));
+        }
+    }
+
+    private void touchThose(Map<String, Integer> parties) {
+        parties.forEach((by, count) -> {
             if (count > 0) {
                 preconditions.touch(by);
             }
         });
+    }
+
+    private void touchRequiring(String party) {
+        preconditions.touch(party);
+        touchThose(requiredBy.getOrDefault(party, Map.of()));
     }
 
     /** Who is who, as of now. */
@@ -480,6 +526,7 @@ public final class LiveLedger {
         private List<Telling> denied = List.of();
         private List<Telling> agreed = List.of();
         private List<Requirement> requirements = List.of();
+        private List<Deed> deeds = List.of();
         private List<Question> asked = List.of();
 
         Entered(Extract extract) {

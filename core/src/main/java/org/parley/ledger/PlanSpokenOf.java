@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parley.document.Block;
 import org.parley.document.Span;
 import org.parley.statement.Act;
@@ -27,10 +28,23 @@ record PlanSpokenOf(String owner, String words) {
 
     private static final Set<String> PRONOUNS = Set.of("", "it", "them");
 
+    private static final String KIND =
+            "(?:plan|proposal|draft|paper|text|offer|compromise|package|formula|scheme|suggestion|initiative)";
+
     /** What a sentence begins with that goes on about somebody's plan. */
     private static final Pattern OPENING = Pattern.compile(
             "(?:(?<his>His|Her)|(?:The )?(?<owner>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3})[’']s) (?<words>(?:(?!(?:to|of|for|on)\\b)[\\p{L}-]+ ){0,3}?"
-                    + "(?:plan|proposal|draft|paper|text|offer|compromise|package|formula|scheme|suggestion|initiative))\\b");
+                    + KIND
+                    + ")\\b");
+
+    /** What a sentence begins with that looks back on an earlier plan: {@code An earlier Talvian plan, for a longer truce, failed when}. */
+    private static final Pattern EARLIER = Pattern.compile(
+            "(?:An?|The|That|Their|His|Her) (?<before>earlier|previous|first|former|original|initial|preceding) (?:(?<owner>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3}|[Mm]ediators?[’']?s?)(?:[’']s?)? )?(?<words>(?:(?!(?:to|of|for|on|by|and)\\b)[\\p{L}\\p{N}-]+ ){0,2}?"
+                    + KIND
+                    + ")\\b(?:,? (?:by|from|of) (?:the )?(?<author>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,3}|mediators?))?");
+
+    /** Those who go between the sides, by no name. */
+    private static final Pattern MEDIATORS = Pattern.compile("mediators?[’']?s?", Pattern.CASE_INSENSITIVE);
 
     /** Who goes between the sides was spoken of last. */
     private static final Pattern BETWEEN =
@@ -59,12 +73,12 @@ record PlanSpokenOf(String owner, String words) {
             return Optional.empty();
         }
         int start = paragraph.get().start();
-        Optional<PlanSpokenOf> last = Optional.empty();
+        @Nullable PlanSpokenOf last = null;
         for (String sentence : NEXT.split(reading.document().text().substring(start, place), -1)) {
             Matcher opening = OPENING.matcher(sentence);
-            last = opening.lookingAt() ? of(opening, start, reading) : last;
+            last = (opening.lookingAt() ? of(opening, start, reading) : earlier(sentence, reading)).orElse(last);
         }
-        return last;
+        return Optional.ofNullable(last);
     }
 
     private static Optional<PlanSpokenOf> of(Matcher opening, int start, ReadDocument reading) {
@@ -77,6 +91,31 @@ record PlanSpokenOf(String owner, String words) {
         }
         Optional<String> owner = Optional.ofNullable(opening.group("owner")).or(() -> speakerBefore(start, reading));
         return owner.map(name -> new PlanSpokenOf(name, "his " + words));
+    }
+
+    /** The earlier plan that a sentence looks back on, where it says whose it was. */
+    private static Optional<PlanSpokenOf> earlier(String sentence, ReadDocument reading) {
+        Matcher earlier = EARLIER.matcher(sentence);
+        if (!earlier.lookingAt()) {
+            return Optional.empty();
+        }
+        String before = earlier.group("before") + " ";
+        String words = earlier.group("words");
+        return Optional.ofNullable(earlier.group("owner"))
+                .or(() -> Optional.ofNullable(earlier.group("author")))
+                .map(owner -> MEDIATORS.matcher(owner).matches() || mediates(owner, reading)
+                        ? new PlanSpokenOf("", "the mediator's " + before + words)
+                        : new PlanSpokenOf(owner, "his " + before + words));
+    }
+
+    /** Whether a report calls somebody mediator, in front of the name or behind it. */
+    private static boolean mediates(String owner, ReadDocument reading) {
+        String name = Pattern.quote(owner);
+        String office = "(?:special )?(?:mediators?|envoy|facilitator|conciliator|go-between)";
+        return Pattern.compile("\\b" + office + ",? (?:the )?" + name + "\\b|\\b" + name + "(?:[’']s)?,? (?:the )?"
+                        + office + "\\b")
+                .matcher(reading.document().text())
+                .find();
     }
 
     /** The person who is cited last before a place. */

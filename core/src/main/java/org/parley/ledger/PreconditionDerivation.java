@@ -42,8 +42,10 @@ final class PreconditionDerivation {
      * @param requirements all that the party requires, in order
      * @param concessions what it and those it requires something of have conceded, in order
      * @param talks told to be under way by or with the party, in order
+     * @param deeds told as done that may be what it requires, in order
      */
-    List<Precondition> derive(List<Requirement> requirements, List<Telling> concessions, List<TalksTold> talks) {
+    List<Precondition> derive(
+            List<Requirement> requirements, List<Telling> concessions, List<TalksTold> talks, List<Deed> deeds) {
         List<Group> groups = new ArrayList<>();
         Map<String, Set<Group>> byWord = new HashMap<>();
         Requirement last = null;
@@ -54,7 +56,7 @@ final class PreconditionDerivation {
         Conceded conceded = new Conceded(concessions);
         List<Precondition> preconditions = new ArrayList<>();
         for (Group group : groups) {
-            preconditions.add(row(group, conceded, talks));
+            preconditions.add(row(group, conceded, talks, deeds));
         }
         return List.copyOf(preconditions);
     }
@@ -185,12 +187,12 @@ final class PreconditionDerivation {
                 : precondition;
     }
 
-    private Precondition row(Group group, Conceded conceded, List<TalksTold> talks) {
+    private Precondition row(Group group, Conceded conceded, List<TalksTold> talks, List<Deed> deeds) {
         Requirement main = group.fullest();
         List<Telling> tellings =
                 group.members.stream().map(Requirement::telling).toList();
         Set<Telling> basis = new LinkedHashSet<>(tellings);
-        Outcome outcome = outcome(group, conceded, talks);
+        Outcome outcome = outcome(group, conceded, talks, deeds);
         outcome.by.ifPresent(basis::add);
         When since = tellings.stream().map(Telling::when).min(Dates.ORDER).orElse(When.UNKNOWN);
         String goal = group.members.stream()
@@ -198,7 +200,8 @@ final class PreconditionDerivation {
                 .min(Comparator.comparing(member -> member.purpose() != group.purpose()))
                 .map(Requirement::goal)
                 .orElse("");
-        String reason = group.by() + " makes it a condition" + (goal.isEmpty() ? "" : " for " + goal) + ".";
+        String reason =
+                group.by() + " makes it a condition" + (goal.isEmpty() ? "" : " for " + goal) + "." + outcome.told;
         List<Account> accounts = Trails.accounts(tellings);
         return new Precondition(
                 Ids.of(
@@ -212,7 +215,7 @@ final class PreconditionDerivation {
                 group.purpose(),
                 outcome.state,
                 since,
-                outcome.by.map(Telling::when).orElse(When.UNKNOWN),
+                outcome.until,
                 accounts,
                 Trails.of("ledger.precondition", reason, basis),
                 origins.support(accounts));
@@ -231,34 +234,60 @@ final class PreconditionDerivation {
     }
 
     /** What a telling gives up or does. */
-    private static String given(Telling telling) {
+    static String given(Telling telling) {
         return telling.type() == ActType.PRECONDITION
                 ? telling.act().condition()
                 : telling.act().object();
     }
 
-    /** What became of it, and what tells so. */
-    private record Outcome(PreconditionState state, Optional<Telling> by) {
-        private static final Outcome OPEN = new Outcome(PreconditionState.OPEN, Optional.empty());
+    /**
+     * What became of it, and what tells so.
+     *
+     * @param told a sentence with the words that tell it; empty where an act does
+     */
+    private record Outcome(PreconditionState state, When until, Optional<Telling> by, String told) {
+        private static final Outcome OPEN = new Outcome(PreconditionState.OPEN, When.UNKNOWN, Optional.empty(), "");
+
+        static Outcome of(PreconditionState state, Telling telling) {
+            return new Outcome(state, telling.when(), Optional.of(telling), "");
+        }
+
+        static Outcome metBy(Deed deed) {
+            String told = " It is met: “" + deed.told().words() + "”.";
+            return new Outcome(PreconditionState.MET, deed.told().when(), Optional.empty(), told);
+        }
+    }
+
+    private static Outcome outcome(Group group, Conceded conceded, List<TalksTold> talks, List<Deed> deeds) {
+        Outcome outcome = outcome(group, conceded, talks);
+        List<Wanted> wanted = group.wanted();
+        return deeds.stream()
+                .filter(deed -> Dates.before(group.last(), deed.told().when()))
+                .filter(deed -> wanted.stream().anyMatch(one -> one.isMetBy(deed)))
+                .min(Comparator.comparing(deed -> deed.told().when(), Dates.ORDER))
+                .filter(deed -> outcome.state == PreconditionState.OPEN
+                        || outcome.state == PreconditionState.OVERTAKEN
+                        || Dates.before(deed.told().when(), outcome.until))
+                .map(Outcome::metBy)
+                .orElse(outcome);
     }
 
     private static Outcome outcome(Group group, Conceded conceded, List<TalksTold> talks) {
-        When since = group.members.get(group.members.size() - 1).telling().when();
-        for (Telling later : conceded.covering(group)) {
+        When since = group.last();
+        for (Telling later : conceded.of(group)) {
             if (!Dates.before(since, later.when())) {
                 continue;
             }
             if (later.actor().equals(group.by()) && later.type() != ActType.RETREAT) {
-                return new Outcome(PreconditionState.DROPPED, Optional.of(later));
+                return Outcome.of(PreconditionState.DROPPED, later);
             }
             if (!group.of().isEmpty() && later.actor().equals(group.of())) {
-                return new Outcome(PreconditionState.MET, Optional.of(later));
+                return Outcome.of(PreconditionState.MET, later);
             }
         }
         return switch (group.purpose()) {
             case TALKS -> overtaken(group, since, talks);
-            case SETTLEMENT, OTHER -> agreed(group, since, talks);
-            case CEASEFIRE -> Outcome.OPEN;
+            case CEASEFIRE, SETTLEMENT, OTHER -> agreed(group, since, talks);
         };
     }
 
@@ -278,6 +307,16 @@ final class PreconditionDerivation {
                     byWord.computeIfAbsent(word, key -> new BitSet()).set(i);
                 }
             }
+        }
+
+        /** Those that are about what is required, or give it up, in their order. */
+        List<Telling> of(Group group) {
+            Set<Telling> covering = new HashSet<>(covering(group));
+            List<Wanted> wanted = group.wanted();
+            return concessions.stream()
+                    .filter(telling ->
+                            covering.contains(telling) || wanted.stream().anyMatch(one -> one.isGivenUpBy(telling)))
+                    .toList();
         }
 
         /** Those that are about what is required, in their order. */
@@ -311,7 +350,8 @@ final class PreconditionDerivation {
         return overtakenBy(
                 since,
                 talks.stream()
-                        .filter(told -> (isOn(told) && takesPart(group, told)) || isReadyWithTheOther(group, told)));
+                        .filter(told -> (isOn(told) && takesPart(group, told)) || isReadyWithTheOther(group, told))
+                        .filter(told -> group.isOfTopic(told.telling())));
     }
 
     /** The earliest day on which both sides have come to an agreement all the same. */
@@ -329,7 +369,7 @@ final class PreconditionDerivation {
         return talks.map(TalksTold::telling)
                 .filter(telling -> Dates.before(since, telling.when()))
                 .min(Comparator.comparing(Telling::when, Dates.ORDER))
-                .map(telling -> new Outcome(PreconditionState.OVERTAKEN, Optional.of(telling)))
+                .map(telling -> Outcome.of(PreconditionState.OVERTAKEN, telling))
                 .orElse(Outcome.OPEN);
     }
 
@@ -451,6 +491,25 @@ final class PreconditionDerivation {
 
         String by() {
             return members.get(0).by();
+        }
+
+        /** What is wanted, in each wording. */
+        List<Wanted> wanted() {
+            return members.stream().map(member -> Wanted.of(member, of)).toList();
+        }
+
+        /** Whether what talks are on is all that is held back, or what is held back, {@code discussing the crossing}. */
+        boolean isOfTopic(Telling talks) {
+            Set<String> topics = members.stream()
+                    .map(member -> Goals.topic(member.goal()))
+                    .flatMap(topic -> Words.content(topic).stream())
+                    .collect(Collectors.toSet());
+            return topics.isEmpty() || Words.shared(topics, Words.content(talks.words() + " " + talks.evidence())) > 0;
+        }
+
+        /** When it was told last. */
+        When last() {
+            return members.get(members.size() - 1).telling().when();
         }
 
         /** The first that is told. */

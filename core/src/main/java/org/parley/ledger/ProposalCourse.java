@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** One proposal with all places that speak of it, and what they come to. */
 final class ProposalCourse {
@@ -25,6 +26,11 @@ final class ProposalCourse {
 
     /** How many words of what it contains are in the name of a proposal that has no other. */
     private static final int WORDS_OF_TERM = 9;
+
+    /** What looks back on a plan before the one that the same report is about. */
+    private static final Pattern EARLIER = Pattern.compile(
+            "^(?:the mediator[’']s|his|her|its|their|an?|the) (?:earlier|previous|former|preceding)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** How well an answer fits to what was spoken of just before it. */
     private static final int MEANT = 100;
@@ -226,6 +232,7 @@ final class ProposalCourse {
         }
         boolean pronounElsewhere = mention.isVague() && !sameStatement;
         if (!tied
+                || (isLookingBack(mention) && documents.size() == 1 && sameDocument)
                 || pronounElsewhere
                 || isTooEarly(mention)
                 || isAnsweredBefore(mention)
@@ -362,6 +369,11 @@ final class ProposalCourse {
         return mention.to().isEmpty()
                 || mention.to().equals(ProposalMention.BOTH)
                 || mentions.stream().anyMatch(known -> known.telling().named().contains(mention.to()));
+    }
+
+    /** Whether a place speaks of a plan before the one that its report is about. */
+    private static boolean isLookingBack(ProposalMention mention) {
+        return EARLIER.matcher(mention.object()).find();
     }
 
     /** Copies that came out later count "eight days ago" from another day. */

@@ -1,6 +1,8 @@
 package org.parley.ledger;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
 
@@ -43,8 +45,14 @@ final class RequirementDoubts {
                 && HeldBack.fronts(telling).stream().anyMatch(RequirementDoubts::endsGivenUp);
     }
 
-    private static boolean endsGivenUp(String front) {
-        return GIVEN_UP.matcher(front).find();
+    private static boolean endsGivenUp(String words) {
+        return givenUp(words).isPresent();
+    }
+
+    /** What a side no longer asks for, where words tell so: {@code that they leave first} of "gave up its demand that they leave first". */
+    static Optional<String> givenUp(String words) {
+        Matcher matcher = GIVEN_UP.matcher(words);
+        return matcher.find() ? Optional.of(words.substring(matcher.end())) : Optional.empty();
     }
 
     /** Whether nobody requires what an act of condition tells. */

@@ -59,6 +59,10 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern AGREED = Pattern.compile("\\bagree(s|d)?\\b", Pattern.CASE_INSENSITIVE);
+    /** That an agreement is near. */
+    private static final Pattern NEAR_DEAL = Pattern.compile(
+            "\\b(close|closer|nearer|verge|brink|threshold|cusp|within (reach|sight|grasp|striking))\\b.*\\b(deal|agreement|accord|pact|treaty|truce|cease-?fire|settlement|compromise|breakthrough|contract)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Those who talk, told as the sides of a negotiation. */
     private static final Pattern SIDES = Pattern.compile(
             "\\b(both|two|warring|rival|opposing) (sides|parties|delegations|governments|unions)\\b.*\\b(return\\w*|back)\\b",
@@ -215,6 +219,13 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                 .filter(state -> isToldOfTalks(state, telling) && !isOfEarlierRound(state, telling));
     }
 
+    /** Whether somebody alone is near a deal, and not those who talk with each other: a firm buys another. */
+    private static boolean isNearAnotherDeal(Telling telling) {
+        return NEAR_DEAL.matcher(telling.evidence()).find()
+                && telling.actors().size() < 2
+                && !BOTH.matcher(telling.act().actor()).find();
+    }
+
     /** Whether the end of an earlier round is told, and not when that was. */
     private static boolean isOfEarlierRound(TalksState state, Telling telling) {
         return (state == TalksState.CONCLUDED || state == TalksState.BROKEN_OFF)
@@ -255,8 +266,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                         : scheduled(telling);
             case SIGN_AGREEMENT ->
                 when(actual && (Agreements.endsQuarrel(telling) || isOfBoth(telling)), TalksState.AGREED);
+            case ACCEPT, DECLARE_CEASEFIRE -> when(actual && Agreements.isTruceOfTwo(telling), TalksState.AGREED);
             case PROPOSE,
-                    ACCEPT,
                     ACCEPT_IN_PART,
                     REJECT,
                     NO_RESPONSE,
@@ -266,7 +277,6 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     OFFER,
                     CONCEDE,
                     PRECONDITION,
-                    DECLARE_CEASEFIRE,
                     VIOLATE_AGREEMENT,
                     MEDIATE,
                     BLAME,
@@ -295,7 +305,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return switch (telling.type()) {
             case READY_TO_TALK -> Optional.of(refusal(telling));
             case HOLD_TALKS, RESUME_TALKS -> when(telling.isActual(), TalksState.NOT_CONTINUING);
-            case TALKS_STALLED -> when(telling.isActual(), TalksState.PROGRESSING);
+            case TALKS_STALLED -> when(telling.isActual() && !isNearAnotherDeal(telling), TalksState.PROGRESSING);
             case SUSPEND_TALKS, WITHDRAW_FROM_TALKS, CONCLUDE_TALKS ->
                 when(telling.isActual() && isAsserted(telling), TalksState.NOT_BROKEN_OFF);
             case VIOLATE_AGREEMENT ->

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.document.Block;
 import org.parley.document.BlockKind;
@@ -325,12 +324,7 @@ public record TermTold(
                 Words.plain(plan),
                 plain,
                 statement == null ? "" : statement.id(),
-                statement == null
-                        ? List.of()
-                        : Stream.concat(
-                                        Stream.of(Extract.alone(statement.speaker())),
-                                        statement.speaker().others().stream())
-                                .toList(),
+                statement == null ? List.of() : Extract.speakers(statement),
                 sentence.start(),
                 sentence.end(),
                 sentence.start()));

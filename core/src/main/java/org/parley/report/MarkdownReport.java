@@ -120,7 +120,7 @@ public final class MarkdownReport {
     private void stuck() {
         heading("Why it is stuck", ledger.preconditions().size());
         ledger.deadlocks().forEach(deadlock -> {
-            line("**" + escape(Phrases.deadlock(deadlock)) + "** " + escape(deadlock.explanation()));
+            line("**" + escape(Phrases.deadlock(deadlock)) + "** " + escape(Phrases.explained(deadlock)));
             line("");
         });
         table(!ledger.preconditions().isEmpty(), "Since", "By", "Requires", "Of", "For", "State", "Told by");

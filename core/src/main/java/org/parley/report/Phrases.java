@@ -183,18 +183,19 @@ final class Phrases {
         };
     }
 
+    /** Where a precondition stands, and since when where it is past. */
+    static String state(Precondition precondition) {
+        String state = precondition.state().label();
+        return precondition.until().isKnown() ? state + ", " + date(precondition.until()) : state;
+    }
+
     /** Who waited for what, and until when where it is past. */
     static String explained(Deadlock deadlock) {
         return deadlock.isOpen()
                 ? deadlock.explanation()
                 : deadlock.explanation() + " It lasted until "
-                        + date(deadlock.until().edtf()) + ".";
-    }
-
-    /** Where a precondition stands, and since when where that is known. */
-    static String state(Precondition precondition) {
-        String label = precondition.state().label();
-        return precondition.until().isKnown() ? label + ", " + date(precondition.until()) : label;
+                        + date(deadlock.until().edtf())
+                        + (deadlock.ending().isEmpty() ? "." : ": " + deadlock.ending() + ".");
     }
 
     /** A deadlock in one sentence without its details. */
@@ -206,12 +207,15 @@ final class Phrases {
             case OTHER -> "";
         };
         String wait = deadlock.isOpen() ? "wait" : "waited";
-        String until =
-                deadlock.isOpen() ? "." : ", until " + date(deadlock.until().edtf()) + ".";
+        String since = deadlock.since().isKnown() ? date(deadlock.since().edtf()) : "";
+        String until = deadlock.isOpen() ? "" : date(deadlock.until().edtf());
+        String time = since.isEmpty()
+                ? until.isEmpty() ? "." : ", until " + until + "."
+                : until.isEmpty() ? ", since " + since + "." : ", from " + since + " to " + until + ".";
         String end = (deadlock.parties().size() == 2
                         ? " each " + wait + " for the other to move first"
                         : " " + wait + " for each other to move first")
-                + until;
+                + time;
         return start + list(deadlock.parties()) + end;
     }
 

@@ -10,16 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parley.document.DateValue;
+import org.parley.document.Document;
+import org.parley.ledger.Account;
 import org.parley.ledger.Deadlock;
 import org.parley.ledger.Ledger;
+import org.parley.ledger.Proposal;
+import org.parley.ledger.ProposalState;
 import org.parley.ledger.Talks;
+import org.parley.ledger.TalksState;
+import org.parley.ledger.When;
 import org.parley.statement.Party;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Statement;
 
 /** The record at a glance. */
 final class Summary {
+    /** So many proposals at most are told at a glance. */
+    private static final int MOST = 5;
+
     private final Ledger ledger;
     private final Standings standings;
     private final List<String> parties;
@@ -109,26 +120,64 @@ final class Summary {
         return unknown == 0 ? "each with a speaker" : unknown + " without a known speaker";
     }
 
-    /** The most important sentences, first where the talks stood last. */
+    /** The most important sentences, first the newest: where the talks stood last, what is planned, and what has become of proposals. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
+        List<Talks> latest = latest();
+        List<Proposal> settled = settled(latest);
+        settled.forEach(proposal -> sentences.add(Phrases.proposal(proposal, standings)));
         boolean several = hasSeveral();
-        for (Talks talks : latest()) {
-            sentences.add(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks, several)
-                    + ", by account of " + Phrases.accounts(talks.by()) + ".");
-        }
+        Stream.concat(latest.stream(), planned().stream())
+                .forEach(talks -> sentences.add(Phrases.upper(Phrases.date(talks.since())) + ": "
+                        + Phrases.talks(talks, several)
+                        + ", by account of " + Phrases.accounts(talks.by()) + "."));
         ledger.deadlocks().stream()
                 .filter(Deadlock::isOpen)
                 .forEach(deadlock -> sentences.add(Phrases.deadlock(deadlock)));
-        ledger.proposals().stream()
-                .filter(proposal -> !proposal.answers().isEmpty())
-                .limit(5)
+        newest().stream()
+                .filter(proposal -> !settled.contains(proposal))
                 .forEach(proposal -> sentences.add(Phrases.proposal(proposal, standings)));
         int contradictions = ledger.contradictions().size();
         if (contradictions > 0) {
             sentences.add("Accounts contradict each other in " + Phrases.count(contradictions, "place.", "places."));
         }
         return List.copyOf(sentences);
+    }
+
+    /** The proposals that were answered last, those first that were put forward first. */
+    private List<Proposal> newest() {
+        List<Proposal> answered = ledger.proposals().stream()
+                .filter(proposal -> !proposal.answers().isEmpty())
+                .toList();
+        Set<Proposal> last = answered.stream()
+                .sorted(Comparator.comparing(Summary::answered).reversed())
+                .limit(MOST)
+                .collect(Collectors.toSet());
+        return answered.stream().filter(last::contains).toList();
+    }
+
+    /** What was agreed on since the talks last stood anywhere. */
+    private List<Proposal> settled(List<Talks> latest) {
+        String last = latest.isEmpty() ? "" : day(latest.get(0).since());
+        return newest().stream()
+                .filter(proposal ->
+                        proposal.state() == ProposalState.ACCEPTED || proposal.state() == ProposalState.SIGNED)
+                .filter(proposal -> answered(proposal).compareTo(last) >= 0)
+                .toList();
+    }
+
+    /** The day of the last answer to a proposal. */
+    private static String answered(Proposal proposal) {
+        return proposal.answers().stream()
+                .map(answer -> day(answer.when()))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** The first day that a date can mean, to be compared; empty where it is not known. */
+    private static String day(When when) {
+        String from = when.edtf().startsWith("../") ? when.edtf().substring(3) : when.edtf();
+        return from.split("/", 2)[0];
     }
 
     /** Whether some states of the talks are of other parties than others: the record follows several negotiations. */
@@ -140,17 +189,60 @@ final class Summary {
         return parties.stream().anyMatch(list -> Collections.disjoint(list, parties.get(0)));
     }
 
-    /** The states told for the latest day that any state is told for. */
+    /** The states told for the latest day that any state is told for; where talks are planned, none but what the last report tells. */
     private List<Talks> latest() {
-        String last = ledger.talks().stream()
+        List<Talks> now =
+                ledger.talks().stream().filter(talks -> !isToCome(talks)).toList();
+        if (now.size() == ledger.talks().size()) {
+            return lastOf(now);
+        }
+        Set<String> newest = newestReports();
+        return lastOf(now.stream()
+                .filter(talks -> talks.by().stream().map(Account::document).anyMatch(newest::contains))
+                .toList());
+    }
+
+    /** What is planned for the last day to come. */
+    private List<Talks> planned() {
+        return lastOf(ledger.talks().stream().filter(this::isToCome).toList());
+    }
+
+    private Set<String> newestReports() {
+        String last = lastPublished();
+        return ledger.documents().stream()
+                .map(ReadDocument::document)
+                .filter(document -> document.publication().published().edtf().equals(last))
+                .map(Document::id)
+                .collect(Collectors.toSet());
+    }
+
+    private String lastPublished() {
+        return ledger.documents().stream()
+                .map(reading -> reading.document().publication().published())
+                .filter(DateValue::isKnown)
+                .map(DateValue::edtf)
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    private static List<Talks> lastOf(List<Talks> told) {
+        String last = told.stream()
                 .filter(talks -> talks.since().isKnown())
                 .reduce((first, second) -> second)
                 .map(talks -> talks.since().edtf())
                 .orElse("");
-        return ledger.talks().stream()
+        return told.stream()
                 .filter(talks -> !last.isEmpty() && talks.since().edtf().equals(last))
                 .limit(4)
                 .toList();
+    }
+
+    /** Whether a state is told for a day behind all reports. */
+    private boolean isToCome(Talks talks) {
+        String last = lastPublished();
+        return talks.state() == TalksState.SCHEDULED
+                && !last.isEmpty()
+                && day(talks.since()).compareTo(last) > 0;
     }
 
     /** The number of blocks that were not read as the report's own words. */

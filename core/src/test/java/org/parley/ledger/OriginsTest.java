@@ -39,6 +39,7 @@ class OriginsTest {
                 List.of(),
                 List.of(),
                 Matter.QUARREL,
+                List.of(),
                 List.of());
     }
 

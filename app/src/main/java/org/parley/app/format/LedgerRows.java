@@ -159,7 +159,9 @@ final class LedgerRows {
         Json.texts(json, "parties", deadlock.parties());
         Json.texts(json, "preconditions", deadlock.preconditions());
         json.writeStringField("state", deadlock.isOpen() ? "open" : "past");
+        since(json, "since", deadlock.since());
         since(json, "until", deadlock.until());
+        json.writeStringField("ending", deadlock.ending());
         json.writeStringField("explanation", deadlock.explanation());
         support(json, deadlock);
     }

@@ -1,0 +1,66 @@
+package org.parley.ledger;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.statement.Speaker;
+
+/**
+ * A deed that a report tells as done, as the whole record names those who tell it.
+ *
+ * @param told the deed
+ * @param holders the parties of those who tell it; none for the reporter
+ * @param named the parties that the report names
+ * @param order where it stands
+ * @param kinds what kinds of deed it is, by number in {@code deeds.yaml}
+ * @param content the content words of its clause
+ */
+record Deed(
+        DeedTold told, Set<String> holders, Set<String> named, Order order, Set<Integer> kinds, Set<String> content) {
+    Deed {
+        holders = Set.copyOf(holders);
+        named = Set.copyOf(named);
+        kinds = Set.copyOf(kinds);
+        content = Set.copyOf(content);
+    }
+
+    static Deed of(DeedTold told, Set<String> named, Order order, Roster roster) {
+        Set<String> holders = new HashSet<>();
+        for (Speaker speaker : told.speakers()) {
+            String party = roster.named(speaker).party();
+            if (!party.isEmpty()) {
+                holders.add(party);
+            }
+        }
+        DeedWords words = DeedWords.get();
+        return new Deed(
+                told,
+                holders,
+                named,
+                order,
+                words.kindsIn(told.verb()),
+                Words.content(words.withoutDeeds(told.subject() + " " + told.rest())));
+    }
+
+    /** Keys by which those who require such a deed find it. */
+    List<String> keys() {
+        return keys(kinds, content);
+    }
+
+    /** A key for each kind of deed with each word. */
+    static List<String> keys(Set<Integer> kinds, Set<String> content) {
+        return kinds.stream()
+                .flatMap(kind -> content.stream().map(word -> kind + "\0" + word))
+                .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Deed deed && deed.order.equals(order);
+    }
+
+    @Override
+    public int hashCode() {
+        return order.hashCode();
+    }
+}

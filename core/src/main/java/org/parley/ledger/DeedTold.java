@@ -1,0 +1,135 @@
+package org.parley.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.document.Block;
+import org.parley.document.BlockKind;
+import org.parley.document.Span;
+import org.parley.reading.TimeExpression;
+import org.parley.reading.TimeType;
+import org.parley.statement.ReadDocument;
+import org.parley.statement.Speaker;
+import org.parley.statement.Statement;
+
+/**
+ * A deed that a report tells as done, by which what somebody requires may be met: {@code the forty miners were released on Tuesday}.
+ *
+ * @param subject the words of its clause in front of the verb
+ * @param verb the form of the verb, as {@code deeds.yaml} has it
+ * @param rest the words of its clause behind the verb
+ * @param when when it was done, as far as told
+ * @param statement the id of the statement; empty where the reporter tells it
+ * @param speakers who tells it; none for the reporter
+ */
+public record DeedTold(String subject, String verb, String rest, When when, String statement, List<Speaker> speakers) {
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?<=[.!?][”\"’']?)(?<!\\b(?:Mr|Ms|Mrs|Dr|St|Gen|Sen|Rep|Gov|No|Sept|Oct|Nov|Dec|Jan|Feb|Aug|U\\.S|U\\.N)\\.)\\s+(?=[\\p{Lu}“\"‘\\p{N}])");
+
+    /** Where a clause ends or begins. */
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "[,;:–—“”\"(]|\\s(?=(?:after|because|since|as|that|which|who|if|unless|until|till|once|before|whether|when|while|provided|and then) )",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What comes only after something else has not come: {@code would be freed only after}. */
+    private static final Pattern AFTER = Pattern.compile("^\\W*after\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AHEAD = Pattern.compile(
+            "\\b(?:will|would|shall|could|can|may|might|must|should|only|not|to)\\b[^,;:]*$", Pattern.CASE_INSENSITIVE);
+
+    public DeedTold {
+        speakers = List.copyOf(speakers);
+    }
+
+    /** All words of the clause. */
+    String words() {
+        return (subject + " " + verb + " " + rest).strip();
+    }
+
+    /** What a report tells as done, in text order. */
+    static List<DeedTold> of(ReadDocument reading) {
+        List<DeedTold> deeds = new ArrayList<>();
+        String text = reading.document().text();
+        for (Block block : reading.document().blocks()) {
+            if (block.kind() == BlockKind.PARAGRAPH) {
+                int start = block.span().start();
+                for (String sentence : SENTENCE.split(block.span().of(text), -1)) {
+                    int at = text.indexOf(sentence, start);
+                    deeds.addAll(in(new Span(at, at + sentence.length()), reading));
+                    start = at + sentence.length();
+                }
+            }
+        }
+        return List.copyOf(deeds);
+    }
+
+    private static List<DeedTold> in(Span sentence, ReadDocument reading) {
+        String words = sentence.of(reading.document().text());
+        List<DeedTold> deeds = new ArrayList<>();
+        Matcher verb = DeedWords.get().done().matcher(words);
+        while (verb.find()) {
+            clause(verb, words).ifPresent(clause -> deeds.add(deed(clause, verb, sentence, reading)));
+        }
+        return deeds;
+    }
+
+    /** The clause of a verb, where it tells it as done. */
+    private static Optional<Span> clause(Matcher verb, String words) {
+        int start = 0;
+        int end = words.length();
+        Matcher boundary = BOUNDARY.matcher(words);
+        while (boundary.find()) {
+            if (boundary.end() <= verb.start()) {
+                start = boundary.end();
+            } else if (boundary.start() >= verb.end()) {
+                end = boundary.start();
+                break;
+            }
+        }
+        String front = words.substring(start, verb.start());
+        DeedWords deeds = DeedWords.get();
+        boolean told = !front.isBlank()
+                && !deeds.notDone().matcher(front).find()
+                && !deeds.onlyAfter().matcher(front).find()
+                && !deeds.noVerb().matcher(front.stripTrailing()).find()
+                && !isAhead(front, words.substring(0, start));
+        return told ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    private static boolean isAhead(String front, String before) {
+        return AFTER.matcher(front).find() && AHEAD.matcher(before).find();
+    }
+
+    private static DeedTold deed(Span clause, Matcher verb, Span sentence, ReadDocument reading) {
+        String words = sentence.of(reading.document().text());
+        Optional<Statement> statement = statement(sentence.start() + verb.start(), reading);
+        return new DeedTold(
+                Words.plain(words.substring(clause.start(), verb.start())).strip(),
+                verb.group(),
+                Words.plain(words.substring(verb.end(), clause.end())).strip(),
+                when(sentence.start() + verb.end(), sentence.start() + clause.end(), reading)
+                        .orElseGet(() -> Extract.when(statement, reading)),
+                statement.map(Statement::id).orElse(""),
+                statement.map(Extract::speakers).orElse(List.of()));
+    }
+
+    private static Optional<Statement> statement(int place, ReadDocument reading) {
+        return reading.statements().stream()
+                .filter(one ->
+                        one.content().stream().anyMatch(content -> content.start() <= place && place < content.end()))
+                .findFirst();
+    }
+
+    /** The day that the clause tells behind its verb. */
+    private static Optional<When> when(int from, int to, ReadDocument reading) {
+        return reading.times().stream()
+                .filter(time -> time.span().start() >= from && time.span().end() <= to)
+                .filter(time -> time.type() == TimeType.DATE && !time.edtf().isEmpty())
+                .map(TimeExpression::edtf)
+                .filter(edtf -> !edtf.contains("/"))
+                .findFirst()
+                .map(edtf -> new When(edtf, DateBasis.ACT));
+    }
+}

@@ -1,0 +1,68 @@
+package org.parley.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.statement.ActType;
+import org.parley.statement.ReadDocument;
+
+/** What a later report tells as done meets what was required, and nothing else does. */
+class WantedTest {
+    private static ReportBuilder report(String id, String published) {
+        return new ReportBuilder(id, published, "Lakeside Courier")
+                .party("Arvenia", "Arvenians")
+                .party("Brask")
+                .person("Ilka Voss", "envoy", "Brask");
+    }
+
+    private static ReadDocument required(String condition) {
+        String words = "talks would start once " + condition;
+        return report("first", "2031-06-15")
+                .paragraph("Ilka Voss said " + words + ", she added.")
+                .said("Ilka Voss", "Brask", words)
+                .act(
+                        ActType.PRECONDITION,
+                        Map.of("actor", "Brask", "condition", condition, "object", "talks", "target", "Arvenia"))
+                .end()
+                .build();
+    }
+
+    private static Precondition after(String condition, String deed) {
+        ReadDocument later = report("later", "2031-07-01").paragraph(deed).build();
+        List<Precondition> forwards =
+                Ledger.of(List.of(required(condition), later)).preconditions();
+        assertThat(Ledger.of(List.of(later, required(condition))).preconditions())
+                .isEqualTo(forwards);
+        return forwards.get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Arvenia had freed the forty divers | The forty divers were released at dawn.| MET",
+                "Arvenia had freed the forty divers | Arvenia released the forty divers, two diplomats said.| MET",
+                "Arvenia had freed the forty divers | Twelve of the divers were released at dawn.| OPEN",
+                "Arvenia had freed the forty divers | The forty divers will be released at dawn.| OPEN",
+                "Arvenia had freed the forty divers | Brask released the divers that it held.| OPEN",
+                "Arvenia had freed the forty divers | The crew would sail only after the divers were released.| OPEN",
+                "Arvenia had freed the forty divers | The forty miners were released at dawn.| OPEN",
+                "Arvenia withdrew its lawsuit | The lawsuit was dropped without a word.| MET",
+                "Arvenia withdrew its lawsuit | The lawsuit has not been dropped.| OPEN",
+                "the dam is inspected by Arvenia | Engineers cleared the dam after a week of tests.| MET",
+            })
+    void aDeedOfItsKindOnTheSameThingMeetsIt(String condition, String deed, PreconditionState state) {
+        assertThat(after(condition, deed).state()).isEqualTo(state);
+    }
+
+    @Test
+    void itIsMetOnTheDayOfTheReport() {
+        Precondition met = after("Arvenia withdrew its lawsuit", "The lawsuit was dropped without a word.");
+        assertThat(met.until()).isEqualTo(new When("2031-07-01", DateBasis.PUBLISHED));
+        assertThat(met.trail().reason()).endsWith("It is met: “The lawsuit was dropped without a word.”.");
+    }
+}
