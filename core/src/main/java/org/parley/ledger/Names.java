@@ -504,12 +504,13 @@ final class Names {
      */
     private Map<String, String> joinShorterNames(Map<String, Person> byKey) {
         Map<String, String> joined = new HashMap<>();
-        for (String key : List.copyOf(byKey.keySet())) {
+        List<String> longestFirst = new ArrayList<>(byKey.keySet());
+        longestFirst.sort(
+                Comparator.comparing((String key) -> -key.split("-", -1).length).thenComparing(key -> key));
+        for (String key : longestFirst) {
             Person shorter = Objects.requireNonNull(byKey.get(key));
             List<String> longer = byKey.entrySet().stream()
-                    .filter(other ->
-                            Spellings.isPartOf(shorter.name(), other.getValue().name())
-                                    && isLonger(shorter, other.getValue()))
+                    .filter(other -> isPart(shorter, other.getValue()) && isLonger(shorter, other.getValue()))
                     .map(Map.Entry::getKey)
                     .toList();
             if (longer.size() == 1) {
@@ -521,12 +522,16 @@ final class Names {
         return joined;
     }
 
+    /** Whether a name is but a part of somebody's, or the other name under which a report has somebody go. */
+    private static boolean isPart(Person shorter, Person person) {
+        boolean called = !Spellings.isFull(shorter.name())
+                && person.aliases().contains(shorter.name())
+                && !person.name().equals(shorter.name());
+        return called || Spellings.isPartOf(shorter.name(), person.name());
+    }
+
     private boolean isLonger(Person shorter, Person person) {
-        boolean full = Spellings.isFull(shorter.name());
-        boolean same = !shorter.party().isEmpty() && shorter.party().equals(person.party());
-        boolean titled = shorter.party().isEmpty() && !shorter.roles().isEmpty();
-        return (full ? agree(shorter, person) && !isOther(shorter, person) : same || titled)
-                && !identities.areApart(shorter.id(), person.id());
+        return agree(shorter, person) && !identities.areApart(shorter.id(), person.id());
     }
 
     /** The names that stand first in the names of several people: "Vladimir" alone is nobody's family name. */

@@ -13,6 +13,7 @@ import org.parley.document.Letters;
 import org.parley.reading.Sentence;
 import org.parley.reading.gazetteer.Gazetteer;
 import org.parley.reading.gazetteer.State;
+import org.parley.reading.gazetteer.StateForm;
 import org.parley.rule.Sides;
 
 /** Tells whose persons and bodies are where no office beside a name does, from the surest sign to the weakest. */
@@ -30,6 +31,9 @@ final class Allegiance {
 
     /** So many words, of an office, can stand between "his counterpart" and the name. */
     private static final int FARTHEST_COUNTERPART = 7;
+
+    /** So many words of a sentence open it: "Meanwhile, in Lima,". */
+    private static final int OPENING_WORDS = 4;
 
     private static final Set<String> WHOSE = Set.of("his", "her", "their");
 
@@ -233,6 +237,41 @@ final class Allegiance {
         }
     }
 
+    /** In talks of two states: "in Lima, Foreign Minister Brandt" is of the one of the two whose capital that is. */
+    void capitals() {
+        TwoStates twoStates = TwoStates.of(mentions, collectives::isState);
+        for (Mention mention : mentions) {
+            Entity person = mention.entity();
+            boolean open = person.kind() == SpeakerKind.PERSON
+                    && person.party().isEmpty()
+                    && person.roles().stream().anyMatch(offices::isGovernment);
+            if (open) {
+                capitalBefore(mention.place())
+                        .filter(state -> twoStates.against(state).isPresent())
+                        .ifPresent(person::belongsTo);
+            }
+        }
+    }
+
+    /** The state in whose capital somebody is told to act: "in Lima", at the beginning of the sentence. */
+    private Optional<String> capitalBefore(Place name) {
+        return mentions.stream()
+                .filter(mention -> mention.place().order() == name.order()
+                        && mention.isBefore(name)
+                        && mention.place().first() > 0
+                        && mention.place().first() <= OPENING_WORDS
+                        && mention.place()
+                                .token(mention.place().first() - 1)
+                                .lower()
+                                .equals("in")
+                        && gazetteer
+                                .state(name.sentence(), mention.place().first())
+                                .filter(hit -> hit.form() == StateForm.CAPITAL)
+                                .isPresent())
+                .map(mention -> mention.entity().party())
+                .findFirst();
+    }
+
     private static boolean isBefore(Place place, Place other, int index) {
         return place.order() < other.order() || (place.order() == other.order() && place.last() < index);
     }
@@ -276,14 +315,8 @@ final class Allegiance {
                 .findFirst()
                 .or(this::placeBefore)
                 .or(this::publishersHome)
-                .filter(state -> !isVenue(state))
+                .filter(state -> !collectives.isVenue(state))
                 .ifPresent(this::home);
-    }
-
-    /** Whether a report from a capital tells the governments of others alone: they meet there. */
-    private boolean isVenue(String state) {
-        Set<String> governing = ensemble.governing();
-        return governing.size() > 1 && !governing.contains(state);
     }
 
     /** The state or town that the name of the outlet begins with: the Cyprus Mail, the Yemen Times. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.document.Letters;
 import org.parley.reading.NameKind;
+import org.parley.reading.Sentence;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Gazetteer;
 
@@ -35,10 +36,12 @@ final class BodyNames {
      * The names with those of bodies told from those of persons.
      *
      * @param publisher the outlet of the report, which is no person either
+     * @param sentences all of the report
      */
-    List<Named> settled(List<Named> names, String publisher) {
+    List<Named> settled(List<Named> names, String publisher, List<Sentence> sentences) {
         Set<String> bodies = names.stream()
-                .filter(name -> name.kind() == NameKind.PERSON && isBody(name.place(), publisher))
+                .filter(name ->
+                        name.kind() == NameKind.PERSON && (isBody(name.place(), publisher) || isOwner(name, sentences)))
                 .map(name -> name.place().words(text))
                 .collect(Collectors.toSet());
         return names.stream()
@@ -69,6 +72,19 @@ final class BodyNames {
                 || isDescribedBefore(name)
                 || isDescribedBehind(name)
                 || isThing(name);
+    }
+
+    /** Whether a single word is what the next sentence begins to speak of as a thing: "says Ovar. Its managing director". */
+    private boolean isOwner(Named named, List<Sentence> sentences) {
+        Place name = named.place();
+        boolean last = name.first() == name.last()
+                && name.last() + 2 >= name.sentence().size()
+                && name.first() > 0
+                && name.token(name.first() - 1).is("VB");
+        boolean next = last
+                && name.order() + 1 < sentences.size()
+                && sentences.get(name.order() + 1).block() == name.sentence().block();
+        return next && sentences.get(name.order() + 1).token(0).text().equals("Its");
     }
 
     /** "The operator, Corran Alma, said": between commas behind what only a company is. */

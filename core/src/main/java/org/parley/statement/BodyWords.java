@@ -49,7 +49,11 @@ record BodyWords(
         Set<String> creditors,
         Set<String> unionOffices,
         Set<String> ofState,
-        Set<String> kingdoms) {
+        Set<String> kingdoms,
+        Set<String> crediting,
+        Set<String> nameLinks,
+        Set<String> foreignLinks,
+        Set<String> seeking) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
             "federation",
@@ -145,7 +149,11 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "creditors")),
                 Set.copyOf(Yaml.strings(lists, "union-offices")),
                 Set.copyOf(Yaml.strings(lists, "of-state")),
-                Set.copyOf(Yaml.strings(lists, "kingdoms")));
+                Set.copyOf(Yaml.strings(lists, "kingdoms")),
+                Set.copyOf(Yaml.strings(lists, "crediting")),
+                Set.copyOf(Yaml.strings(lists, "name-links")),
+                Set.copyOf(Yaml.strings(lists, "foreign-links")),
+                Set.copyOf(Yaml.strings(lists, "seeking")));
     }
 
     /** Whether a side of its own is no union or other association of people. */

@@ -59,9 +59,6 @@ final class CastReader {
     private final Sides sides;
     private final Leaders leaders;
 
-    /** Words of names that tell nothing by themselves. */
-    private static final Set<String> LINKING = Set.of("of", "the", "and", "for", "s");
-
     CastReader(Gazetteer gazetteer, BodyWords bodyWords, Sides sides) {
         this.sides = sides;
         this.gazetteer = gazetteer;
@@ -110,6 +107,8 @@ final class CastReader {
         introductions.forces();
         introductions.officers();
         introductions.neighbours();
+        introductions.institutions();
+        allegiance.capitals();
         allegiance.home();
         allegiance.nearest();
         officeReader.again();
@@ -132,6 +131,7 @@ final class CastReader {
         private final boolean labour;
         private final Set<String> families = new HashSet<>();
         private final Set<String> bodyNames = new HashSet<>();
+        private final Set<String> agencies;
         private final List<Person> onlyShown = new ArrayList<>();
         /** Other names of persons, with their full ones. */
         private final Map<String, String> nicknames = new HashMap<>();
@@ -140,6 +140,7 @@ final class CastReader {
             this.labour = labour;
             this.reading = ensemble.reading();
             this.text = ensemble.text();
+            this.agencies = Agencies.of(reading.document());
             this.places = new Places(reading.sentences());
             this.ensemble = ensemble;
             this.mentions = ensemble.mentions();
@@ -236,7 +237,8 @@ final class CastReader {
             List<Named> named = new ArrayList<>(new BodyNames(bodyWords, gazetteer, text)
                     .settled(
                             new PersonNames(places.sentences(), bodyWords, gazetteer, text).settled(chunks),
-                            reading.document().publication().publisher()));
+                            reading.document().publication().publisher(),
+                            places.sentences()));
             named.stream()
                     .filter(name -> name.kind() == NameKind.PERSON
                             && name.place().first() < name.place().last()
@@ -486,7 +488,9 @@ final class CastReader {
             for (int i = index + 3; i < Math.min(sentence.size(), index + 8); i++) {
                 Token token = sentence.token(i);
                 if (token.is("NN") && gazetteer.titles().isHead(token)) {
-                    return i + 1 < sentence.size() && !sentence.token(i + 1).is("NN");
+                    return i + 1 < sentence.size()
+                            && !sentence.token(i + 1).is("NN")
+                            && !sentence.token(i + 1).is("VB");
                 }
                 if (!OfficeReader.isOfPhrase(token)) {
                     return false;
@@ -579,6 +583,9 @@ final class CastReader {
          */
         private boolean isLocated(Place place) {
             String name = place.token(place.last()).text();
+            if (place.first() + 1 == place.last()) {
+                return isTown(place);
+            }
             if (place.first() != place.last() || gazetteer.gender(name).isPresent()) {
                 return false;
             }
@@ -603,6 +610,34 @@ final class CastReader {
             return located;
         }
 
+        /** Whether two words taken for a person are a place: things happen in it wherever it is named. */
+        private boolean isTown(Place place) {
+            Token first = place.token(place.first());
+            Token last = place.token(place.last());
+            if (gazetteer.isGivenName(first.text()) || isAddress(first)) {
+                return false;
+            }
+            boolean located = false;
+            for (Sentence sentence : places.sentences()) {
+                for (int i = 1; i < sentence.size(); i++) {
+                    boolean named = sentence.token(i).text().equals(last.text())
+                            && sentence.token(i - 1).text().equals(first.text());
+                    if (named && !isIn(sentence, i - 1)) {
+                        return false;
+                    }
+                    located |= named;
+                }
+            }
+            return located;
+        }
+
+        /** "In Ban Ovar, where", "near Ban Ovar": not "confidence in Ada Brandt". */
+        private static boolean isIn(Sentence sentence, int index) {
+            return index > 0
+                    && LOCATING.contains(sentence.token(index - 1).lower())
+                    && (index == 1 || !sentence.token(index - 2).tag().equals("NN"));
+        }
+
         /** "A bridge at Larento": what stands at somebody is rare. */
         private static boolean isAtPlace(Sentence sentence, int index) {
             return index > 1
@@ -611,7 +646,7 @@ final class CastReader {
         }
 
         private void name(Named name) {
-            Optional<OutletHit> outlet = outlet(name.place());
+            Optional<String> outlet = outlet(name.place()).map(OutletHit::name).or(() -> agency(name.place()));
             if (outlet.isPresent()) {
                 outlet(name.place(), outlet.get());
             } else {
@@ -659,13 +694,18 @@ final class CastReader {
                     .filter(hit -> hit.length() >= place.last() - place.first() + 1);
         }
 
+        /** The agency that the line of place and day names, wherever the report speaks of it. */
+        private Optional<String> agency(Place place) {
+            return Optional.of(place.words(text)).filter(agencies::contains);
+        }
+
         /** An outlet may speak for itself; it is no party, and carries what others say. */
-        private void outlet(Place place, OutletHit hit) {
+        private void outlet(Place place, String name) {
             Entity outlet = bodies.stream()
-                    .filter(entity -> entity.name().equals(hit.name()))
+                    .filter(entity -> entity.name().equals(name))
                     .findFirst()
                     .orElseGet(() -> {
-                        Entity body = Entity.outlet(hit.name());
+                        Entity body = Entity.outlet(name);
                         bodies.add(body);
                         return body;
                     });
@@ -738,7 +778,8 @@ final class CastReader {
             int next = place.last() + 1;
             return place.first() == place.last()
                     && next < place.sentence().size()
-                    && gazetteer.titles().isField(Titles.canonical(place.words(text)))
+                    && (gazetteer.titles().isField(Titles.canonical(place.words(text)))
+                            || gazetteer.titles().isModifier(place.token(place.first())))
                     && isCapital(place.token(next))
                     && gazetteer.titles().isHead(place.token(next));
         }
@@ -789,7 +830,7 @@ final class CastReader {
         private boolean isShortOfBody(Place place) {
             String name = place.words(text);
             return place.first() == place.last()
-                    && bodies.stream().anyMatch(body -> body.name().startsWith(name + " "));
+                    && bodies.stream().anyMatch(body -> body.name().startsWith(name + " ") || isOwnNameOf(name, body));
         }
 
         /** Whether a single word taken for a person is a state that no list knows: the text has its adjective. */
@@ -862,7 +903,7 @@ final class CastReader {
         }
 
         private Place withoutAddress(Place place) {
-            int first = place.first();
+            int first = behindTitle(place);
             while (first < place.last()
                     && !(first > place.first()
                             && GIVEN.contains(place.token(first).text()))
@@ -871,6 +912,13 @@ final class CastReader {
                 first++;
             }
             return withoutOffice(place.from(first));
+        }
+
+        /** "Tan Sri Amal Orr": where the name begins behind a title whose second word is one by itself. */
+        private int behindTitle(Place place) {
+            int second = place.first() + 1;
+            boolean titled = second + 1 < place.last() && gazetteer.titles().isHonorific(place.token(second));
+            return titled ? second + 1 : place.first();
         }
 
         /** "National Conciliator Ada Brandt": a name of two words or more behind an office that was taken for a part of it. */
@@ -1018,7 +1066,7 @@ final class CastReader {
         }
 
         /** Whether two names have the same words: the Pilots' League, the League of Pilots. */
-        private static boolean isTurned(String name, String other) {
+        private boolean isTurned(String name, String other) {
             return !name.equals(other) && words(name).equals(words(other));
         }
 
@@ -1032,9 +1080,9 @@ final class CastReader {
                     && bodyWords.isUnion(whole.substring(0, space));
         }
 
-        private static Set<String> words(String name) {
+        private Set<String> words(String name) {
             return Stream.of(Ids.slug(name).split("-", -1))
-                    .filter(word -> !LINKING.contains(word))
+                    .filter(word -> !bodyWords.nameLinks().contains(word))
                     .collect(Collectors.toSet());
         }
 

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.document.BlockKind;
 import org.parley.document.Letters;
+import org.parley.document.Span;
 import org.parley.reading.Sentence;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Gazetteer;
 import org.parley.reading.gazetteer.State;
+import org.parley.reading.gazetteer.Titles;
 
 /**
  * Tells which party of a report a common noun stands for that names none: "the army", "the union", "the company", "the bloc",
@@ -29,6 +31,9 @@ final class Collectives {
     /** What only a government has: in a dispute of one with a movement it is that one's. */
     private static final Set<String> OF_GOVERNMENT =
             Set.of("ministry", "presidency", "cabinet", "president", "premier", "police", "congress", "parliament");
+    /** What only the government of a federation has, behind "Union" or "Federal". */
+    private static final Set<String> FEDERAL = Set.of("minister", "ministry", "cabinet", "government");
+
     /** So many times as often as any other has the movement to be named that "the rebels" stands for. */
     private static final int BY_FAR = 3;
 
@@ -39,9 +44,6 @@ final class Collectives {
     private static final Set<String> MOVEMENTS =
             Set.of("movement", "group", "faction", "organisation", "organization", "front", "militia");
 
-    /** What those are called to whom somebody owes, behind their full name. */
-    private static final Set<String> CREDITING = Set.of("group", "committee");
-
     /** So many times as often as every other of its kind is the one named of which a report speaks. */
     private static final int OFTENER = 3;
 
@@ -50,6 +52,9 @@ final class Collectives {
 
     /** So many sentences back is shortly before. */
     private static final int NEAR = 2;
+
+    /** So many sentences a quotation may have before the words that tell who said it. */
+    private static final int QUOTED = 4;
 
     /** Words beside a state that hosts or mediates: its army is not the one of the matter. */
     private static final Set<String> HOSTING = Set.of("mediator", "mediation", "facilitator", "host", "broker");
@@ -76,7 +81,7 @@ final class Collectives {
             return home(movement()).or(this::armyOwner).or(this::government);
         }
         boolean one = !NounPhrases.isSeveral(token);
-        if (one && CREDITING.contains(lemma) && creditors().isPresent()) {
+        if (one && bodyWords.crediting().contains(lemma) && creditors().isPresent()) {
             return creditors();
         }
         if (one && (bodyWords.isBusiness(token) || bodyWords.employers().contains(lemma))) {
@@ -91,7 +96,7 @@ final class Collectives {
                             && isCompany(party)
                             && (isNamed(party, lemma) || !MUNICIPAL.contains(lemma))));
         }
-        if (bodyWords.unions().contains(lemma)) {
+        if (bodyWords.unions().contains(lemma) && !isFederal(place, noun)) {
             return only(this::isUnion).or(() -> one ? lastUnion(place) : Optional.empty());
         }
         if (bodyWords.workforce().contains(lemma) && (!one || lemma.equals("crew"))) {
@@ -128,6 +133,19 @@ final class Collectives {
         return mediation || lemma.equals("agency") || lemma.equals("service")
                 ? only(party -> isMediation(Letters.small(party.name())))
                 : Optional.empty();
+    }
+
+    /** Whether a word begins the office or ministry of a federation's government: "Union Commerce Minister". */
+    private boolean isFederal(Place place, int noun) {
+        int next = noun + 1;
+        boolean great = next < place.sentence().size()
+                && Character.isUpperCase(place.token(noun).text().charAt(0))
+                && Character.isUpperCase(place.token(next).text().charAt(0));
+        return great
+                && (FEDERAL.contains(place.token(next).lower())
+                        || gazetteer
+                                .titles()
+                                .isField(Titles.canonical(place.token(next).text())));
     }
 
     /** The only body of those to whom somebody owes: the group of noteholders. */
@@ -299,7 +317,14 @@ final class Collectives {
                 .flatMap(block -> stateOf(block.span().of(ensemble.text())).stream())
                 .map(State::name)
                 .findFirst()
-                .filter(state -> ensemble.parties().containsKey(state) && !hosts(state));
+                .filter(state -> ensemble.parties().containsKey(state) && !hosts(state) && !isVenue(state));
+    }
+
+    /** Whether a report from a state is about two others, or tells the governments of others alone: they meet there. */
+    boolean isVenue(String state) {
+        Set<String> governing = ensemble.governing();
+        return (governing.size() > 1 && !governing.contains(state))
+                || TwoStates.of(ensemble.mentions(), this::isState).isThird(state);
     }
 
     private Optional<State> stateOf(String dateline) {
@@ -357,8 +382,12 @@ final class Collectives {
     private boolean isInsurgent(Entity entity) {
         return entity.kind() == SpeakerKind.ORGANISATION
                 && entity.party().equals(entity.name())
-                && Stream.of(Letters.small(entity.name()).split("[^\\p{L}]+", -1))
-                        .anyMatch(bodyWords.insurgent()::contains);
+                && (entity.isCalledArmed() || hasWordOfInsurgents(entity));
+    }
+
+    private boolean hasWordOfInsurgents(Entity entity) {
+        return Stream.of(Letters.small(entity.name()).split("[^\\p{L}]+", -1))
+                .anyMatch(bodyWords.insurgent()::contains);
     }
 
     /** Whether a party is neither a movement nor a bloc. */
@@ -428,8 +457,10 @@ final class Collectives {
 
     /** Whose "its" is at the beginning of a phrase: of who is the subject before it in its sentence, else of the sentence before. */
     Optional<String> before(Place phrase) {
-        if (phrase.first() > 0) {
-            Place earlier = new Place(phrase.order(), phrase.sentence(), 0, phrase.first() - 1);
+        int opening = quotedFrom(phrase);
+        int first = opening < 0 ? 0 : behindQuotation(phrase);
+        if (phrase.first() > first) {
+            Place earlier = new Place(phrase.order(), phrase.sentence(), first, phrase.first() - 1);
             Set<String> named = named(earlier);
             Optional<String> subject = subject(earlier);
             if (subject.isPresent() || !named.isEmpty() || hasSubject(earlier)) {
@@ -437,22 +468,44 @@ final class Collectives {
                         () -> named.stream().filter(party -> named.size() == 1).findFirst());
             }
         }
-        if (phrase.order() == 0) {
+        int order = (opening < 0 ? phrase.order() : opening) - 1;
+        if (order < 0) {
             return Optional.empty();
         }
-        Sentence sentence = ensemble.reading().sentences().get(phrase.order() - 1);
-        boolean together = sentence.block() == phrase.sentence().block() || opens(phrase);
-        return together ? subject(new Place(phrase.order() - 1, sentence, 0, sentence.size() - 1)) : Optional.empty();
+        Sentence sentence = ensemble.reading().sentences().get(order);
+        Sentence next = ensemble.reading().sentences().get(order + 1);
+        boolean together = sentence.block() == next.block() || (opening >= 0 && sentence.block() == next.block() - 1);
+        return together ? subject(new Place(order, sentence, 0, sentence.size() - 1)) : Optional.empty();
     }
 
-    /** Whether a phrase stands in the first sentence of a paragraph, with nothing but a quotation before it: “No,” said its head. */
-    private boolean opens(Place phrase) {
-        int start = phrase.sentence().token(0).span().start();
-        return ensemble.reading().sentences().get(phrase.order() - 1).block()
-                        == phrase.sentence().block() - 1
-                && ensemble.reading().quotations().stream()
-                        .anyMatch(quotation -> quotation.outer().start() == start
-                                && quotation.outer().end() < phrase.span().start());
+    /** The sentence with which the quotation opens that stands right before a phrase: “No. Never,” said its head; -1 where none does. */
+    private int quotedFrom(Place phrase) {
+        List<Sentence> sentences = ensemble.reading().sentences();
+        for (int order = phrase.order(); order >= Math.max(0, phrase.order() - QUOTED); order--) {
+            int start = sentences.get(order).token(0).span().start();
+            boolean opens = sentences.get(order).block() == phrase.sentence().block()
+                    && ensemble.reading().quotations().stream()
+                            .anyMatch(quotation -> quotation.outer().start() == start
+                                    && quotation.outer().end() <= phrase.span().start()
+                                    && quotation.outer().end()
+                                            > phrase.sentence().token(0).span().start());
+            if (opens) {
+                return order;
+            }
+        }
+        return -1;
+    }
+
+    /** The first word of the sentence of a phrase behind the quotations that stand before it. */
+    private int behindQuotation(Place phrase) {
+        int first = 0;
+        for (int i = 0; i < phrase.first(); i++) {
+            Span word = phrase.token(i).span();
+            boolean quoted = ensemble.reading().quotations().stream()
+                    .anyMatch(quotation -> quotation.outer().contains(word));
+            first = quoted ? i + 1 : first;
+        }
+        return first;
     }
 
     /** The party that is the subject of a sentence, as far as a place has it. */
@@ -461,13 +514,34 @@ final class Collectives {
             Token token = place.token(i);
             boolean subject = token.relation().startsWith("nsubj") && isMain(place.sentence(), i);
             int noun = i;
-            Optional<String> party = subject ? partyAt(place, i).or(() -> partyOfOwner(place, noun)) : Optional.empty();
+            Optional<String> party = subject
+                    ? apposed(place, noun).or(() -> partyAt(place, noun)).or(() -> partyOfOwner(place, noun))
+                    : Optional.empty();
             if (party.isPresent()) {
                 return party;
             }
         }
         int first = place.first() < place.last() && place.token(place.first()).is("DT") ? 1 : 0;
         return place.first() == 0 && place.token(first).is("NNP") ? partyAt(place, first) : Optional.empty();
+    }
+
+    /** The side that is named right behind a common noun: "a second guild, Ovar,", "the guild Ovar", "their guild, the Ovar,". */
+    private Optional<String> apposed(Place place, int noun) {
+        int next = noun + 1;
+        boolean comma = next <= place.last() && place.token(next).text().equals(",");
+        int name = comma ? next + 1 : next;
+        int first = comma && name <= place.last() && place.token(name).is("DT") ? name + 1 : name;
+        boolean common = Character.isLowerCase(place.token(noun).text().charAt(0));
+        return ensemble.mentions().stream()
+                .filter(mention -> common
+                        && mention.place().order() == place.order()
+                        && mention.place().first() == first
+                        && mention.entity().kind() != SpeakerKind.PERSON
+                        && mention.form() == Mention.Form.NAME
+                        && !mention.entity().isPlace()
+                        && !mention.entity().party().isEmpty())
+                .map(mention -> mention.entity().party())
+                .findFirst();
     }
 
     /** Whether somebody or something is the subject of a place, whom its words do not tell. */

@@ -51,6 +51,7 @@ final class Employers {
             }
             return;
         }
+        managed().forEach(Employers::isCompany);
         if (hasCompany()) {
             return;
         }
@@ -71,6 +72,28 @@ final class Employers {
                         || (body.kind() == SpeakerKind.ORGANISATION
                                 && body.party().equals(body.name())
                                 && bodyWords.isCompany(body.name())));
+    }
+
+    /** The bodies of which the next sentence begins to tell who manages them: "says Ovar. Its managing director". */
+    private List<Entity> managed() {
+        List<Sentence> sentences = ensemble.reading().sentences();
+        return ensemble.mentions().stream()
+                .filter(mention -> ownSides.mayEmploy(mention.entity())
+                        && mention.place().last() + 2
+                                >= mention.place().sentence().size()
+                        && mention.place().order() + 1 < sentences.size()
+                        && isManaged(sentences.get(mention.place().order() + 1)))
+                .map(Mention::entity)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isManaged(Sentence sentence) {
+        if (sentence.size() < 3 || !sentence.token(0).text().equals("Its")) {
+            return false;
+        }
+        String title = sentence.token(1).lower() + " " + sentence.token(2).lower();
+        return Offices.shipped().isOfCompany(new Role(title, "", ""));
     }
 
     private static void isCompany(Entity body) {

@@ -23,6 +23,7 @@ final class Entity {
     private boolean outlet;
     private boolean employer;
     private boolean union;
+    private boolean armed;
 
     private Entity(SpeakerKind kind, String name, String party) {
         this.kind = kind;
@@ -128,6 +129,15 @@ final class Entity {
 
     boolean isCalledUnion() {
         return union;
+    }
+
+    /** Notes that the text calls it an armed group, whatever its name is. */
+    void fights() {
+        armed = true;
+    }
+
+    boolean isCalledArmed() {
+        return armed;
     }
 
     /** Adds a form of the name that never becomes the name. */

@@ -1,9 +1,12 @@
 package org.parley.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.document.Letters;
 import org.parley.reading.Sentence;
@@ -19,6 +22,9 @@ final class Introductions {
 
     /** How many sentences behind the office the name may stand. */
     private static final int REACH = 4;
+
+    /** So many words before a name, of an office, the verb of those who confer stands. */
+    private static final int CONFERRED = 5;
 
     private static final Set<String> OWN = Set.of("its", "their");
 
@@ -105,6 +111,45 @@ final class Introductions {
         }
     }
 
+    /** The head of the national treasury is of the only state of whose government the report speaks. */
+    void institutions() {
+        for (Entity person : ensemble.persons()) {
+            if (person.party().isEmpty() && person.roles().stream().anyMatch(this::isOfInstitution)) {
+                collectives
+                        .onlyGovernment()
+                        .filter(state -> mostNamed().equals(Optional.of(state)))
+                        .ifPresent(person::belongsTo);
+            }
+        }
+    }
+
+    /** The state that the report names most often. */
+    private Optional<String> mostNamed() {
+        return ensemble.mentions().stream()
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                        && !mention.entity().isPlace()
+                        && isState(mention.entity().party()))
+                .collect(
+                        Collectors.groupingBy(mention -> mention.entity().party(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .reduce((most, other) -> other.getValue() > most.getValue() ? other : most)
+                .map(Map.Entry::getKey);
+    }
+
+    /** Whether an office is one that acts for an institution of a state, and not that of one of its members. */
+    private boolean isOfInstitution(Role role) {
+        String small = Letters.small(role.organisation());
+        String title = Letters.small(role.title());
+        if (title.startsWith("opposition") || title.endsWith("member") || title.endsWith("deputy")) {
+            return false;
+        }
+        String bare = small.startsWith("the ") ? small.substring("the ".length()) : small;
+        return bodyWords.institutions().contains(bare)
+                || (bare.startsWith("national ")
+                        && bodyWords.institutions().contains(bare.substring("national ".length())));
+    }
+
     /** A minister or ministry's spokesman of no state that is told is of the only one that the sentence before speaks of as its subject. */
     void neighbours() {
         for (Entity person : ensemble.persons()) {
@@ -131,7 +176,29 @@ final class Introductions {
         return office.contains("ministry") || office.contains("foreign minister");
     }
 
+    /** The state whose people confer with somebody: "the Arvenians asked for time to consult President Brandt". */
+    private Optional<String> conferring(Mention person) {
+        Place name = person.place();
+        boolean confers = false;
+        for (int i = name.first() - 1; i >= Math.max(0, name.first() - CONFERRED); i--) {
+            confers |= OfficeWords.shipped().confers().contains(name.token(i).lemma());
+        }
+        List<String> states = ensemble.mentions().stream()
+                .filter(mention -> mention.place().order() == name.order()
+                        && mention.isBefore(name)
+                        && mention.entity().kind() == SpeakerKind.PARTY
+                        && !mention.entity().isPlace())
+                .map(mention -> mention.entity().party())
+                .distinct()
+                .toList();
+        return confers && states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+    }
+
     private Optional<String> spokenOfBefore(Mention person) {
+        Optional<String> conferring = conferring(person);
+        if (conferring.isPresent()) {
+            return conferring.filter(this::isState);
+        }
         int order = person.place().order();
         int block = person.place().sentence().block();
         for (int before = order - 1; before >= Math.max(0, order - 2); before--) {

@@ -8,10 +8,13 @@ import java.util.Optional;
  */
 final class LeadClauses {
     /** So many words behind a name "who" may stand. */
-    private static final int WHO = 9;
+    private static final int WHO = 14;
 
     /** So many words behind the verb a side is told in. */
     private static final int LED = 9;
+
+    /** So many words behind "who" and its verb a sender is told in. */
+    private static final int SENT = 8;
 
     private final OfficeWords words = OfficeWords.shipped();
     private final Ensemble ensemble;
@@ -30,6 +33,9 @@ final class LeadClauses {
             if (mention.entity().kind() == SpeakerKind.PERSON) {
                 Place name = mention.place();
                 int who = relative(name);
+                if (who >= 0) {
+                    sender(name, who).ifPresent(mention.entity()::isMemberOf);
+                }
                 int verb = who < 0 ? -1 : leading(name, who);
                 if (verb >= 0) {
                     side(mention, verb).ifPresent(side -> join(mention.entity(), side, serves(name, verb)));
@@ -60,6 +66,36 @@ final class LeadClauses {
         return -1;
     }
 
+    /** The bloc that has named somebody to go between others: "who was named last month by the League to mediate". */
+    private Optional<String> sender(Place name, int who) {
+        int by = behind(name, who, "by");
+        int task = by < 0 ? -1 : behind(name, by, "to");
+        boolean mediates = task >= 0
+                && task + 1 < name.sentence().size()
+                && words.serves().contains(name.token(task + 1).lemma());
+        return ensemble.mentions().stream()
+                .filter(mention -> mediates
+                        && mention.place().order() == name.order()
+                        && mention.place().first() > by
+                        && mention.place().first() <= by + 2
+                        && mention.place().last() < task
+                        && mention.entity().kind() != SpeakerKind.PERSON
+                        && !mention.entity().party().isEmpty()
+                        && !collectives.isState(mention.entity().party()))
+                .map(mention -> mention.entity().party())
+                .findFirst();
+    }
+
+    /** Where a small word stands soon behind another; -1 where it does not. */
+    private static int behind(Place name, int from, String word) {
+        for (int i = from + 1; i < Math.min(name.sentence().size(), from + SENT); i++) {
+            if (name.token(i).lower().equals(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Where the verb of such a clause stands: "who leads", "who has also led", "who speaks for"; -1 where it is another. */
     private int leading(Place name, int who) {
         for (int i = who + 1; i < Math.min(name.sentence().size(), who + 4); i++) {
@@ -79,6 +115,19 @@ final class LeadClauses {
                                 && name.token(verb + 1).lower().equals("for")));
     }
 
+    /** Whether what is led is the talks of others: "who chairs the talks between Arvenia and Brask". */
+    private boolean isTalks(Place led) {
+        for (int i = led.first(); i <= led.last() && !led.token(i).is("IN"); i++) {
+            if (ensemble.isMentioned(led.order(), i)) {
+                return false;
+            }
+            if (words.chaired().contains(led.token(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The side that the words behind "leads" or "speaks for" tell, up to the end of the clause. */
     private Optional<String> side(Mention person, int verb) {
         Place name = person.place();
@@ -93,6 +142,9 @@ final class LeadClauses {
             return Optional.empty();
         }
         Place led = new Place(name.order(), name.sentence(), verb + 1, last);
+        if (isTalks(led)) {
+            return Optional.empty();
+        }
         return ensemble.mentions().stream()
                 .filter(mention -> mention.place().order() == name.order()
                         && mention.place().first() > verb

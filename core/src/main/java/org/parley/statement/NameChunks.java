@@ -27,11 +27,6 @@ final class NameChunks {
 
     private static final Pattern ELIDED = Pattern.compile("[dl]['’]\\p{Lu}");
 
-    /** Small words within names of bodies of other languages. */
-    private static final Set<String> FOREIGN_LINKS = Set.of(
-            "de", "del", "della", "dei", "do", "da", "dos", "das", "di", "la", "le", "les", "el", "los", "las", "des",
-            "du", "der", "die", "für", "y", "e", "et", "i", "und", "og", "och", "ja", "-", "d'", "d’", "l'", "l’");
-
     /** Ranks that begin the names of bodies as well: General Electric, Major League. */
     static final Set<String> AMBIGUOUS = Set.of("General", "Major", "Private", "Count", "Deputy", "Justice", "Prince");
 
@@ -74,6 +69,12 @@ final class NameChunks {
             "senator",
             "counterpart",
             "coordinator");
+
+    /** Whether a noun stands beside the names of persons, and of nobody else. */
+    static boolean isPersonal(Token noun) {
+        return PERSONAL.contains(noun.lemma())
+                || PERSONAL.contains(noun.lower().substring(noun.lower().lastIndexOf('-') + 1));
+    }
 
     /** Words that begin a clause, which no name goes on with. */
     private static final Set<String> SUBORDINATE =
@@ -119,7 +120,8 @@ final class NameChunks {
                     .forEach(chunks::add);
         }
         chunks.sort(Comparator.comparing(named -> named.place().span()));
-        return wholePersons(new ArticledNames(places, this::isGivenWord).whole(chunks));
+        List<Named> offices = new OfficedNames(places.sentences(), bodyWords, gazetteer).with(chunks);
+        return HyphenatedNames.whole(wholePersons(new ArticledNames(places, this::isGivenWord).whole(offices)));
     }
 
     /** A name without words at its edges that no name has. */
@@ -376,9 +378,9 @@ final class NameChunks {
         return word.charAt(article ? 2 : 0);
     }
 
-    private static boolean isForeignLink(Sentence sentence, int index) {
+    private boolean isForeignLink(Sentence sentence, int index) {
         return LINKS.contains(sentence.token(index).lower())
-                || FOREIGN_LINKS.contains(sentence.token(index).lower());
+                || bodyWords.foreignLinks().contains(sentence.token(index).lower());
     }
 
     /** The names that end in a capitalised noun for a body. */

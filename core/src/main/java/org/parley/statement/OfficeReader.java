@@ -18,6 +18,13 @@ final class OfficeReader {
     /** How long a bracket between an office and a name may be, in words. */
     private static final int BRACKET = 8;
 
+    /** Those who go between sides. */
+    private static final Set<String> BETWEEN =
+            Set.of("mediator", "facilitator", "conciliator", "arbitrator", "arbiter");
+
+    /** Words before what such people deal with. */
+    private static final Set<String> FIELD = Set.of("in", "between", "on", "at");
+
     private static final Set<String> SENDING = Set.of("of", "from", "with");
 
     /** So many more words than one has the name of a place. */
@@ -388,23 +395,46 @@ final class OfficeReader {
         Place title = new Place(phrase.order(), phrase.sentence(), start, head);
         boolean observer = gazetteer.titles().isObserver(phrase.token(head));
         boolean former = isFormer(phrase, head);
-        String told = observer || former ? "" : partyOf(phrase, mention);
+        Place own = goesBetween(phrase, head) ? withoutField(phrase, head) : phrase;
+        String told = observer || former ? "" : partyOf(own, mention);
         if (!observer && !former && told.isEmpty()) {
-            untold.put(phrase, mention);
+            untold.put(own, mention);
         }
         boolean town = offices.isLocal(phrase.token(head).lower())
                 && Optional.ofNullable(ensemble.parties().get(told))
                         .filter(Entity::isFound)
                         .isPresent();
-        boolean lies =
-                (told.isEmpty() || town) && offices.isLocal(phrase.token(head).lower());
-        String party = lies && !former ? stateOfPlace(phrase) : told;
+        boolean lies = (told.isEmpty() || town)
+                && offices.isLocal(phrase.token(head).lower())
+                && !isClergy(phrase.token(head));
+        boolean church = town && isClergy(phrase.token(head));
+        String party = lies && !former ? stateOfPlace(phrase) : church ? "" : told;
         String organisation = organisation(phrase, head);
         mention.entity().holds(new Role(title.words(text), organisation, party));
         gazetteer
                 .titles()
                 .gender(phrase.token(head))
                 .ifPresent(gender -> mention.entity().genderIs(Gender.of(gender)));
+    }
+
+    /** Whether somebody goes between sides, of which what stands behind "in" and "between" tells neither one's own. */
+    private static boolean goesBetween(Place phrase, int head) {
+        return BETWEEN.contains(phrase.token(head).lemma());
+    }
+
+    /** The phrase without what somebody deals with: "the mediator in the conflict of the Arvenian schools". */
+    private static Place withoutField(Place phrase, int head) {
+        for (int i = head + 1; i <= phrase.last(); i++) {
+            if (FIELD.contains(phrase.token(i).lower())) {
+                return phrase.to(i - 1);
+            }
+        }
+        return phrase;
+    }
+
+    /** Whether somebody speaks for a church, wherever it lies: a bishop. */
+    private static boolean isClergy(Token noun) {
+        return OfficeWords.shipped().callings().contains(noun.lemma());
     }
 
     /** Whether a noun is that of "her Arvenian opposite number". */

@@ -15,6 +15,8 @@ import org.parley.rule.Yaml;
  * @param governing words before an office that make it one of the government
  * @param leads verbs of those who are at the head of a team or body
  * @param serves verbs of those who act for somebody
+ * @param chaired nouns for what goes on between sides, whose head is of neither
+ * @param confers verbs of those who ask their own before they answer
  */
 record OfficeWords(
         Set<String> callings,
@@ -22,7 +24,9 @@ record OfficeWords(
         Set<String> attendants,
         Set<String> governing,
         Set<String> leads,
-        Set<String> serves) {
+        Set<String> serves,
+        Set<String> chaired,
+        Set<String> confers) {
     private static final OfficeWords SHIPPED = load();
 
     private static OfficeWords load() {
@@ -33,7 +37,9 @@ record OfficeWords(
                 Set.copyOf(Yaml.strings(lists, "attendants")),
                 Set.copyOf(Yaml.strings(lists, "governing")),
                 Set.copyOf(Yaml.strings(lists, "leads")),
-                Set.copyOf(Yaml.strings(lists, "serves")));
+                Set.copyOf(Yaml.strings(lists, "serves")),
+                Set.copyOf(Yaml.strings(lists, "chaired")),
+                Set.copyOf(Yaml.strings(lists, "confers")));
     }
 
     static OfficeWords shipped() {

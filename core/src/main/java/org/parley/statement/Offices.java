@@ -53,6 +53,8 @@ public final class Offices {
     private final Map<String, String> sole = new HashMap<>();
     /** By an office the states that have none of that name. */
     private final Map<String, Set<String>> lacking = new HashMap<>();
+    /** By a word before the offices of a whole federation the states that have them so. */
+    private final Map<String, Set<String>> federal = new HashMap<>();
 
     private Offices(Map<?, ?> lists) {
         standing = Set.copyOf(Yaml.strings(lists, "standing"));
@@ -87,6 +89,11 @@ public final class Offices {
         if (lists.get("lacking") instanceof Map<?, ?> heads) {
             for (Object head : heads.keySet()) {
                 lacking.put(plain(String.valueOf(head)), Set.copyOf(Yaml.strings(heads, String.valueOf(head))));
+            }
+        }
+        if (lists.get("federal") instanceof Map<?, ?> words) {
+            for (Object word : words.keySet()) {
+                federal.put(String.valueOf(word), Set.copyOf(Yaml.strings(words, String.valueOf(word))));
             }
         }
         if (lists.get("national") instanceof Map<?, ?> states) {
@@ -214,7 +221,19 @@ public final class Offices {
         String title = ACTING.matcher(plain(role.title())).replaceFirst("");
         return nationalOf(field.isEmpty() ? title : plain(role.title() + " of " + field), states)
                 .or(() -> title.indexOf(' ') > 0 ? nationalOf(title, states) : Optional.empty())
-                .or(() -> houseIn(field, states));
+                .or(() -> houseIn(field, states))
+                .or(() -> federalOf(title, states));
+    }
+
+    /** The only one of some states whose whole government "Union" or "Federal" before an office tells: a Union Minister. */
+    private Optional<String> federalOf(String title, Set<String> states) {
+        String first = title.substring(0, Math.max(0, title.indexOf(' ')));
+        List<String> having = title.endsWith(MINISTER) || title.endsWith("secretary")
+                ? federal.getOrDefault(first, Set.of()).stream()
+                        .filter(states::contains)
+                        .toList()
+                : List.of();
+        return having.stream().filter(state -> having.size() == 1).findFirst();
     }
 
     /** The state in whose house of parliament a body is: "the Trade Committee of the Senate". */

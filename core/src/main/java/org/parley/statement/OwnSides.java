@@ -22,6 +22,9 @@ final class OwnSides {
     /** A short report is one of a labour dispute where one of so many of its words is such a word. */
     private static final int DENSE = 30;
 
+    /** The initials of a union are fewer letters. */
+    private static final int LONGEST_SHORT = 7;
+
     /** So many words behind "and" its workers are told. */
     private static final int WORKERS = 6;
 
@@ -79,7 +82,10 @@ final class OwnSides {
     void read() {
         for (Mention mention : ensemble.mentions()) {
             Entity body = mention.entity();
-            boolean led = labour && free(body) && !bodyWords.isCompany(body.name()) && isLedAsUnion(mention.place());
+            boolean led = labour
+                    && free(body)
+                    && !bodyWords.isCompany(body.name())
+                    && (isLedAsUnion(mention.place()) || seeksPay(mention.place()));
             boolean organised = body.kind() != SpeakerKind.PERSON
                     && mention.form() == Mention.Form.NAME
                     && !mention.isPossessor()
@@ -94,14 +100,34 @@ final class OwnSides {
                 body.employs();
             }
             boolean free = free(body);
+            boolean armed = free && isArmed(mention.place());
+            if (armed) {
+                body.fights();
+            }
             boolean bargains = free && labour && !isIdle(body.name()) && bargains(mention);
-            if (bargains && !bodyWords.isUnion(body.name()) && !body.isCalledUnion()) {
+            if (bargains
+                    && !bodyWords.isUnion(body.name())
+                    && !body.isCalledUnion()
+                    && !isShortWithArticle(mention.place())) {
                 body.employs();
             }
-            if (bargains || led || (free && (isArmed(mention.place()) || isOrganised(mention.place())))) {
+            if (bargains || led || armed || (free && isOrganised(mention.place()))) {
                 body.standsAlone();
             }
         }
+    }
+
+    /** "The SDM", "the larger SDM": unions have the article before their short names, and few companies do. */
+    private static boolean isShortWithArticle(Place name) {
+        String word = name.token(name.last()).text();
+        boolean initials = name.first() == name.last()
+                && word.length() < LONGEST_SHORT
+                && word.chars().allMatch(Character::isUpperCase);
+        int article = name.first() - 1;
+        while (article > 0 && name.token(article).is("JJ")) {
+            article--;
+        }
+        return initials && article >= 0 && name.token(article).lower().equals("the");
     }
 
     /** Whether a body may be a side of its own: no outlet, and nobody else's. */
@@ -125,6 +151,26 @@ final class OwnSides {
                 && (sentence.token(of - 2).is("JJ")
                         || sentence.token(of - 1).lemma().equals("steward"));
         return members || led || hasPresident(name);
+    }
+
+    /** "The pay rise that the Sindicat has sought": what only those ask for who work. */
+    private boolean seeksPay(Place name) {
+        return name.governors()
+                .anyMatch(verb -> bodyWords.seeking().contains(name.token(verb).lemma()) && hasRise(name, verb));
+    }
+
+    private static boolean hasRise(Place name, int verb) {
+        int last = Math.min(name.sentence().size() - 1, verb + WORKERS);
+        for (int i = Math.max(1, name.first() - WORKERS); i <= last; i++) {
+            boolean rise =
+                    Set.of("rise", "raise", "increase").contains(name.token(i).lemma())
+                            && Set.of("pay", "wage", "salary")
+                                    .contains(name.token(i - 1).lemma());
+            if (rise) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The Sindicat, whose president", "the Sindicat (SDM), whose general secretary". */

@@ -40,6 +40,11 @@ record TwoStates(String one, String other) {
         return Optional.of(state.equals(one) ? other : one);
     }
 
+    /** Whether a state is none of the two, where there are two. */
+    boolean isThird(String state) {
+        return !one.isEmpty() && !state.equals(one) && !state.equals(other);
+    }
+
     /** The only one of the two of which something holds. */
     Optional<String> only(Predicate<String> holds) {
         if (one.isEmpty() || holds.test(one) == holds.test(other)) {

@@ -66,6 +66,30 @@ class RosterTest {
     }
 
     @Test
+    void partsOfALongNameAreOnePerson() {
+        Roster roster = of(
+                report("a", "2024-05-01")
+                        .person("Ana Ruiz Gil", "regional minister", "Arvenia")
+                        .build(),
+                report("b", "2024-05-02")
+                        .person("Ana Ruiz", "education minister", "")
+                        .build(),
+                report("c", "2024-05-03").person("Ana", "", "").build());
+        assertThat(roster.people()).hasSize(1);
+        assertThat(roster.people().get(0).aliases()).contains("Ana Ruiz", "Ana");
+        assertThat(roster.people().get(0).party()).isEqualTo("Arvenia");
+    }
+
+    @Test
+    void aPartOfTheNamesOfTwoIsNeitherOfThem() {
+        Roster roster = of(
+                report("a", "2024-05-01").person("Ana Ruiz Gil", "", "Arvenia").build(),
+                report("b", "2024-05-02").person("Ana Ruiz Mota", "", "Brask").build(),
+                report("c", "2024-05-03").person("Ana Ruiz", "", "").build());
+        assertThat(roster.people()).hasSize(3);
+    }
+
+    @Test
     void aNameThatStandsFirstInTheNamesOfSeveralIsNobodysFamilyName() {
         Roster roster = of(
                 report("a", "2024-05-01").person("Egon Falk", "president", "").build(),

@@ -51,4 +51,19 @@ class SpellingsTest {
         assertThat(Spellings.areOne(name, name)).isEqualTo(full);
         assertThat(Spellings.areOne(name, "Ada Brandt")).isEqualTo(name.equals("Ada Brandt"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ana Ruiz, Ana Ruiz Gil, true",
+        "Ruiz Gil, Ana Ruiz Gil, true",
+        "Ana, Ana Ruiz, true",
+        "Gil, Ana Ruiz Gil, false",
+        "Ruiz, Ana Ruiz Gil, false",
+        "Ana Gil, Ana Ruiz Gil, false",
+        "Ana Ruiz Gil, Ana Ruiz, false",
+        "Ana Ruiz, Ana Ruiz, false",
+    })
+    void isPartOf(String shorter, String longer, boolean part) {
+        assertThat(Spellings.isPartOf(shorter, longer)).isEqualTo(part);
+    }
 }
