@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares the dates of rows. */
@@ -117,5 +118,21 @@ final class Dates {
     private static boolean endsWith(StringBuilder text, String end) {
         int place = text.length() - end.length();
         return place >= 0 && text.indexOf(end, place) == place;
+    }
+
+    /** Whether a day is one of a longer time, such as of the week that "a week ago" is. */
+    static boolean isWithin(When day, When time) {
+        Optional<LocalDate> one = day(day);
+        String[] ends = time.edtf().split("/", -1);
+        return one.isPresent()
+                && ends.length == 2
+                && first(ends[0]).filter(first -> !one.get().isBefore(first)).isPresent()
+                && first(ends[1]).filter(last -> !one.get().isAfter(last)).isPresent();
+    }
+
+    /** The first of several times, at least one; of a longer time and a day in it the day. */
+    static When earliest(List<When> times) {
+        When first = times.stream().min(ORDER).orElseThrow();
+        return times.stream().filter(when -> isWithin(when, first)).min(ORDER).orElse(first);
     }
 }

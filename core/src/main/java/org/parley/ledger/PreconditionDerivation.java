@@ -194,7 +194,7 @@ final class PreconditionDerivation {
         Set<Telling> basis = new LinkedHashSet<>(tellings);
         Outcome outcome = outcome(group, conceded, talks, deeds);
         outcome.by.ifPresent(basis::add);
-        When since = tellings.stream().map(Telling::when).min(Dates.ORDER).orElse(When.UNKNOWN);
+        When since = Dates.earliest(tellings.stream().map(Telling::when).toList());
         String goal = group.members.stream()
                 .filter(member -> !member.goal().isEmpty())
                 .min(Comparator.comparing(member -> member.purpose() != group.purpose()))

@@ -126,7 +126,7 @@ final class TalksDerivation {
             boolean sameDay = day.isEmpty()
                     || since.isEmpty()
                     || day.equals(since)
-                    || isWithin(row.since(), precondition.since());
+                    || Dates.isWithin(row.since(), precondition.since());
             return sameDay && (!row.condition().isEmpty() || sameStatement(row, precondition));
         }
     }
@@ -179,18 +179,6 @@ final class TalksDerivation {
                 precondition.support());
     }
 
-    /** Whether a day is one of a longer time, such as of the week that "a week ago" is. */
-    private static boolean isWithin(When day, When time) {
-        Optional<LocalDate> one = Dates.day(day);
-        String[] ends = time.edtf().split("/", -1);
-        return one.isPresent()
-                && ends.length == 2
-                && Dates.first(ends[0])
-                        .filter(first -> !one.get().isBefore(first))
-                        .isPresent()
-                && Dates.first(ends[1]).filter(last -> !one.get().isAfter(last)).isPresent();
-    }
-
     private static final class Group {
         private final List<TalksTold> told = new ArrayList<>();
         private final Set<Negotiation> negotiations = new LinkedHashSet<>();
@@ -235,7 +223,7 @@ final class TalksDerivation {
             }
             When from = last();
             When to = one.telling().when();
-            if (from.edtf().equals(to.edtf()) || isWithin(to, from)) {
+            if (from.edtf().equals(to.edtf()) || Dates.isWithin(to, from)) {
                 return true;
             }
             boolean near =
@@ -244,14 +232,8 @@ final class TalksDerivation {
             return near && alike && !all.interrupt(one.state(), from, to);
         }
 
-        /** The first time; of a longer time and a day in it the day. */
         When since() {
-            When first = told.get(0).telling().when();
-            return told.stream()
-                    .map(one -> one.telling().when())
-                    .filter(when -> isWithin(when, first))
-                    .findFirst()
-                    .orElse(first);
+            return Dates.earliest(told.stream().map(one -> one.telling().when()).toList());
         }
 
         /** Whether a condition is one that was told, in other words or not; none is told beside any. */
