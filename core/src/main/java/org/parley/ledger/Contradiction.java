@@ -45,6 +45,18 @@ public record Contradiction(String id, String check, List<Side> sides, String ex
     }
 
     /**
+     * What is denied, where only the denial tells it: {@code Brandt denied a claim by Rask that the ford was mined}.
+     *
+     * @return empty where a side's words stand by themselves
+     */
+    public String denied(Side side, Account account, String words) {
+        boolean inDenial = check.equals(DenialCheck.NAME)
+                && sides.indexOf(side) == 0
+                && sides.stream().skip(1).anyMatch(other -> other.statements().contains(account.statement()));
+        return inDenial ? DeniedClaims.claimed(words) : "";
+    }
+
+    /**
      * One side's account.
      *
      * @param party whose account it is; empty where whoever speaks is of none

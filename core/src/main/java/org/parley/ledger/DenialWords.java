@@ -22,6 +22,7 @@ record DenialWords(
         String refuses,
         String calls,
         String untrue,
+        String invented,
         String plans,
         String delivered,
         String different,
@@ -32,6 +33,9 @@ record DenialWords(
         List<Pattern> deeds,
         String reversed,
         List<Pattern> moves,
+        String numbers,
+        String names,
+        String harms,
         List<List<Pattern>> opposites) {
     private static final DenialWords WORDS = load();
 
@@ -50,6 +54,7 @@ record DenialWords(
                 alternatives(file, "refuses"),
                 alternatives(file, "calls"),
                 alternatives(file, "untrue"),
+                alternatives(file, "invented"),
                 alternatives(file, "plans"),
                 alternatives(file, "delivered"),
                 alternatives(file, "different"),
@@ -60,6 +65,9 @@ record DenialWords(
                 patterns(file, "deeds"),
                 alternatives(file, "reversed"),
                 patterns(file, "moves"),
+                alternatives(file, "numbers"),
+                alternatives(file, "names"),
+                alternatives(file, "harms"),
                 file.groups("opposites").stream()
                         .map(group -> group.stream()
                                 .map(word -> whole(Pattern.quote(word)))

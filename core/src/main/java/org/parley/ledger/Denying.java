@@ -8,10 +8,15 @@ import java.util.regex.Pattern;
 /** Knows words that deny what somebody else has just said, without saying it again: {@code denied it}, {@code not so}. */
 final class Denying {
     private static final DenialWords WORDS = DenialWords.get();
+    /** What stands for the words before it in their own sentence: {@code 40 million, something which Lindt denies}. */
+    private static final String RELATIVE = "((something|a thing|an? " + WORDS.accounts() + ")( …)? (which|that)|which)";
+
+    private static final Pattern LEANS = Pattern.compile(RELATIVE, Pattern.CASE_INSENSITIVE);
     /** The words that a denial points to what was said with: {@code it}, {@code the account}, {@code those charges flatly}. */
     private static final String POINTED =
             "((it|this|that|so|as much|((all|both|any|the|these|those|this|that|such|its|his|her|their|an?) )*"
-                    + WORDS.accounts() + "( of (the )?" + WORDS.events() + ")?)( " + WORDS.flatly() + ")*)";
+                    + WORDS.accounts() + "( of (the )?" + WORDS.events() + ")?)( " + WORDS.flatly() + ")*|" + RELATIVE
+                    + ")";
 
     private static final Pattern POINTER = Pattern.compile(POINTED + "?", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile(POINTED, Pattern.CASE_INSENSITIVE);
@@ -50,9 +55,24 @@ final class Denying {
 
     private static final Pattern CALLS = Pattern.compile("\\b" + WORDS.calls() + "\\b", Pattern.CASE_INSENSITIVE);
 
+    /** A deed in front of what it was done to: {@code having made}, {@code that it had ever given}. */
+    private static final String DOING =
+            "(?:that )?(?:(?:(?:it|he|she|they) (?:had )?(?:ever )?|(?:ever )?having (?:ever )?)\\p{L}+ |\\p{L}+ing )?";
+
+    /** A deed of which the words before tell what it was done to: {@code laying any}, {@code having done so}. */
+    private static final Pattern DEED_OF_IT = Pattern.compile(
+            "(?:having (?:ever )?\\p{L}+|\\p{L}+ing|(?:it|he|she|they) (?:had |has )?(?:ever )?\\p{L}+)"
+                    + " (?:any|it|them|so|either|one|any of (?:it|them|this|that))(?: at all)?",
+            Pattern.CASE_INSENSITIVE);
+    /** Nothing but a word that calls untrue what was just said. */
+    private static final Pattern UNTRUE = Pattern.compile(
+            "(?:(?:(?:that|this|it|all of it) )?(?:is|was|[’']?s) |(?:that|this|it|all of it) )?(?:(?:an?|the|all|pure|sheer|utter|utterly|complete|completely|total|totally|absolute|absolutely|plain|simply|just|stuff and) )*"
+                    + WORDS.invented(),
+            Pattern.CASE_INSENSITIVE);
+
     /** A thing of the kind that was just spoken of. */
     private static final Pattern OF_THAT_KIND = Pattern.compile(
-            "(?:that )?(?:(?:any|no) \\p{L}+ of (?:the|that|this) (?:kind|sort)|any such \\p{L}+|such an? \\p{L}+)\\b.*",
+            DOING + "(?:(?:any|no) \\p{L}+ of (?:the|that|this) (?:kind|sort)|any such \\p{L}+|such an? \\p{L}+)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONTESTS = Pattern.compile(
@@ -62,6 +82,7 @@ final class Denying {
     /** Verbs that turn down plans as well as claims. */
     private static final Pattern REFUSES = Pattern.compile("\\b" + WORDS.refuses() + "\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PRONOUN = Pattern.compile("(?:it|this|that)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUCH =
             Pattern.compile("(?:any )?such (?:an? )?(?<thing>\\p{L}+)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAN = Pattern.compile("\\b" + WORDS.plans() + "\\b", Pattern.CASE_INSENSITIVE);
@@ -74,7 +95,13 @@ final class Denying {
     private static final Pattern DIFFERS = Pattern.compile(
             "\\b(?:gave|gives|giving|offer(?:ed|s)|tells|told|had|has|presented|put forward) (?:an?|his|her|its|their) (?:\\p{L}+ly |very |quite |rather )?"
                     + WORDS.different() + " (?:accounts?|versions?|story|picture|explanation)\\b"
-                    + "|\\b(?:gave|offered|had|told) another (?:account|version|story)\\b"
+                    + "|\\b(?:gave|offered|had|told|gives|offers|has|tells) another (?:account|version|story)\\b"
+                    + "|\\b(?:version|account|story|recollection|memory|reading) (?:of \\p{L}+ )?(?:is|was) (?:\\p{L}+ly |very |quite |rather )?(?:"
+                    + WORDS.different() + "|another)\\b"
+                    + "|\\b(?:an?|the) (?:\\p{L}+ly |very |quite |rather )?" + WORDS.different()
+                    + " (?:account|version|story|picture) (?:is|was|came|comes|has come) (?:(?:given|presented|told|offered|put forward) by|from)\\b"
+                    + "|\\bcontradict(?:s|ed) (?:him|her|them|it|this|that|the (?:claim|account|version))\\b"
+                    + "|\\b(?:disputes?|disputed|denied|denies|refuted|refutes) (?:this|that|it|the (?:claim|account|version))\\."
                     + "|\\b(?:reads?|takes?|took|understands?|understood|tells?|told|puts?|has|had) (?:it|this|that|them|things|events|the \\p{L}+) (?:very |quite |rather |just )?(?:otherwise|another way|in another way|"
                     + WORDS.reversed() + ")\\b"
                     + "|\\b(?:saw|sees|reads?|takes?|took|understands?|understood|tells|told|remembers?|remembered|recall(?:s|ed)) (?:it|this|that|them|things|events|the \\p{L}+) (?:very |quite |rather )?differently\\b",
@@ -82,15 +109,25 @@ final class Denying {
     /** A thing of which it is said that there is none such. */
     private static final Pattern NO_SUCH =
             Pattern.compile("(?:that )?no such (?<thing>\\p{L}+)\\b.*", Pattern.CASE_INSENSITIVE);
+    /** Such a thing as was spoken of. */
+    private static final Pattern ANY_SUCH =
+            Pattern.compile(DOING + "(?:any such|such an?) (?<thing>\\p{L}+)\\b.*", Pattern.CASE_INSENSITIVE);
     /** What somebody is charged with. */
     private static final Pattern CHARGE =
             Pattern.compile("\\b(charge|accusation|allegation)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ASKED =
             Pattern.compile("(?:claim|demand|request|call|plea|wish|petition)s?", Pattern.CASE_INSENSITIVE);
+    /** That somebody was not told of something, or by others. */
+    private static final String NOT_HEARD = "\\b(?:heard|hear|known|knew|know) (?:of|about) (?:no|none|nothing)\\b"
+            + "|\\b(?:learn(?:ed|t)|heard|read|found out) (?:of|about) .{0,60}?\\b(?:from|in|through|on|via) (?:the )?"
+            + "(?:media|press|radio|television|tv|news|newspapers?|papers|internet|reporters|journalists)\\b";
+
+    private static final Pattern UNHEARD = Pattern.compile(NOT_HEARD, Pattern.CASE_INSENSITIVE);
     /** That something came to nobody. */
     private static final Pattern NOT_RECEIVED = Pattern.compile(
             "\\b(?:never|not|n[’']t|no|nothing)\\b[^.;]{0,40}\\b(?:reach(?:ed)?|receiv(?:e|ed)|arriv(?:e|ed)|seen|shown|got|gotten|given|handed|delivered|sent|come)\\b"
+                    + "|" + NOT_HEARD
                     + "|\\byet to (?:see|receive|get|arrive|reach)\\b|\\bfound (?:none|nothing|no (?:trace|record|sign))\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -104,7 +141,42 @@ final class Denying {
             "(it|they|we|he|she|i|that|this|there) (is|are|was|were|do|does|did|has|have|had)( not|n['’]?t)",
             Pattern.CASE_INSENSITIVE);
 
+    /** That another denies what was just told, behind it: {@code a sum of 40 million, something which Lindt denies}. */
+    private static final Pattern DENIED_BEHIND = Pattern.compile(
+            "(?:^|[,–—] ?)(?:but |and |though |although )?(?:something|a thing|an? (?:claim|charge|accusation|allegation|account|version|figure|number|suggestion|assertion|report)|which|this|that)"
+                    + "(?: (?:that|which))? (?<owner>(?:the |its |her |his )?[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,5}?) (?:has |have |had )?(?:since |now )?(?:\\p{L}+ly )?"
+                    + "(?:den(?:y|ies|ied)|disput(?:e|es|ed)|refut(?:e|es|ed)|contest(?:s|ed)?|rebut(?:s|ted)?|contradict(?:s|ed)?)[.,]?$",
+            Pattern.CASE_INSENSITIVE);
+    /** What it was instead: {@code it had been an exercise}. */
+    private static final Pattern WAS_ANOTHER = Pattern.compile(
+            "[“\"‘]?(?:it|this|that|they|these|there) (?:had been|was|were|has been) (?:only |merely |just |in fact )?[“\"‘]?(?:an? |the |its |their |part of |caused by |due to ).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** That the sides tell something otherwise, in the reporter's words. */
+    private static final Pattern AT_ODDS = Pattern.compile(
+            "\\b(?:can ?not|can[’']t|could not|couldn[’']t|do not|don[’']t|did not|didn[’']t) even agree (?:on|about|over|who|whose|what|when|where|whether|how)\\b"
+                    + "|\\b(?:who|what|how many|how much|whose|whether|when|how|where|why)\\b[^.?!]{2,60} (?:is|was|remains?|remained) (?:[^.?!]{0,40})?(?:disputed|contested|in dispute|in doubt|a matter of dispute)\\b"
+                    + "|\\b(?:accounts|versions|stories|recollections|memories) (?:of [^.?!]{2,60} )?(?:differ|differed|diverge|diverged|clash|clashed|vary|varied)\\b"
+                    + "|\\b(?:tell|told|give|gave|offer|offered|have) (?:\\p{L}+ly )?(?:different|differing|conflicting|contradictory|opposite) (?:accounts|versions|stories)\\b"
+                    + "|\\bdepends (?:on )?(?:whom?|which side) (?:you|one) asks?\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Denying() {}
+
+    /** Who denies a claim, told at the end of it; empty where nobody does. */
+    static String deniedBehind(String claim) {
+        Matcher behind = DENIED_BEHIND.matcher(claim.strip());
+        return behind.find() ? behind.group("owner") : "";
+    }
+
+    /** Whether somebody says that a thing was something else. */
+    static boolean isAnother(String answer) {
+        return WAS_ANOTHER.matcher(answer).matches();
+    }
+
+    /** Whether the reporter says that the sides do not tell a thing alike. */
+    static boolean areAtOdds(String words) {
+        return AT_ODDS.matcher(words).find();
+    }
 
     /** Whether denied words, or their absence, name nothing but what was said before. */
     static boolean isPointer(String denied) {
@@ -124,12 +196,17 @@ final class Denying {
      */
     static boolean refusesPlan(String cue, String words, String before) {
         String plain = plain(words);
-        boolean pronoun = plain.equalsIgnoreCase("it");
+        boolean pronoun = PRONOUN.matcher(plain).matches();
         Matcher such = SUCH.matcher(plain);
         return REFUSES.matcher(cue).find()
                 && ((pronoun && PLAN.matcher(before).find())
                         || (such.lookingAt()
                                 && !POINTS.matcher("the " + such.group("thing")).matches()));
+    }
+
+    /** Whether the words stand for those before them in their own sentence. */
+    static boolean leans(String words) {
+        return LEANS.matcher(plain(words)).matches();
     }
 
     /** Whether the words in front of an answer say of what was said before that it is not so: {@code Lindt called that false}. */
@@ -153,6 +230,12 @@ final class Denying {
         return none.matches() ? none.group("thing") : "";
     }
 
+    /** The thing of which words deny any such; empty where they name none. */
+    static String anySuch(String words) {
+        Matcher any = ANY_SUCH.matcher(plain(words));
+        return any.matches() ? any.group("thing") : "";
+    }
+
     /** Whether a thing is what somebody asks for. */
     static boolean isAsked(String thing) {
         return ASKED.matcher(thing).matches();
@@ -163,6 +246,11 @@ final class Denying {
         boolean lost = NOT_RECEIVED.matcher(answer).find()
                 && !NOT_RECEIVED.matcher(claim).find();
         return lost && DELIVERED.matcher(claim).find();
+    }
+
+    /** Whether a claim has it that nothing was heard of what an answer says was handed over. */
+    static boolean isHeardOf(String claim, String answer) {
+        return UNHEARD.matcher(claim).find() && isReceiptDisputed(answer, claim);
     }
 
     /** What was said, without the verb by which it is denied to have been said: {@code having called it a basis}. */
@@ -181,6 +269,11 @@ final class Denying {
         return lead.find() ? lead.group("cue") : "";
     }
 
+    /** Whether the words that ascribe deny, by a verb that turns down no plans. */
+    static boolean deniesOnly(String cue) {
+        return isDenial(cue) && !REFUSES.matcher(cue).find();
+    }
+
     /** Whether the words that ascribe deny. */
     static boolean isDenial(String cue) {
         return DENIES.matcher(cue).find();
@@ -193,10 +286,13 @@ final class Denying {
      */
     static boolean onlyDenies(String cue, String words) {
         return (isDenial(cue)
-                        && (points(words) || OF_THAT_KIND.matcher(plain(words)).matches()))
+                        && (points(words)
+                                || OF_THAT_KIND.matcher(plain(words)).matches()
+                                || DEED_OF_IT.matcher(plain(words)).matches()))
                 || (CALLS.matcher(cue).find()
                         && callsUntrue(words).filter(String::isEmpty).isPresent())
                 || ELLIPTIC.matcher(plain(words)).matches()
+                || UNTRUE.matcher(plain(words)).matches()
                 || NOTHING_OF_IT.matcher(plain(words)).matches();
     }
 

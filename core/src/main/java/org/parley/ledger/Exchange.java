@@ -26,6 +26,8 @@ public record Exchange(Kind kind, List<Speech> claims, List<Speech> answers) {
         OTHER_ONE,
         /** Both count the same, and the numbers exclude each other. */
         OTHER_NUMBER,
+        /** The report says that the two tell a thing otherwise. */
+        OTHERWISE,
         /** They will not have it that a thing is what it was called: {@code this so-called draft}. */
         SO_CALLED,
         /** The speaker, or the side, had said otherwise some time before, and the report sets both against each other. */

@@ -54,6 +54,7 @@ final class ExchangeCheck {
             Voice answer = exchange.answers.get(0);
             if (denial && !answer.speech.act().isEmpty()) {
                 exchange.claims.stream()
+                        .filter(claim -> !claim.speech.statement().equals(answer.speech.statement()))
                         .flatMap(claim -> byStatement.getOrDefault(claim.speech.statement(), List.of()).stream())
                         .filter(claim -> claim.isActual() && claim.isAffirmed() && claim.type() != ActType.DENY)
                         .forEach(claim -> denied.add(answer.denying(claim, tellings.size() + denied.size())));
@@ -86,7 +87,6 @@ final class ExchangeCheck {
 
     private static Contradiction row(List<Told> told, Origins origins) {
         Voice claimant = told.get(0).claims.get(0);
-        Voice answering = told.get(0).answers.get(0);
         List<Voice> claims = told.stream().flatMap(one -> one.claims.stream()).toList();
         List<Voice> answers = told.stream().flatMap(one -> one.answers.stream()).toList();
         String reason = reason(
@@ -105,13 +105,17 @@ final class ExchangeCheck {
                 name,
                 reason,
                 List.of(side(claims, ""), side(answers, claimant.accounts.get(0).speaker())),
-                new Trail("ledger.contradiction." + name, reason, statements, acts),
+                new Trail(
+                        "ledger.contradiction." + name,
+                        reason,
+                        statements.stream().distinct().toList(),
+                        acts),
                 origins);
     }
 
     private static String name(Exchange.Kind kind) {
         return switch (kind) {
-            case DENIED, NEGATED -> DenialCheck.NAME;
+            case DENIED, NEGATED, OTHERWISE -> DenialCheck.NAME;
             case OTHER_ONE -> WHO;
             case OTHER_NUMBER, FORETOLD, FOUND -> NumbersCheck.NAME;
             case SO_CALLED -> WHAT;
@@ -124,6 +128,7 @@ final class ExchangeCheck {
         String answering = answer.side();
         return switch (kind) {
             case DENIED, NEGATED -> "What " + claimant + " said is denied by " + answering + ".";
+            case OTHERWISE -> claimant + " and " + answering + " tell it differently.";
             case OTHER_ONE -> claimant + " and " + answering + " each say that it was another.";
             case OTHER_NUMBER ->
                 NumbersCheck.reason(List.of(claimant, answering), List.of(claim.speech.words(), answer.speech.words()));

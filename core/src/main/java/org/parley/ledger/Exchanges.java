@@ -43,6 +43,10 @@ final class Exchanges {
                     + "|about-face|climb-?down|backtrack\\p{L}*|softening|striking|in contrast|by contrast|no longer)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a side does to another that it may deny. */
+    private static final Set<ActType> DEEDS =
+            EnumSet.of(ActType.ASSAULT, ActType.VIOLATE_AGREEMENT, ActType.COERCE, ActType.MOBILIZE);
+
     private final List<Said> said;
 
     private Exchanges(List<Said> said) {
@@ -78,7 +82,21 @@ final class Exchanges {
                     paragraph < blocks.size() ? blocks.get(paragraph).span().of(text) : "";
             said.add(Said.of(statement, paragraph, until, reading, told.apply(statement), lead, around));
         }
-        return new Exchanges(said).all();
+        List<Exchange> exchanges = new Exchanges(said).all();
+        DeniedClaims claims = new DeniedClaims(reading);
+        for (int i = 0; i < said.size(); i++) {
+            claims.of(statements.get(i), said.get(i))
+                    .filter(denied -> !isAnswered(denied, exchanges))
+                    .ifPresent(exchanges::add);
+        }
+        return exchanges;
+    }
+
+    /** Whether the answer stands against other words already. */
+    private static boolean isAnswered(Exchange denied, List<Exchange> exchanges) {
+        return exchanges.stream()
+                .anyMatch(
+                        exchange -> exchange.answers().contains(denied.answers().get(0)));
     }
 
     private static int start(Statement statement) {
@@ -219,7 +237,8 @@ final class Exchanges {
                 && !answer.denies()
                 && turn.stream().noneMatch(claim -> HaltDeniedCheck.denies(claim.words()));
         boolean denied = Denying.onlyDenies(answer.cue(), answer.words())
-                && !Denying.refusesPlan(answer.cue(), answer.words(), answer.before(last));
+                && !Denying.refusesPlan(answer.cue(), answer.words(), answer.before(last))
+                && !(Denying.leans(answer.words()) && !answer.isOfSentenceOf(last));
         if (next && (answer.led() || differs || denied)) {
             List<Said> meant = meant(turn, index);
             return meant.isEmpty() ? Optional.empty() : Optional.of(exchange(Exchange.Kind.DENIED, meant, answer));
@@ -250,6 +269,9 @@ final class Exchanges {
         if (next && Counts.exclude(last.words(), answer.words(), answer.speaker())) {
             return Optional.of(exchange(Exchange.Kind.OTHER_NUMBER, List.of(last), answer));
         }
+        if (next && isSetAgainst(last, answer)) {
+            return Optional.of(exchange(Exchange.Kind.DENIED, List.of(last), answer));
+        }
         List<Said> latest = turn.subList(Math.max(0, turn.size() - LATEST), turn.size());
         return among(Exchange.Kind.NEGATED, latest, answer, answer::negates)
                 .or(() -> retold(index))
@@ -262,7 +284,60 @@ final class Exchanges {
                         Exchange.Kind.SO_CALLED,
                         latest,
                         answer,
-                        claim -> SoCalled.exclude(claim.words(), answer.words())));
+                        claim -> SoCalled.exclude(claim.words(), answer.words())))
+                .or(() -> among(
+                        Exchange.Kind.OTHERWISE,
+                        isNextClaim(turn, index) && answer.isClaim() ? sinceAtOdds(turn) : List.of(),
+                        answer,
+                        Said::isClaim));
+    }
+
+    /** What a turn says since the report has said that the sides are at odds. */
+    private static List<Said> sinceAtOdds(List<Said> turn) {
+        int first = turn.size() - 1;
+        while (first >= 0 && !turn.get(first).atOdds()) {
+            first--;
+        }
+        return first < 0 ? List.of() : turn.subList(first, turn.size());
+    }
+
+    /** Whether nothing is claimed between the last words of a turn and an answer: {@code Lindt, who asked not to be named, said}. */
+    private boolean isNextClaim(List<Said> turn, int index) {
+        int before = index - 1;
+        while (before > 0
+                && said.get(before).isOf(said.get(index))
+                && !said.get(before).isClaim()) {
+            before--;
+        }
+        return said.get(before).equals(turn.get(turn.size() - 1));
+    }
+
+    /**
+     * Whether a claim ends with the answering one's denial, is a deed that its denial follows or names again, or blames
+     * what was something else.
+     */
+    private static boolean isSetAgainst(Said last, Said answer) {
+        String denier = Denying.deniedBehind(last.words());
+        boolean blamed = last.accused().stream().anyMatch(answer::isNamed) && Denying.isAnother(answer.words());
+        boolean denied = !denier.isEmpty() && (isBeside(last, answer) || answer.isNamed(denier));
+        boolean sameDeed = answer.denies()
+                && Denying.deniesOnly(answer.cue())
+                && Retellings.tellSameDeed(last.words(), answer.words());
+        boolean blames =
+                last.acts().contains(ActType.ASSAULT) || !last.accused().isEmpty();
+        boolean beside = isBeside(last, answer)
+                && (blamed
+                        || isOfDeed(last, answer)
+                        || Retellings.isUnnumbered(last.words(), answer.words())
+                        || (blames && Retellings.isOfOtherCause(last.words(), answer.words())));
+        return denied || sameDeed || beside;
+    }
+
+    /** Whether an answer denies something right behind a deed that another tells of: {@code a raid killed nine; the army denies that it was there}. */
+    private static boolean isOfDeed(Said last, Said answer) {
+        return answer.denies()
+                && Denying.deniesOnly(answer.cue())
+                && last.acts().stream().anyMatch(DEEDS::contains);
     }
 
     /** What a denial of {@code no such claim} means: what names such a thing, what asks for something, else the last words beside it. */
@@ -272,10 +347,18 @@ final class Exchanges {
                         .filter(claim -> claim.acts().contains(ActType.DEMAND))
                         .reduce((first, second) -> second)
                 : Optional.empty();
-        return asked.or(() -> claims.stream()
-                .filter(claim -> claim.until() == answer.paragraph()
-                        || Words.content(claim.words()).contains(Words.stem(thing)))
-                .reduce((first, second) -> second));
+        return asked.or(() -> ofDeed(thing, turn))
+                .or(() -> claims.stream()
+                        .filter(claim -> claim.until() == answer.paragraph()
+                                || Words.content(claim.words()).contains(Words.stem(thing)))
+                        .reduce((first, second) -> second));
+    }
+
+    /** The last words that tell a deed as done, by another word for it: {@code a request}, {@code they asked her}. */
+    private static Optional<Said> ofDeed(String thing, List<Said> turn) {
+        return turn.stream()
+                .filter(claim -> Retellings.tellSameDeed(claim.words(), thing))
+                .reduce((first, second) -> second);
     }
 
     /** What was told a little before as done, and is said not to have been. */
@@ -308,6 +391,10 @@ final class Exchanges {
         String thing = Denying.noSuch(answer.words());
         if (!thing.isEmpty()) {
             return ofThing(thing, turn, all, answer).map(List::of).orElse(List.of());
+        }
+        Optional<Said> such = ofDeed(Denying.anySuch(answer.words()), turn);
+        if (such.isPresent()) {
+            return List.of(such.get());
         }
         if (Denying.isOfCharge(answer.words())) {
             Optional<Said> charge =

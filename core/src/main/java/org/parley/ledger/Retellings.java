@@ -17,8 +17,26 @@ final class Retellings {
             Pattern.CASE_INSENSITIVE);
     /** That nothing had it done to it, or that it was never done. */
     private static final Pattern NOTHING = Pattern.compile(
-            "\\b(?:nothing|none of it|nobody|no one|not one of (?:them|us)) (?:at all )?(?:has|had|have|was|were|is)(?: been| ever| yet| ever been)? (?<done>\\p{L}{2,}(?:ed|en|wn|ne|ld|nt|ght|pt|id|ut|ft|st|de))\\b"
-                    + "|\\b(?:we|they|i|he|she|it) (?<own>\\p{L}+(?:ed|d|t)) (?:on |to |with )?nothing\\b",
+            "\\b(?:nothing|none of it|nobody|no one|not one of (?:them|us)) (?:at all )?(?:has|had|have|was|were|is)(?: been| ever| yet| ever been)? (?<done>\\p{L}{2,}(?:ed|en|wn|ne|ld|nt|ght|pt|id|ut|ft|st|de)|binding|final)\\b"
+                    + "|\\b(?:we|they|i|he|she|it) (?:have |had |has |[’']ve )?(?:ever )?(?<own>\\p{L}+(?:ed|d|t)) (?:on |to |with )?nothing\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A deed that is said to be another than the one that was done. */
+    private static final Pattern NOT_THE_SAME = Pattern.compile(
+            "\\bnot (?:quite |exactly |at all )?the same(?: thing)? as (?<what>\\p{L}+(?: for)?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** That no number, sum or day was named. */
+    private static final Pattern NO_NUMBER = Pattern.compile(
+            "\\bno " + WORDS.numbers() + "\\b(?:[ ,]+[\\p{L}’'-]+){0,6}? " + WORDS.names() + "\\b|\\b" + WORDS.names()
+                    + " (?:\\p{L}+ )?no " + WORDS.numbers() + "\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|hundred|thousand|million)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** What harm was done by, or how it came. */
+    private static final Pattern HARMED_BY = Pattern.compile(
+            "\\b(?:was|were|had been|been) (?:\\p{L}+ly )?" + WORDS.harms() + " by (?<what>(?:[\\p{L}’'-]+ ?){1,5})"
+                    + "|\\b(?<itself>[\\p{L}-]+) had (?:\\p{L}+ly )?(?:exploded|blown up|gone off|caught fire|burst|detonated|misfired|sunk)\\b",
             Pattern.CASE_INSENSITIVE);
     /** Somebody who is said to have done it, and not the one who was said to. */
     private static final Pattern IT_WAS = Pattern.compile(
@@ -34,11 +52,12 @@ final class Retellings {
             "\\b(?:in|inside|within|into|on) (?:(?<own>its|our|their)|(?<owner>\\p{Lu}[\\p{L}-]+)[’']s?) (?:own )?(?:[\\p{L}\\p{N}-]+ ){0,2}?"
                     + "(?<land>waters|zone|territory|airspace|soil|side of the (?:border|line|river))\\b");
 
-    private static final Pattern NEGATED =
-            Pattern.compile("\\b(?:not|never|no|nor)\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEGATED = Pattern.compile(
+            "\\b(?:not(?! (?:less|more|fewer|only|under|over)\\b)|never|no|nor)\\b|n[’']t\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SUPPOSED = Pattern.compile(
-            "\\b(?:would|will|should|must|may|might|could|if|unless|until|wants?|demands?)\\b",
+            "\\b(?:would|will|should|must|(?-i:may)|might|could|if|unless|until|wants?|demands?)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MEETING = Pattern.compile(
@@ -56,16 +75,21 @@ final class Retellings {
     }
 
     private static boolean isNoDeed(String claim, String answer) {
-        Matcher none = NONE.matcher(answer);
+        return isNamedAndTold(NONE.matcher(answer), claim) || isNamedAndTold(NOT_THE_SAME.matcher(answer), claim);
+    }
+
+    private static boolean isNamedAndTold(Matcher none, String claim) {
         while (none.find()) {
-            String what = none.group("what");
-            boolean told =
-                    WORDS.deeds().stream().anyMatch(deed -> deed.matcher(what).find() && isTold(deed, claim));
-            if (told) {
+            if (tellSameDeed(claim, none.group("what"))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a claim tells as done what words name or tell, be it by another word. */
+    static boolean tellSameDeed(String claim, String words) {
+        return WORDS.deeds().stream().anyMatch(deed -> deed.matcher(words).find() && isTold(deed, claim));
     }
 
     /** Whether a deed is told as done. */
@@ -119,6 +143,24 @@ final class Retellings {
     private static Set<String> first(String claim) {
         List<String> words = Words.of(claim);
         return Words.content(String.join(" ", words.subList(0, Math.min(4, words.size()))));
+    }
+
+    /** Whether an answer says that no number or day was named, where a claim names one. */
+    static boolean isUnnumbered(String claim, String answer) {
+        return NO_NUMBER.matcher(answer).find()
+                && NUMBER.matcher(claim).find()
+                && !NEGATED.matcher(claim).find()
+                && !NUMBER.matcher(answer).find();
+    }
+
+    /** Whether an answer tells of another thing than a claim does that did the harm. */
+    static boolean isOfOtherCause(String claim, String answer) {
+        Matcher harmed = HARMED_BY.matcher(answer);
+        if (!harmed.find() || !isPlain(answer)) {
+            return false;
+        }
+        String what = harmed.group("what") == null ? harmed.group("itself") : harmed.group("what");
+        return Words.shared(Words.content(what), Words.content(claim)) == 0;
     }
 
     /** Whether both say how or where something was, by words of which not both can be so. */

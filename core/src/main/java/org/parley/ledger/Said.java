@@ -29,6 +29,7 @@ import org.parley.statement.Statement;
  * @param led whether the words in front of it deny what was said before
  * @param differs whether they say that it is another account of the same
  * @param onlooker whether it is by somebody who only looks on
+ * @param atOdds whether the words in front of it say that the sides tell a thing otherwise
  * @param around the paragraph
  */
 record Said(
@@ -43,6 +44,7 @@ record Said(
         boolean led,
         boolean differs,
         boolean onlooker,
+        boolean atOdds,
         String around) {
     /** Acts by which somebody says what is or was so; a wish or a threat can not be denied. */
     static final Set<ActType> NO_CLAIMS = EnumSet.of(
@@ -60,9 +62,14 @@ record Said(
     /** What somebody is who speaks for others. */
     private static final Pattern OFFICE = Pattern.compile(
             "\\b(spokes|minister|secretary|official|negotiat|chief|chair|president|premier|chancellor|representative|envoy|ambassador|commander|general"
-                    + "|admiral|colonel|director|head|leader|commissioner|mediator|governor|delegate|deputy|aide|adviser|advisor|officer|executive|king|mayor|organi[sz]er|conven[eo]r|steward)",
+                    + "|admiral|colonel|director|head|leader|commissioner|mediator|governor|delegate|deputy|aide|adviser|advisor|officer|executive|king|mayor|organi[sz]er|conven[eo]r|steward"
+                    + "|conciliator|arbitrator|facilitator|ombuds)",
             Pattern.CASE_INSENSITIVE);
 
+    /** So many characters tell where words end. */
+    private static final int ENDING = 12;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][”\"’]?\\s");
     private static final Pattern FORMER = Pattern.compile("\\b(former|ex-|retired)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING =
             Pattern.compile("(that )?(nothing|none|no such)\\b", Pattern.CASE_INSENSITIVE);
@@ -129,6 +136,7 @@ record Said(
                 !ledBy.isEmpty(),
                 Denying.differs(lead),
                 onlooker,
+                Denying.areAtOdds(lead),
                 around);
     }
 
@@ -175,9 +183,10 @@ record Said(
     boolean negates(Said claim) {
         boolean denied = denies
                 && Denying.isDenial(cue)
+                && !(claim.denies && Denying.isDenial(claim.cue))
                 && Denying.denies(words, claim.words, speaker().party());
         boolean nothing = NOTHING.matcher(words).lookingAt() || words.endsWith(" none");
-        boolean lost = Denying.isReceiptDisputed(claim.words, words)
+        boolean lost = (Denying.isReceiptDisputed(claim.words, words) || Denying.isHeardOf(claim.words, words))
                 && (nothing || Words.shared(Words.content(claim.words), Words.content(words)) > 0);
         return denied || lost || Negations.exclude(claim.words, words) || Quiet.exclude(claim.words, words);
     }
@@ -186,6 +195,15 @@ record Said(
     String before(Said last) {
         int place = around.indexOf(cue);
         return last.words + " " + (place < 0 ? "" : around.substring(0, place));
+    }
+
+    /** Whether it stands in the sentence in which other words end. */
+    boolean isOfSentenceOf(Said last) {
+        String before = before(last).substring(last.words.length());
+        String end = last.words.substring(Math.max(0, last.words.length() - ENDING));
+        int place = before.lastIndexOf(end);
+        return place >= 0
+                && !SENTENCE_END.matcher(before.substring(place + end.length())).find();
     }
 
     /** Whether it says of something that it is or was so, and does not only ask, offer or threaten. */

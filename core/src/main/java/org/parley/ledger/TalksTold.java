@@ -49,7 +49,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Talks that failed, or ended before their time. */
     private static final Pattern COLLAPSE = Pattern.compile(
             "\\b(collaps\\w+|fail(s|ed|ing|ure)?|br(eak|oke|eaks|oken|eaking)[- ]?(down|off)|breakdown"
-                    + "|br(eak|oke)s? up (early|without|with no|(in|after|within) (only |just |barely |less than )?(\\d+ |a few |some )?(minutes|an hour|half an hour)|abruptly|prematurely|acrimoniously|in (acrimony|disarray|failure))|f(all|ell|alls|alling|allen) (apart|through)"
+                    + "|br(eak|oke)s? up (early|([^.;,]{1,40} )?(without|with no)|(in|after|within) (only |just |barely |less than )?(\\d+ |a few |some )?(minutes|an hour|half an hour)|abruptly|prematurely|acrimoniously|in (acrimony|disarray|failure))|f(all|ell|alls|alling|allen) (apart|through)"
                     + "|unravel\\w*|implod\\w+|founder\\w*|disintegrat\\w+|derail\\w*|cut(s|ting)? short|abrupt\\w*|end(s|ed)? early|over (before|early|within|in less)|prematurely|acrimon\\w+"
                     + "|in disarray|blew up|blow(n|ing)? up|fizzl\\w+|crumbl\\w+|aborted)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -80,6 +80,10 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static final Pattern ROUND = Pattern.compile(
             "\\b(rounds?|sessions?|mediation|talked|back (in|around|at|to) (the|one|the same) (room|table)|(leav|quit|withdr|abandon)\\w* (from )?the process)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Several who are not told apart did not do it, nor something else: {@code they did not walk out either}. */
+    private static final Pattern OF_SEVERAL =
+            Pattern.compile("\\b(they|both|neither)\\b.*\\beither\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** Who is told not to walk away stays where the talks are. */
     private static final Pattern NOT_WALKING = Pattern.compile(
             "(\\bnot|n[’']t|\\bnever) (be |been )?walk(ing|ed)? (away|out)\\b", Pattern.CASE_INSENSITIVE);
@@ -307,7 +311,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case HOLD_TALKS, RESUME_TALKS -> when(telling.isActual(), TalksState.NOT_CONTINUING);
             case TALKS_STALLED -> when(telling.isActual() && !isNearAnotherDeal(telling), TalksState.PROGRESSING);
             case SUSPEND_TALKS, WITHDRAW_FROM_TALKS, CONCLUDE_TALKS ->
-                when(telling.isActual() && isAsserted(telling), TalksState.NOT_BROKEN_OFF);
+                when(
+                        telling.isActual()
+                                && isAsserted(telling)
+                                && !OF_SEVERAL.matcher(telling.sentence()).find(),
+                        TalksState.NOT_BROKEN_OFF);
             case VIOLATE_AGREEMENT ->
                 when(telling.isActual() && HOLDS.matcher(telling.evidence()).find(), TalksState.HOLDING);
             case PROPOSE,

@@ -116,8 +116,15 @@ final class Evidence {
         }
     }
 
-    /** The words of an account of a contradiction, likewise; what only points to the other side's words is told by whose they are. */
+    /**
+     * The words of an account of a contradiction, likewise; what only points to the other side's words is told by whose they are, and
+     * what only the denial tells by what it denies.
+     */
     String shown(Contradiction contradiction, Contradiction.Side side, Account account) {
+        String denied = contradiction.denied(side, account, words(account));
+        if (!denied.isEmpty()) {
+            return Phrases.plain(denied);
+        }
         List<String> meant = contradiction.meant(side, account, words(account));
         return meant.isEmpty()
                 ? shown(account) + behind(words(account), account)

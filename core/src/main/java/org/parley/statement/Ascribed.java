@@ -16,6 +16,9 @@ import org.parley.rule.WordLists;
 
 /** Tells whether what is ascribed to somebody are words that can be said, and what the cue makes of them. */
 final class Ascribed {
+    /** Rules that find words of a side by how they stand, and not by their cue. */
+    private static final Set<String> TOLD_BY_FORM = Set.of(Countings.RULE, SideBySide.RULE);
+
     /** What somebody asks of the reporter, and not of a party. */
     private static final Pattern WITHHELD = Pattern.compile(
             "(?:that )?(?:not (?:to )?be (?:named|identified|quoted)|to (?:remain|stay|be kept) (?:anonymous|unnamed|nameless)"
@@ -77,7 +80,7 @@ final class Ascribed {
      * @return empty where nothing was said, or where no words of a speaker are told
      */
     Optional<Attitude> attitude(Attribution attribution, List<Attribution> all) {
-        if (attribution.derivation().rule().equals(Countings.RULE)) {
+        if (TOLD_BY_FORM.contains(attribution.derivation().rule())) {
             return Optional.of(Attitude.ASSERTION);
         }
         boolean carriesOn = attribution.source().isEmpty() && attribution.cue().isEmpty();

@@ -24,6 +24,7 @@ final class Pronouns {
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
     private static final Set<String> NEUTER = Set.of("it", "its", "itself");
     private static final Set<String> PAPERS = WordLists.of("papers");
+    private static final Set<String> TELLINGS = WordLists.of("tellings");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
     private final OfficeSubjects officeSubjects;
@@ -123,7 +124,7 @@ final class Pronouns {
                 continue;
             }
             double score = salience(mention, distance, inside)
-                    + (isInParagraph(mention, place) ? 2 : 0)
+                    + (isInParagraph(mention, place) || isTellersBefore(mention, place) ? 2 : 0)
                     + (isNewest(mention, place) ? 2 : 0)
                     + (isSourceBefore(mention, place) ? 4 : 0);
             if (score >= bestScore) {
@@ -189,7 +190,7 @@ final class Pronouns {
                 && mention.place().order() < pronoun.order()
                 && ((mention.place().first() == 0 && mention.isMainSubject())
                         || (mention.place().order() == pronoun.order() - 1 && mention.isBesideMainSubject()));
-        return begins
+        return (begins || isTellersBefore(mention, pronoun))
                 && mentions.stream()
                         .noneMatch(other -> other.entity().kind() == SpeakerKind.PERSON
                                 && other.entity() != mention.entity()
@@ -202,6 +203,13 @@ final class Pronouns {
         return mention.place().order() == pronoun.order() - 1
                 && mention.place().sentence().block() == pronoun.sentence().block()
                 && mention.isSource();
+    }
+
+    /** Whether the sentence before, in the same paragraph, is about somebody's account: "Brandt's version is different." */
+    private static boolean isTellersBefore(Mention mention, Place pronoun) {
+        return mention.place().order() == pronoun.order() - 1
+                && mention.place().sentence().block() == pronoun.sentence().block()
+                && isOwnerOf(mention, TELLINGS);
     }
 
     /** The office that is a subject earlier in the sentence: "Arvenia's leader denied what he called rumours". */
@@ -322,17 +330,22 @@ final class Pronouns {
         return mentions.stream()
                 .filter(mention -> mention.place().order() == before.order()
                         && mention.place().sentence().block()
-                                == pronoun.sentence().block()
-                        && mention.isPossessor()
-                        && mention.place().last() + 2 <= before.last())
-                .filter(mention -> {
-                    Token noun = before.token(mention.place().last() + 2);
-                    return PAPERS.contains(noun.lemma()) && noun.relation().startsWith("nsubj");
-                })
+                                == pronoun.sentence().block())
+                .filter(mention -> isOwnerOf(mention, PAPERS))
                 .findFirst()
                 .map(Mention::entity)
                 .filter(entity -> entity.kind() == SpeakerKind.PARTY || entity.kind() == SpeakerKind.ORGANISATION)
                 .map(Entity::speaker);
+    }
+
+    /** Whether somebody is named as the owner of a thing that is a subject: "the mill's reply refuses", "Brandt's version is different". */
+    private static boolean isOwnerOf(Mention owner, Set<String> things) {
+        Place place = owner.place();
+        int noun = place.last() + 2;
+        return owner.isPossessor()
+                && noun < place.sentence().size()
+                && things.contains(place.sentence().token(noun).lemma())
+                && place.sentence().token(noun).relation().startsWith("nsubj");
     }
 
     /** The body that was cited right before "it": "the ministry said ... It added". */

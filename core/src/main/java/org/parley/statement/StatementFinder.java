@@ -50,7 +50,7 @@ final class StatementFinder {
 
     /** The statements of a document without their acts, in text order. */
     List<Statement> read(Reading reading, List<Attribution> attributions, Cast cast) {
-        List<Attribution> counted = new Countings(reading).with(attributions);
+        List<Attribution> counted = new SideBySide(reading).with(new Countings(reading).with(attributions));
         List<Attribution> whole = new Interjected(reading, lexicon).with(counted);
         List<Attribution> shaped = new Shaping(reading).shape(whole);
         Work work = new Work(reading, new FreeSpeech(reading, lexicon).with(continuations.with(shaped, reading)), cast);

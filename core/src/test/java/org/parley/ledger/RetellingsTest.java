@@ -48,4 +48,26 @@ class RetellingsTest {
     void notBothCanBeSo(String claim, String answer, boolean opposite) {
         assertThat(Retellings.areOpposite(claim, answer)).isEqualTo(opposite);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'the rise would begin at 5 percent', 'the letter contains no number at all', true",
+        "'it promised not less than 150 crowns', 'No figure has ever been mentioned', true",
+        "'the rise would begin soon', 'the letter contains no number at all', false",
+        "'the rise would begin at 5 percent', 'no date has been set', false"
+    })
+    void noNumberWasNamed(String claim, String answer, boolean unnumbered) {
+        assertThat(Retellings.isUnnumbered(claim, answer)).isEqualTo(unnumbered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'soldiers shot three herders', 'the men were killed by a mine', true",
+        "'the air force struck a market', 'a stove had exploded', true",
+        "'soldiers shot three herders', 'the men were killed by soldiers', false",
+        "'soldiers shot three herders', 'the men were not killed by a mine', false"
+    })
+    void somethingElseDidTheHarm(String claim, String answer, boolean other) {
+        assertThat(Retellings.isOfOtherCause(claim, answer)).isEqualTo(other);
+    }
 }
