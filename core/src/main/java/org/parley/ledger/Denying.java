@@ -250,7 +250,7 @@ final class Denying {
 
     /** Whether a claim has it that nothing was heard of what an answer says was handed over. */
     static boolean isHeardOf(String claim, String answer) {
-        return UNHEARD.matcher(claim).find() && isReceiptDisputed(answer, claim);
+        return UNHEARD.matcher(claim).find() && isReceiptDisputed(/* claim= */ answer, /* answer= */ claim);
     }
 
     /** What was said, without the verb by which it is denied to have been said: {@code having called it a basis}. */

@@ -272,7 +272,6 @@ final class ProposalReader {
             object = object.startsWith("to ") ? object : "to " + object;
             deed = true;
         }
-        boolean bridging = BRIDGING.matcher(object).find();
         object = PLACEHOLDER.matcher(ProposalWords.withTerms(telling, object)).replaceFirst("proposal");
         isDocument = isDocument || DocumentWords.namesDocument(object);
         if (offer && !terms && HOSTS.matcher(telling.evidence()).find()) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.parley.statement.ActType;
 
 /** Reads what a telling requires, of whom and for what, if it requires anything. */
@@ -151,10 +152,13 @@ final class RequirementReader {
 
     /** Whether the conjunction right in front of the condition tells that a side makes what it will do hang on it. */
     private static boolean isSetBy(Telling telling, String told) {
-        Pattern setting = SETTING.get(telling.type());
+        @Nullable Pattern setting = SETTING.get(telling.type());
+        if (setting == null) {
+            return false;
+        }
         String condition = Words.plain(telling.act().condition());
         String text = Words.plain(told);
-        int place = condition.isEmpty() || setting == null ? -1 : HeldBack.placeOf(condition, text);
+        int place = condition.isEmpty() ? -1 : HeldBack.placeOf(condition, text);
         return place > 0 && setting.matcher(text.substring(0, place)).find();
     }
 

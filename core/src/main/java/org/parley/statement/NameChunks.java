@@ -476,13 +476,12 @@ final class NameChunks {
             }
             if (capital) {
                 first = i;
-            } else if (isYear(token)) {
-                continue;
-            } else if (!LINKS.contains(token.lower())
-                    || first - i > 1
-                    || !isPlural(sentence, i)
-                    || isPair(sentence, i, first)
-                    || isOfTwo(sentence, i, end)) {
+            } else if (!isYear(token)
+                    && (!LINKS.contains(token.lower())
+                            || first - i > 1
+                            || !isPlural(sentence, i)
+                            || isPair(sentence, i, first)
+                            || isOfTwo(sentence, i, end))) {
                 break;
             }
         }
