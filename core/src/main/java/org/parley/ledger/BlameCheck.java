@@ -116,6 +116,7 @@ final class BlameCheck implements ContradictionCheck {
                     PROTEST,
                     MOBILIZE,
                     SANCTION,
+                    MEASURE,
                     COERCE,
                     ASSAULT -> "";
         };

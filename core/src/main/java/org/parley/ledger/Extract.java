@@ -86,7 +86,11 @@ public record Extract(
             ActType.PROPOSE,
             ActType.OFFER,
             ActType.COUNTER_PROPOSE,
-            ActType.DECLARE_CEASEFIRE);
+            ActType.DECLARE_CEASEFIRE,
+            ActType.PROTEST,
+            ActType.THREATEN,
+            ActType.COERCE,
+            ActType.MEASURE);
 
     private static final Comparator<Source> BY_PLACE =
             Comparator.comparing((Source source) -> start(source.act)).thenComparing(source -> source.act.id());

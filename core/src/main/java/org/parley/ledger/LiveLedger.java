@@ -269,6 +269,7 @@ public final class LiveLedger {
             PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add));
             TalksTold.each(telling).stream()
                     .filter(told -> !PastTalks.isPast(told, entered.tellings))
+                    .map(told -> Measures.owned(told, entered.tellings))
                     .forEach(told -> lay(told, entered, add));
             if (PreconditionDerivation.isConcession(telling)) {
                 concessions.change(telling.actor(), telling, add);
@@ -299,7 +300,9 @@ public final class LiveLedger {
         for (Telling telling : entered.tellings) {
             checks.forEach((check, slices) -> check.slices(telling).forEach(slices::touch));
             PositionDerivation.slices(telling).forEach(positions::touch);
-            TalksTold.each(telling).forEach(this::touch);
+            TalksTold.each(telling).stream()
+                    .map(told -> Measures.owned(told, entered.tellings))
+                    .forEach(this::touch);
             if (PreconditionDerivation.isConcession(telling)) {
                 touchRequiring(telling.actor());
             }

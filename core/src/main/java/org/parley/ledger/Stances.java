@@ -214,6 +214,7 @@ final class Stances {
                     PROTEST,
                     MOBILIZE,
                     SANCTION,
+                    MEASURE,
                     COERCE,
                     ASSAULT -> Optional.empty();
         };

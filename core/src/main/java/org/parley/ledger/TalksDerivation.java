@@ -218,7 +218,9 @@ final class TalksDerivation {
          * nothing in return is no longer as ready.
          */
         boolean takes(TalksTold one, TalksDays all) {
-            if (!agrees(one.condition()) || one.isApart() != told.get(0).isApart()) {
+            if (!agrees(one.condition())
+                    || one.isApart() != told.get(0).isApart()
+                    || told.stream().anyMatch(other -> Measures.areApart(one, other))) {
                 return false;
             }
             When from = last();
@@ -233,7 +235,14 @@ final class TalksDerivation {
         }
 
         When since() {
-            return Dates.earliest(told.stream().map(one -> one.telling().when()).toList());
+            List<When> due = told.stream()
+                    .filter(Measures::isDue)
+                    .map(one -> one.telling().when())
+                    .toList();
+            return Dates.earliest(
+                    due.isEmpty()
+                            ? told.stream().map(one -> one.telling().when()).toList()
+                            : due);
         }
 
         /** Whether a condition is one that was told, in other words or not; none is told beside any. */

@@ -26,7 +26,49 @@ public enum TalksState {
     /** The parties have signed or reached an agreement. */
     AGREED,
     /** An agreement that was reached is kept to. */
-    HOLDING;
+    HOLDING,
+    /** A strike is to be held, on a day that may be told. */
+    STRIKE_CALLED,
+    ON_STRIKE,
+    /** A strike is put off or suspended. */
+    STRIKE_PUT_OFF,
+    /** A strike is called off, or workers are back at work. */
+    STRIKE_ENDED,
+    LOCKED_OUT,
+    /** Members are to vote. */
+    BALLOT_DUE,
+    CEASEFIRE_IN_FORCE,
+    CEASEFIRE_ENDED;
+
+    /** Whether it is a state of what happens beside the table, which tells nothing of whether there are talks. */
+    public boolean isBeside() {
+        return switch (this) {
+            case STRIKE_CALLED,
+                    ON_STRIKE,
+                    STRIKE_PUT_OFF,
+                    STRIKE_ENDED,
+                    LOCKED_OUT,
+                    BALLOT_DUE,
+                    CEASEFIRE_IN_FORCE,
+                    CEASEFIRE_ENDED -> true;
+            case OPEN,
+                    SCHEDULED,
+                    READY_TO_RESUME,
+                    ONLY_ON_CONDITION,
+                    RESUMED,
+                    PROGRESSING,
+                    NOT_PROGRESSING,
+                    NOT_CONTINUING,
+                    REFUSED,
+                    ON_HOLD,
+                    SUSPENDED,
+                    BROKEN_OFF,
+                    NOT_BROKEN_OFF,
+                    CONCLUDED,
+                    AGREED,
+                    HOLDING -> false;
+        };
+    }
 
     /** Whether talks are being held. */
     boolean isUnderWay() {

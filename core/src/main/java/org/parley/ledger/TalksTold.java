@@ -215,12 +215,18 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return together.isEmpty() ? of(telling).stream().toList() : together;
     }
 
+    /** The same as the act of a party. */
+    TalksTold of(String party) {
+        return new TalksTold(state, party, condition, telling);
+    }
+
     private static Optional<TalksState> stateOf(Telling telling) {
         if (!telling.isSerious() || OPEN_QUESTION.matcher(telling.evidence()).find()) {
             return Optional.empty();
         }
         return (telling.isAffirmed() ? affirmed(telling) : denied(telling))
-                .filter(state -> isToldOfTalks(state, telling) && !isOfEarlierRound(state, telling));
+                .filter(state -> isToldOfTalks(state, telling) && !isOfEarlierRound(state, telling))
+                .or(() -> Measures.of(telling));
     }
 
     /** Whether somebody alone is near a deal, and not those who talk with each other: a firm buys another. */
@@ -300,6 +306,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     PROTEST,
                     MOBILIZE,
                     SANCTION,
+                    MEASURE,
                     COERCE,
                     ASSAULT -> Optional.empty();
         };
@@ -350,6 +357,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     PROTEST,
                     MOBILIZE,
                     SANCTION,
+                    MEASURE,
                     COERCE,
                     ASSAULT -> Optional.empty();
         };
@@ -425,6 +433,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** Talks of which it is told that they go on are held at that time, whenever they began. */
     private static Telling asOf(TalksState state, Telling telling) {
+        if (state.isBeside()) {
+            return Measures.asOf(state, telling);
+        }
         boolean until =
                 state == TalksState.NOT_BROKEN_OFF && telling.act().when().startsWith("..");
         // who is ready for talks on a day to come is so now
@@ -456,7 +467,22 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                 telling.type() == ActType.SUSPEND_TALKS || NAMES.matcher(words).find();
             case BROKEN_OFF, NOT_BROKEN_OFF -> telling.type() == ActType.CONCLUDE_TALKS || isLeaving(telling);
             case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> isOfTalks(telling);
-            case SCHEDULED, PROGRESSING, NOT_PROGRESSING, ON_HOLD, SUSPENDED, CONCLUDED, AGREED, HOLDING -> true;
+            case SCHEDULED,
+                    PROGRESSING,
+                    NOT_PROGRESSING,
+                    ON_HOLD,
+                    SUSPENDED,
+                    CONCLUDED,
+                    AGREED,
+                    HOLDING,
+                    STRIKE_CALLED,
+                    ON_STRIKE,
+                    STRIKE_PUT_OFF,
+                    STRIKE_ENDED,
+                    LOCKED_OUT,
+                    BALLOT_DUE,
+                    CEASEFIRE_IN_FORCE,
+                    CEASEFIRE_ENDED -> true;
         };
     }
 
@@ -529,6 +555,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             case READY_TO_RESUME, ONLY_ON_CONDITION, REFUSED -> holder(telling);
             case SUSPENDED, BROKEN_OFF, NOT_BROKEN_OFF ->
                 THING.matcher(telling.evidence()).find() ? "" : telling.actor();
+            case STRIKE_CALLED, ON_STRIKE, STRIKE_PUT_OFF, STRIKE_ENDED, LOCKED_OUT, BALLOT_DUE ->
+                Measures.actor(telling);
             case OPEN,
                     SCHEDULED,
                     RESUMED,
@@ -538,7 +566,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                     ON_HOLD,
                     CONCLUDED,
                     AGREED,
-                    HOLDING -> "";
+                    HOLDING,
+                    CEASEFIRE_IN_FORCE,
+                    CEASEFIRE_ENDED -> "";
         };
     }
 

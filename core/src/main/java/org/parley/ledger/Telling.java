@@ -69,7 +69,12 @@ record Telling(
 
     /** The same as something that is so when it is told. */
     Telling now() {
-        return new Telling(source.now(), document, accounts, holders, actors, targets, named, aside, facing, order);
+        return at(told());
+    }
+
+    /** The same as something that is so at this time. */
+    Telling at(When time) {
+        return new Telling(source.at(time), document, accounts, holders, actors, targets, named, aside, facing, order);
     }
 
     /** The same in a report by which these face each other. */

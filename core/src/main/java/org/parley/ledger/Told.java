@@ -82,10 +82,10 @@ public record Told(
                 place);
     }
 
-    /** The same as something that is so when it is told. */
-    Told now() {
+    /** The same as something that is so at this time. */
+    Told at(When time) {
         return new Told(
-                act, affirmed, statement, words, evidence, sentence, put, told, told, speakers, actors, targets, place);
+                act, affirmed, statement, words, evidence, sentence, put, time, told, speakers, actors, targets, place);
     }
 
     /**

@@ -130,12 +130,20 @@ final class Lanes {
     /** Under way is a full circle, halted a full square, readiness and conditions a ring. */
     private static String shape(TalksState state, int x, int y) {
         return switch (state) {
-            case OPEN, RESUMED, PROGRESSING, NOT_BROKEN_OFF, AGREED, HOLDING ->
+            case OPEN, RESUMED, PROGRESSING, NOT_BROKEN_OFF, AGREED, HOLDING, STRIKE_ENDED, CEASEFIRE_IN_FORCE ->
                 "<circle class=\"dot\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"8\"/>";
-            case READY_TO_RESUME, ONLY_ON_CONDITION, SCHEDULED ->
+            case READY_TO_RESUME, ONLY_ON_CONDITION, SCHEDULED, STRIKE_CALLED, STRIKE_PUT_OFF, BALLOT_DUE ->
                 "<circle class=\"ring\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"6.5\"/>";
             case NOT_PROGRESSING -> diamond(x, y);
-            case NOT_CONTINUING, REFUSED, ON_HOLD, SUSPENDED, BROKEN_OFF, CONCLUDED ->
+            case NOT_CONTINUING,
+                    REFUSED,
+                    ON_HOLD,
+                    SUSPENDED,
+                    BROKEN_OFF,
+                    CONCLUDED,
+                    ON_STRIKE,
+                    LOCKED_OUT,
+                    CEASEFIRE_ENDED ->
                 "<rect class=\"dot\" x=\"" + (x - 7) + "\" y=\"" + (y - 7) + "\" width=\"14\" height=\"14\"/>";
         };
     }

@@ -113,6 +113,7 @@ final class Phrases {
     static String talks(Talks talks) {
         String actor = talks.actor();
         String by = actor.isEmpty() ? "" : " by " + actor;
+        String of = actor.isEmpty() ? "" : " of " + actor;
         String sentence = switch (talks.state()) {
             case OPEN -> "Talks are held";
             case SCHEDULED -> "Talks are planned";
@@ -130,6 +131,14 @@ final class Phrases {
             case CONCLUDED -> "Talks have ended";
             case AGREED -> "An agreement is reached";
             case HOLDING -> "The agreement holds";
+            case STRIKE_CALLED -> "A strike" + of + " is called";
+            case ON_STRIKE -> actor.isEmpty() ? "A strike is under way" : actor + " is on strike";
+            case STRIKE_PUT_OFF -> "A strike" + of + " is put off";
+            case STRIKE_ENDED -> "A strike" + of + " is over";
+            case LOCKED_OUT -> actor.isEmpty() ? "Workers are locked out" : actor + " locks out its workers";
+            case BALLOT_DUE -> actor.isEmpty() ? "Members vote" : "The members of " + actor + " vote";
+            case CEASEFIRE_IN_FORCE -> "A ceasefire is in force";
+            case CEASEFIRE_ENDED -> "A ceasefire ends";
         };
         String on = talks.state() == org.parley.ledger.TalksState.ONLY_ON_CONDITION ? ": " : " on a condition: ";
         return talks.condition().isEmpty() ? sentence : sentence + on + plain(talks.condition());

@@ -127,7 +127,8 @@ final class Summary {
         List<Proposal> settled = settled(latest);
         settled.forEach(proposal -> sentences.add(Phrases.proposal(proposal, standings)));
         boolean several = hasSeveral();
-        Stream.concat(latest.stream(), planned().stream())
+        Stream.of(latest, beside(), planned())
+                .flatMap(List::stream)
                 .forEach(talks -> sentences.add(Phrases.upper(Phrases.date(talks.since())) + ": "
                         + Phrases.talks(talks, several)
                         + ", by account of " + Phrases.accounts(talks.by()) + "."));
@@ -183,6 +184,7 @@ final class Summary {
     /** Whether some states of the talks are of other parties than others: the record follows several negotiations. */
     boolean hasSeveral() {
         List<List<String>> parties = ledger.talks().stream()
+                .filter(talks -> !talks.state().isBeside())
                 .map(Talks::parties)
                 .filter(list -> list.size() > 1)
                 .toList();
@@ -191,15 +193,27 @@ final class Summary {
 
     /** The states told for the latest day that any state is told for; where talks are planned, none but what the last report tells. */
     private List<Talks> latest() {
-        List<Talks> now =
-                ledger.talks().stream().filter(talks -> !isToCome(talks)).toList();
-        if (now.size() == ledger.talks().size()) {
+        List<Talks> proper = ledger.talks().stream()
+                .filter(talks -> !talks.state().isBeside())
+                .toList();
+        List<Talks> now = proper.stream().filter(talks -> !isToCome(talks)).toList();
+        if (now.size() == proper.size()) {
             return lastOf(now);
         }
         Set<String> newest = newestReports();
         return lastOf(now.stream()
                 .filter(talks -> talks.by().stream().map(Account::document).anyMatch(newest::contains))
                 .toList());
+    }
+
+    /** The last state of what is done beside the talks: a strike, a ballot, a ceasefire. */
+    private List<Talks> beside() {
+        return lastOf(ledger.talks().stream()
+                        .filter(talks -> talks.state().isBeside())
+                        .toList())
+                .stream()
+                .limit(1)
+                .toList();
     }
 
     /** What is planned for the last day to come. */

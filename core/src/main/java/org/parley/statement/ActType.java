@@ -50,6 +50,8 @@ public enum ActType {
     MOBILIZE,
     /** Cuts relations or aid, or expels. */
     SANCTION,
+    /** What happens beside the table of itself: a strike begins or is put off, members vote, a truce runs out. */
+    MEASURE,
     /** Arrests, bans, seizes or imposes. */
     COERCE,
     ASSAULT;

@@ -68,6 +68,69 @@ class TalksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "MEASURE, ACTUAL, a strike set for 24 June, 2031-06-24, strike called",
+        "THREATEN, FUTURE, the pilots will walk out on 24 June, 2031-06-24, strike called",
+        "PROTEST, ACTUAL, the pilots are on strike, '', on strike",
+        "MEASURE, ACTUAL, the strike was put off to 24 June, 2031-06-24, strike put off",
+        "CONCEDE, ACTUAL, called off their strike, '', strike ended",
+        "COERCE, ACTUAL, the mill locked out its weavers, '', locked out",
+        "MEASURE, ACTUAL, the ballot opens on 24 June, 2031-06-24, ballot due",
+        "DECLARE_CEASEFIRE, ACTUAL, the truce took effect, '', ceasefire in force",
+        "MEASURE, ACTUAL, the truce expired, '', ceasefire ended",
+    })
+    void theWordsTellWhatHappensBesideTheTable(ActType type, String modality, String words, String when, String state) {
+        assertThat(beside(type, modality, words, when).talks()).singleElement().satisfies(row -> {
+            assertThat(row.state().label()).isEqualTo(state);
+            assertThat(row.state().isBeside()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PROTEST, ACTUAL, the army held a strike with drones, ''",
+        "MEASURE, ACTUAL, the strikes on Brask began, 2031-06-09",
+        "MEASURE, ACTUAL, the truce expires, 2031-06-09",
+        "PROTEST, HYPOTHETICAL, the pilots go on strike, ''",
+        "THREATEN, ACTUAL, threatened a strike on 24 June, 2031-06-24",
+        "MEASURE, ACTUAL, the strike ended, 2019-05",
+        "MEASURE, ACTUAL, last year the strike ended, ''",
+        "MEASURE, ACTUAL, the strike began, ''",
+        "MEASURE, ACTUAL, a strike called for 24 June was averted, 2031-06-24",
+        "MEASURE, ACTUAL, the ballot opens in an election on 24 June, 2031-06-24",
+        "DECLARE_CEASEFIRE, ACTUAL, a truce over tariffs, ''",
+    })
+    void strikesThatAreNoNewsTellNothing(ActType type, String modality, String words, String when) {
+        assertThat(beside(type, modality, words, when).talks()).isEmpty();
+    }
+
+    private static Ledger beside(ActType type, String modality, String words, String when) {
+        return Ledger.of(List.of(report("Arvenia said " + words + ".")
+                .said("Arvenia", "Arvenia", words)
+                .act(type, Map.of("modality", modality, "when", when))
+                .end()
+                .build()));
+    }
+
+    @Test
+    void aStrikeLeavesTalksUnderWay() {
+        String talks = "talks were held on the island";
+        String strike = "the pilots went on strike";
+        Ledger ledger = Ledger.of(List.of(report("Arvenia said " + talks + ". Brask said " + strike + ".")
+                .said("Arvenia", "Arvenia", talks)
+                .act(ActType.HOLD_TALKS, Map.of("object", "the talks"))
+                .end()
+                .said("Brask", "Brask", strike)
+                .act(ActType.PROTEST, Map.of())
+                .end()
+                .build()));
+        assertThat(ledger.talks())
+                .extracting(row -> row.state().label())
+                .containsExactlyInAnyOrder("open", "on strike");
+        assertThat(ledger.contradictions()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "they had no plans to meet",
