@@ -20,6 +20,12 @@ public final class Pointing {
     /** "It was the union that left": what follows tells what it is. */
     private static final Pattern TOLD = Pattern.compile("^\\W*it (?:was|is)\\b[^,;]* (?:who|that|which) \\S.*$");
 
+    /** "The idea", "ninety": a noun that was named before, a number of something. */
+    private static final Pattern BARE = Pattern.compile(
+            "^\\W*(?:(?:the|this|that|these|those|such|her|his|its|their) [\\p{Ll}’'-]+|[\\p{N}.,]+|(?:"
+                    + Phrases.alternatives("numbers") + "))\\W*$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CLAUSE_END = Pattern.compile("[,;]");
 
     private static final Pattern SEVERAL = Pattern.compile("[.!?,;][”\"’']? (?:… )?\\S");
@@ -32,6 +38,7 @@ public final class Pointing {
                 && !TOLD.matcher(words).matches()
                 && (FIRST.matcher(words).find()
                         || WHO.matcher(words).find()
+                        || BARE.matcher(words).matches()
                         || (LAST.matcher(words).find()
                                 && !SEVERAL.matcher(words).find())
                         || ANYWHERE.matcher(words).find());

@@ -15,7 +15,10 @@ class PointingTest {
                 "it had done no such thing",
                 "it was the islanders",
                 "it was Brask, which had asked for the session twice",
-                "they were home"
+                "they were home",
+                "the idea",
+                "ninety",
+                "that before signature only"
             })
     void onlyPoints(String words) {
         assertThat(Pointing.isOnly(words)).isTrue();
@@ -28,6 +31,7 @@ class PointingTest {
                 "the boats leave the western shore",
                 "it was the islanders who had left the room",
                 "it is willing to talk again",
+                "the northern dam",
                 "that the gates and the towers disappear",
                 "the other side gives at least a reaction to the papers that were handed to it",
                 "“The guild walked out,” … “We did not.”"
