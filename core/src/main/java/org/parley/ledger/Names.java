@@ -275,8 +275,11 @@ final class Names {
     /** A party of whom one report names only the people is the state of that people in another. */
     private static void joinPeoples(Map<String, Party> byKey) {
         Map<String, List<String>> byStem = new HashMap<>();
-        byKey.forEach((key, party) -> byStem.computeIfAbsent(Demonyms.stem(party.name()), stem -> new ArrayList<>())
-                .add(key));
+        byKey.forEach((key, party) -> Stream.of(party.name(), firstWord(party.name()), lastWord(party.name()))
+                .map(Demonyms::stem)
+                .distinct()
+                .forEach(stem ->
+                        byStem.computeIfAbsent(stem, name -> new ArrayList<>()).add(key)));
         for (String key : List.copyOf(byKey.keySet())) {
             Party people = Objects.requireNonNull(byKey.get(key));
             List<String> states = stems(people.name())
@@ -334,7 +337,25 @@ final class Names {
     }
 
     private static boolean isPeopleOf(Party people, @Nullable Party state) {
-        return state != null && Demonyms.isOf(people.name(), state.name());
+        return state != null
+                && (Demonyms.isOf(people.name(), state.name())
+                        || (isPeople(people)
+                                && !state.name().equals(people.name())
+                                && (Demonyms.isOf(people.name(), lastWord(state.name()))
+                                        || firstWord(state.name()).equals(people.name()))));
+    }
+
+    /** A party of which all names are an adjective and its people: the Koreans of South Korea, the European side of the European Union. */
+    private static boolean isPeople(Party party) {
+        return party.name().indexOf(' ') < 0 && party.aliases().equals(List.of(party.name() + "s"));
+    }
+
+    private static String firstWord(String name) {
+        return name.split(" ", 2)[0];
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     /** A person with the party as the record names it; whoever is called as a party is, and by nothing else, is of it. */

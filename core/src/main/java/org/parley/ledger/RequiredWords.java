@@ -163,6 +163,9 @@ final class RequiredWords {
 
     /** The condition with the conjunction that tells that it must not last, where it stands right before. */
     static String whole(String condition, String told) {
+        if (condition.isEmpty()) {
+            return condition;
+        }
         Matcher pointed = Pattern.compile(
                         "\\b(?:until|unless|before|once|when|if) (?:that|this) (?<rest>"
                                 + Pattern.quote(condition.replaceFirst("^(that|this) ", "")) + ")",

@@ -152,7 +152,7 @@ final class StanceWords {
                 || Stances.isOfOwnAffair(telling);
         boolean longer = Stances.isOfOwnAffair(telling) && telling.words().length() > LONGEST;
         String object = longer ? telling.evidence() : inWords ? piece(telling) : object(telling);
-        String condition = telling.act().condition();
+        String condition = RequiredWords.whole(telling.act().condition(), telling.words());
         boolean proposes = telling.type() == ActType.PROPOSE || telling.type() == ActType.COUNTER_PROPOSE;
         if (proposes) {
             object = Stances.ownTerms(telling).orElse(object);
@@ -177,7 +177,7 @@ final class StanceWords {
         }
         boolean conditional = telling.act().modality() == Modality.CONDITIONAL || kind == StanceKind.READY;
         if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
-            object = condition;
+            object = condition.startsWith("while ") ? RequiredWords.lasting(condition) : condition;
         } else if (conditional && !condition.isEmpty() && !object.contains(condition)) {
             object = MEANWHILE.matcher(condition).lookingAt() || RequirementDoubts.isDuringTalks(condition)
                     ? object
