@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.document.BlockKind;
 import org.parley.document.Letters;
@@ -34,6 +35,9 @@ final class Allegiance {
 
     /** So many words of a sentence open it: "Meanwhile, in Lima,". */
     private static final int OPENING_WORDS = 4;
+
+    /** So often does a report name a state that it is about. */
+    private static final int OFTEN = 3;
 
     private static final Set<String> WHOSE = Set.of("his", "her", "their");
 
@@ -231,10 +235,26 @@ final class Allegiance {
                                 && other.entity() != person
                                 && isBefore(other.place(), mention.place(), counterpart))
                         .reduce((first, second) -> second)
-                        .flatMap(other -> twoStates.against(other.entity().party()))
+                        .flatMap(other -> twoStates
+                                .against(other.entity().party())
+                                .or(() -> acrossFromMovement(
+                                        person, other.entity().party())))
                         .ifPresent(person::belongsTo);
             }
         }
+    }
+
+    /** In talks of a state and a movement: whoever is across the table, where it is no minister, who meets those of states. */
+    private Optional<String> acrossFromMovement(Entity person, String party) {
+        Optional<String> movement = collectives.movement();
+        Optional<String> government = collectives.government();
+        boolean minister = person.roles().stream().anyMatch(offices::isGovernment);
+        if (minister || movement.isEmpty() || government.isEmpty()) {
+            return Optional.empty();
+        }
+        return movement.filter(party::equals).isPresent()
+                ? government
+                : movement.filter(side -> government.filter(party::equals).isPresent());
     }
 
     /** In talks of two states: "in Lima, Foreign Minister Brandt" is of the one of the two whose capital that is. */
@@ -299,6 +319,14 @@ final class Allegiance {
         }
     }
 
+    /** The units of an army are of the only state whose army the report speaks of, else of its only government. */
+    void units() {
+        bodies.stream()
+                .filter(body -> body.party().isEmpty() && bodyWords.isUnit(body.name()))
+                .forEach(body ->
+                        collectives.armyOwner().or(collectives::onlyGovernment).ifPresent(body::belongsTo));
+    }
+
     /** Ministers and ministries without a state are of the one from whose capital the report comes, where it speaks of it. */
     void home() {
         Optional<String> government = collectives.government();
@@ -315,8 +343,22 @@ final class Allegiance {
                 .findFirst()
                 .or(this::placeBefore)
                 .or(this::publishersHome)
-                .filter(state -> !collectives.isVenue(state))
+                .filter(state -> !collectives.isVenue(state) && !isOnlyWritten(state))
                 .ifPresent(this::home);
+    }
+
+    /** Whether a report of a movement never speaks of the state it comes from, and often of another: they only meet there. */
+    private boolean isOnlyWritten(String home) {
+        return !ensemble.parties().containsKey(home)
+                && collectives.movement().isPresent()
+                && mentions.stream()
+                        .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                                && collectives.isState(mention.entity().party()))
+                        .collect(Collectors.groupingBy(
+                                mention -> mention.entity().party(), Collectors.counting()))
+                        .values()
+                        .stream()
+                        .anyMatch(times -> times >= OFTEN);
     }
 
     /** The state or town that the name of the outlet begins with: the Cyprus Mail, the Yemen Times. */

@@ -20,6 +20,8 @@ final class BodyNames {
     /** So many words such a name has at most. */
     private static final int LONGEST = 3;
 
+    private static final Set<String> FOUNDED = Set.of("founded", "established", "incorporated");
+
     private static final Set<String> STOPS = Set.of(",", "-", "–", "—", ".", ";");
 
     private final BodyWords bodyWords;
@@ -40,16 +42,24 @@ final class BodyNames {
      */
     List<Named> settled(List<Named> names, String publisher, List<Sentence> sentences) {
         Set<String> bodies = names.stream()
-                .filter(name ->
-                        name.kind() == NameKind.PERSON && (isBody(name.place(), publisher) || isOwner(name, sentences)))
+                .filter(name -> name.kind() == NameKind.PERSON
+                        ? isBody(name.place(), publisher) || isOwner(name, sentences)
+                        : name.kind() == NameKind.ORGANISATION && isCompany(name.place()))
                 .map(name -> name.place().words(text))
                 .collect(Collectors.toSet());
         return names.stream()
                 .map(name -> name.kind() == NameKind.PERSON
-                                && bodies.contains(name.place().words(text))
+                                && (bodies.contains(name.place().words(text)) || isWhole(name.place(), bodies))
                         ? new Named(name.place(), NameKind.ORGANISATION)
                         : name)
                 .toList();
+    }
+
+    /** Whether a name of two words or more begins with the short name of a body: Corran Alma, where Corran is one. */
+    private boolean isWhole(Place name, Set<String> bodies) {
+        return name.first() < name.last()
+                && isOpen(name)
+                && bodies.contains(name.token(name.first()).text());
     }
 
     /** Whether a name that nobody found is that of a body, by the noun beside it or as that of the outlet itself. */
@@ -71,7 +81,49 @@ final class BodyNames {
         return (name.first() > 0 && isKind(name.token(name.first() - 1)))
                 || isDescribedBefore(name)
                 || isDescribedBehind(name)
+                || isCompany(name)
                 || isThing(name);
+    }
+
+    /** Whether the words beside a name tell a company: its site, when it was founded, whose parent it is, its staff. */
+    private boolean isCompany(Place name) {
+        return isNamedSite(name) || isParent(name) || isStaffed(name);
+    }
+
+    /** "The Corran Alma refinery": no person has an article before and a noun for an employer behind the name. */
+    private boolean isNamedSite(Place name) {
+        int next = name.last() + 1;
+        return name.first() > 0
+                && next < name.sentence().size()
+                && name.token(name.first() - 1).lower().equals("the")
+                && name.token(next).tag().equals("NN")
+                && bodyWords.employers().contains(name.token(next).lower());
+    }
+
+    /** "Corran, founded in 1971,", "Norvik Alma, Corran's parent,": what is founded, and what is a parent of a company. */
+    private boolean isParent(Place name) {
+        Sentence sentence = name.sentence();
+        int comma = name.last() + 1;
+        if (comma + 2 >= sentence.size() || !sentence.token(comma).text().equals(",")) {
+            return false;
+        }
+        boolean founded = FOUNDED.contains(sentence.token(comma + 1).lower())
+                && sentence.token(comma + 2).lower().equals("in");
+        int noun = comma + 2;
+        while (noun < Math.min(sentence.size(), comma + DESCRIPTION)
+                && (sentence.token(noun).is("NNP") || sentence.token(noun).tag().equals("POS"))) {
+            noun++;
+        }
+        return founded
+                || (noun < sentence.size()
+                        && sentence.token(noun).text().equals("parent")
+                        && (sentence.token(noun - 1).tag().equals("POS")
+                                || sentence.token(noun - 1).lower().equals("its")));
+    }
+
+    /** "Corran's head of human resources": only a company has such staff. */
+    private boolean isStaffed(Place name) {
+        return name.isPossessive(name.last() + 1) && bodyWords.isStaff(name, name.last() + 2);
     }
 
     /** Whether a single word is what the next sentence begins to speak of as a thing: "says Ovar. Its managing director". */

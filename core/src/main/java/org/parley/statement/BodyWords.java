@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.document.Letters;
 import org.parley.reading.Token;
@@ -53,7 +55,10 @@ record BodyWords(
         Set<String> crediting,
         Set<String> nameLinks,
         Set<String> foreignLinks,
-        Set<String> seeking) {
+        Set<String> seeking,
+        Set<String> staff,
+        Set<String> units,
+        Set<String> numbering) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
             "federation",
@@ -106,6 +111,11 @@ record BodyWords(
             "dairy",
             "wine");
 
+    /** So many words an office has. */
+    private static final int LONGEST_OFFICE = 5;
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
     static BodyWords load() {
@@ -153,7 +163,10 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "crediting")),
                 Set.copyOf(Yaml.strings(lists, "name-links")),
                 Set.copyOf(Yaml.strings(lists, "foreign-links")),
-                Set.copyOf(Yaml.strings(lists, "seeking")));
+                Set.copyOf(Yaml.strings(lists, "seeking")),
+                Set.copyOf(Yaml.strings(lists, "staff")),
+                Set.copyOf(Yaml.strings(lists, "units")),
+                Set.copyOf(Yaml.strings(lists, "numbering")));
     }
 
     /** Whether a side of its own is no union or other association of people. */
@@ -198,6 +211,18 @@ record BodyWords(
                 .anyMatch(word -> word.endsWith("s") && creditors.contains(word.substring(0, word.length() - 1)));
     }
 
+    /** Whether the words from one index on are an office that only companies have: "head of human resources". */
+    boolean isStaff(Place place, int first) {
+        for (int last = first; last < Math.min(place.sentence().size(), first + LONGEST_OFFICE); last++) {
+            if (staff.contains(IntStream.rangeClosed(first, last)
+                    .mapToObj(index -> place.sentence().token(index).lower())
+                    .collect(Collectors.joining(" ")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isBusiness(Token token) {
         return businesses.contains(token.lemma());
     }
@@ -210,8 +235,22 @@ record BodyWords(
         return bodies.contains(token.lemma());
     }
 
+    /** Whether a body of this name is a unit of an army: the Fourth Army Region, the 3rd Brigade, the Northern Command. */
+    boolean isUnit(String name) {
+        List<String> words = List.of(Letters.small(name).split(" ", -1));
+        return words.size() > 1 && isNumbering(words.get(0)) && units.contains(words.get(words.size() - 1));
+    }
+
+    /** Whether a word begins the name of a unit of an army: a number, a quarter of the compass. */
+    boolean isNumbering(String word) {
+        return ORDINAL.matcher(word).matches() || numbering.contains(Letters.small(word));
+    }
+
     /** Whether a body of this name is a side of its own: a union, a company, an armed movement. */
     boolean isSided(String name) {
+        if (isUnit(name)) {
+            return false;
+        }
         String small = Letters.small(name);
         for (String word : NO_WORD.split(small, -1)) {
             if (sided.contains(word)) {

@@ -105,6 +105,7 @@ final class CastReader {
         allegiance.houses();
         introductions.elsewhere();
         introductions.forces();
+        allegiance.units();
         introductions.officers();
         introductions.neighbours();
         introductions.institutions();

@@ -209,7 +209,7 @@ final class Collectives {
     }
 
     /** The movement of a report: the only one, or the one that is named by far most often. */
-    private Optional<String> movement() {
+    Optional<String> movement() {
         Map<String, Long> named = ensemble.mentions().stream()
                 .filter(mention -> isMovement(mention.entity()))
                 .collect(Collectors.groupingBy(

@@ -104,7 +104,7 @@ final class NameChunks {
                         chunks.stream().noneMatch(other -> other.place().overlaps(person.place())))
                 .toList()
                 .forEach(chunks::add);
-        for (List<Named> bodies : List.of(abbreviated(), bodies())) {
+        for (List<Named> bodies : List.of(abbreviated(), initials(), bodies())) {
             bodies.stream()
                     .filter(body ->
                             chunks.stream().noneMatch(other -> other.place().overlaps(body.place())))
@@ -351,6 +351,25 @@ final class NameChunks {
         return bodies;
     }
 
+    /** The initials right behind the small noun of a union: "the smelter workers' union GSW". */
+    private List<Named> initials() {
+        List<Named> bodies = new ArrayList<>();
+        for (int order = 0; order < places.sentences().size(); order++) {
+            Sentence sentence = places.sentences().get(order);
+            for (int i = 1; i < sentence.size(); i++) {
+                boolean union = sentence.token(i - 1).tag().equals("NN")
+                        && bodyWords.organised().contains(sentence.token(i - 1).text());
+                if (union
+                        && ABBREVIATION.matcher(sentence.token(i).text()).matches()
+                        && gazetteer.state(sentence, i).isEmpty()
+                        && (i + 1 == sentence.size() || !isCapital(sentence, i + 1))) {
+                    bodies.add(new Named(new Place(order, sentence, i, i), NameKind.ORGANISATION));
+                }
+            }
+        }
+        return bodies;
+    }
+
     /** Where the name begins that ends before a bracket, if its capitals are most of those of the short form; else the bracket. */
     private int firstOf(Sentence sentence, int bracket, String shortForm) {
         if (!ABBREVIATION.matcher(shortForm).matches()) {
@@ -392,7 +411,10 @@ final class NameChunks {
                 Token token = sentence.token(i);
                 boolean ends =
                         i + 1 == sentence.size() || !sentence.token(i + 1).is("NNP");
-                if (ends && token.is("NNP") && (isBodyNoun(token) || isHospital(sentence, i))) {
+                int unit = ends ? unitStart(sentence, i) : i;
+                if (unit < i) {
+                    bodies.add(new Named(new Place(order, sentence, unit, i), NameKind.ORGANISATION));
+                } else if (ends && token.is("NNP") && (isBodyNoun(token) || isHospital(sentence, i))) {
                     int first = start(sentence, i);
                     if (first < i || isNumbered(sentence, i) || isUnionOf(sentence, i)) {
                         bodies.add(
@@ -402,6 +424,24 @@ final class NameChunks {
             }
         }
         return bodies;
+    }
+
+    /** Where the name of a unit of an army begins that ends at a token, the 3rd Brigade; the token itself if none does. */
+    private int unitStart(Sentence sentence, int end) {
+        String noun = sentence.token(end).lower();
+        boolean civil = noun.equals("region")
+                && !bodyWords.forces().contains(sentence.token(end - 1).lower());
+        if (civil || !isCapital(sentence, end) || !bodyWords.units().contains(noun)) {
+            return end;
+        }
+        int first = end - 1;
+        while (first > 0
+                && isCapital(sentence, first)
+                && !bodyWords.isNumbering(sentence.token(first).lower())) {
+            first--;
+        }
+        boolean alone = first == 0 || !isCapital(sentence, first - 1);
+        return alone && bodyWords.isNumbering(sentence.token(first).lower()) ? first : end;
     }
 
     /** Where the name ends whose noun stands at a token: behind "of" and the capitalised words that follow it. */

@@ -659,6 +659,13 @@ final class OfficeReader {
                         && mention.entity().party().isEmpty());
     }
 
+    /** Whether a phrase goes on with a name in capitals: "the smelter workers' union GSW" is no other union of the text. */
+    private static boolean isInitials(Place phrase, int index) {
+        return index <= phrase.last()
+                && phrase.token(index).text().length() > 1
+                && phrase.token(index).text().chars().allMatch(Character::isUpperCase);
+    }
+
     /** The union or company of the text that a phrase speaks of without its name: "general secretary of the union". */
     private String sideOf(Place phrase) {
         for (int i = phrase.first(); i <= phrase.last(); i++) {
@@ -667,6 +674,7 @@ final class OfficeReader {
             boolean business = bodyWords.isBusiness(token);
             if (!token.is("NN")
                     || Character.isUpperCase(token.text().charAt(0))
+                    || isInitials(phrase, i + 1)
                     || !(business || (bodyWords.isBody(token) && bodyWords.isSided(noun)))) {
                 continue;
             }

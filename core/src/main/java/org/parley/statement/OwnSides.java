@@ -262,7 +262,9 @@ final class OwnSides {
         int owned = mention.next();
         boolean owns = mention.isPossessor()
                 && owned < name.sentence().size()
-                && (isNoun(name.token(owned), bodyWords.owned()) || isNoun(name.token(owned), bodyWords.workforce()));
+                && (isNoun(name.token(owned), bodyWords.owned())
+                        || isNoun(name.token(owned), bodyWords.workforce())
+                        || bodyWords.isStaff(name, owned));
         return acts
                 || owns
                 || isBeside(name, bodyWords.employers())
