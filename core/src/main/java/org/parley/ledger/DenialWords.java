@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * The words of {@code denials.yaml}, each list as the alternatives of a pattern; the longest word goes first.
  *
  * @param meant words, and no alternatives
- * @param counted for each entry what finds one of its words; deeds and moves likewise
+ * @param counted for each entry what finds one of its words; deeds, moves and what is witnessed likewise
+ * @param ended what finds one of the words; valid likewise
  * @param opposites likewise, the words of each entry in order
  */
 record DenialWords(
@@ -25,6 +26,7 @@ record DenialWords(
         String invented,
         String plans,
         String delivered,
+        String agreed,
         String different,
         Set<String> meant,
         List<Pattern> counted,
@@ -36,6 +38,9 @@ record DenialWords(
         String numbers,
         String names,
         String harms,
+        Pattern ended,
+        Pattern valid,
+        List<Pattern> witnessed,
         List<List<Pattern>> opposites) {
     private static final DenialWords WORDS = load();
 
@@ -57,6 +62,7 @@ record DenialWords(
                 alternatives(file, "invented"),
                 alternatives(file, "plans"),
                 alternatives(file, "delivered"),
+                alternatives(file, "agreed"),
                 alternatives(file, "different"),
                 Set.copyOf(file.words("meant")),
                 patterns(file, "counted"),
@@ -68,6 +74,9 @@ record DenialWords(
                 alternatives(file, "numbers"),
                 alternatives(file, "names"),
                 alternatives(file, "harms"),
+                whole(alternatives(file, "ended")),
+                whole(alternatives(file, "valid")),
+                patterns(file, "witnessed"),
                 file.groups("opposites").stream()
                         .map(group -> group.stream()
                                 .map(word -> whole(Pattern.quote(word)))

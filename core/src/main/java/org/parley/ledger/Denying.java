@@ -37,7 +37,7 @@ final class Denying {
 
     private static final Pattern DENIES = Pattern.compile("\\b" + WORDS.denies() + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_OF_IT = Pattern.compile(
-            "(nothing of the (sort|kind)|((it|that|this|none of (it|that|this)|such a thing) )?(simply )?(never|did not|didn[’']?t|had not|hadn[’']?t) (ever )?(happened|happen|taken place|take place|took place)|(that|this|it) (is|was) not (what|how) (happened|it (happened|was))|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|not so|not true"
+            "((\\p{L}+ ){0,5}?nothing of the (sort|kind)(?! (would|will|shall|can|could|should|must|may|might)\\b)|(that|this|it) (is|was) not what (the|our|its|their) (\\p{L}+ )?(paper|text|document|draft|agreement|accord|protocol|minutes|letter|contract|record|statement|treaty|memorandum)s? (say|states?|provide|contain|read)s?|((it|that|this|none of (it|that|this)|such a thing) )?(simply )?(never|did not|didn[’']?t|had not|hadn[’']?t) (ever )?(happened|happen|taken place|take place|took place)|(that|this|it) (is|was) not (what|how) (happened|it (happened|was))|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|not so|not true"
                     + "|(?:that )?no such \\p{L}+(?: \\p{L}+)? (?:had|has|have|was|were|is|are|took|ever|existed|exists|happened)\\b"
                     + "|(it|this|that) (is|was|were|are) (simply |just |completely |totally )?"
                     + "(not true|untrue|false|a lie|lies|nonsense|a fabrication|fake))\\b.*",
@@ -91,6 +91,15 @@ final class Denying {
             "\\b(?:(?:an?|the|this|that|his|her|their) (?:claim|version|account|charge|accusation|allegation|suggestion|assertion|story|report|figure"
                     + "|description)|which)\\b.{0,60}?(?<cue>" + DENIES.pattern() + ").{0,30}$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** That somebody had nothing to do with what the other blames on them. */
+    private static final Pattern NO_HAND = Pattern.compile(
+            "\\b(?:had|has|have|took|taken|play(?:ed|s)) (?:no|not any) (?:hand|part|role|share|involvement) (?:at all )?in\\b"
+                    + "|\\b(?:had|has|have) (?:had )?nothing to do with\\b|\\b(?:was|were|is|are|had)(?: not|n[’']t) (?:been )?(?:behind|involved in|responsible for)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A part in something. */
+    private static final Pattern ANY_HAND = Pattern.compile(
+            "(?:having (?:had |taken |played )?)?any (?:part|hand|role|share|involvement|responsibility)\\b",
+            Pattern.CASE_INSENSITIVE);
     /** That somebody tells otherwise what was just told. */
     private static final Pattern DIFFERS = Pattern.compile(
             "\\b(?:gave|gives|giving|offer(?:ed|s)|tells|told|had|has|presented|put forward) (?:an?|his|her|its|their) (?:\\p{L}+ly |very |quite |rather )?"
@@ -217,6 +226,16 @@ final class Denying {
     /** Whether words in front of a statement say that it is another account of the same. */
     static boolean differs(String before) {
         return DIFFERS.matcher(before).find();
+    }
+
+    /**
+     * Whether somebody is said to have had nothing to do with a thing.
+     *
+     * @param cue the words that ascribe
+     */
+    static boolean isNoHand(String cue, String words) {
+        return NO_HAND.matcher(words).find()
+                || (isDenial(cue) && ANY_HAND.matcher(plain(words)).lookingAt());
     }
 
     /** Whether what is denied is a charge. */

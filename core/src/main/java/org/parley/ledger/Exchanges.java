@@ -113,7 +113,7 @@ final class Exchanges {
         for (int i = 1; i < said.size(); i++) {
             int index = i;
             List<Said> turn = said.get(i).isSomebodys() && !said.get(i).onlooker() ? turnBefore(i) : List.of();
-            Optional<Exchange> exchange = turn.isEmpty() ? Optional.empty() : exchange(turn, i);
+            Optional<Exchange> exchange = turn.isEmpty() ? witnessed(i) : exchange(turn, i);
             if (exchange.isPresent()) {
                 boolean goesOn = last == i - 1 && !exchanges.isEmpty();
                 if (goesOn) {
@@ -275,6 +275,7 @@ final class Exchanges {
         List<Said> latest = turn.subList(Math.max(0, turn.size() - LATEST), turn.size());
         return among(Exchange.Kind.NEGATED, latest, answer, answer::negates)
                 .or(() -> retold(index))
+                .or(() -> witnessed(index))
                 .or(() -> among(
                         Exchange.Kind.NEGATED,
                         next && isBeside(last, answer) ? List.of(last) : List.of(),
@@ -330,7 +331,15 @@ final class Exchanges {
                         || isOfDeed(last, answer)
                         || Retellings.isUnnumbered(last.words(), answer.words())
                         || (blames && Retellings.isOfOtherCause(last.words(), answer.words())));
-        return denied || sameDeed || beside;
+        return denied || sameDeed || beside || isDisclaimed(last, answer);
+    }
+
+    /** Whether an answer has it that its side had nothing to do with what a claim lays at its door. */
+    private static boolean isDisclaimed(Said last, Said answer) {
+        boolean laid = last.speaksOf(answer)
+                || last.acts().stream().anyMatch(DEEDS::contains)
+                || Words.shared(Words.content(last.words()), Words.content(answer.words())) > 1;
+        return laid && Denying.isNoHand(answer.cue(), answer.words());
     }
 
     /** Whether an answer denies something right behind a deed that another tells of: {@code a raid killed nine; the army denies that it was there}. */
@@ -373,6 +382,17 @@ final class Exchanges {
             }
         }
         return Optional.empty();
+    }
+
+    /** What was just said not to have been, and was seen or heard by another, who may only look on. */
+    private Optional<Exchange> witnessed(int index) {
+        Said claim = said.get(index - 1);
+        Said answer = said.get(index);
+        boolean other = claim.isSomebodys() && answer.isSomebodys() && !claim.isOf(answer);
+        boolean near = answer.paragraph() - claim.until() <= 1;
+        return other && near && Retellings.isWitnessed(claim.words(), answer.words())
+                ? Optional.of(exchange(Exchange.Kind.NEGATED, List.of(claim), answer))
+                : Optional.empty();
     }
 
     /** Whether both stand in one paragraph. */

@@ -24,6 +24,29 @@ final class Retellings {
     private static final Pattern NOT_THE_SAME = Pattern.compile(
             "\\bnot (?:quite |exactly |at all )?the same(?: thing)? as (?<what>\\p{L}+(?: for)?)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** That something was never written, or said, though another has it so. */
+    private static final Pattern NEVER_WRITTEN = Pattern.compile(
+            "^[“\"‘]?(?:that |but |the |these |those |any |such )*(?<what>(?:[\\p{L}\\p{N}-]+ ){1,4}?)(?:was|were|had been|has been|have been|is|are) (?:never|not)(?: even| once| ever)?(?: been)? "
+                    + WORDS.agreed() + "\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** That there was none of something all the time: {@code no aircraft has flown since April}. */
+    private static final Pattern NONE_WAS = Pattern.compile(
+            "(?:^|[“\"‘ ])(?:no|not an?|not one|not a single|none of our) (?<what>(?:[\\p{L}’'-]+ ){1,5}?)(?:has|have|had|was|were|is|are|flew|sailed|crossed|entered|fired|fell|passed|took off)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** That somebody saw or heard something. */
+    private static final Pattern WITNESSED = Pattern.compile(
+            "(?<!\\b(?:nobody|no one|none|nobody had|no one had) )\\b(?:saw|seen|heard|watched|filmed|spotted|counted|photographed|observed) (?:(?:at least|more than|about) )?(?:an?|one|two|three|four|five|six|several|some|many|dozens of|its|their|the|\\d+) (?<what>(?:[\\p{L}-]++(?![’']) ?){1,3})",
+            Pattern.CASE_INSENSITIVE);
+    /** That there are two of a kind. */
+    private static final Pattern ANOTHER =
+            Pattern.compile("\\b(?:new|old|former|previous|other|another)\\b", Pattern.CASE_INSENSITIVE);
+    /** At no time, whenever. */
+    private static final Pattern AT_NO_TIME =
+            Pattern.compile("\\b(?:since|ever|never|at any time)\\b", Pattern.CASE_INSENSITIVE);
+    /** That one deed is no other: {@code mentioned is not settled}. */
+    private static final Pattern IS_NO_OTHER = Pattern.compile(
+            "(?:^|[“\"‘] ?)" + WORDS.agreed() + " (?:is|does) not (?:mean )?(?<what>" + WORDS.agreed() + ")[.”\"’]*$",
+            Pattern.CASE_INSENSITIVE);
     /** That no number, sum or day was named. */
     private static final Pattern NO_NUMBER = Pattern.compile(
             "\\bno " + WORDS.numbers() + "\\b(?:[ ,]+[\\p{L}’'-]+){0,6}? " + WORDS.names() + "\\b|\\b" + WORDS.names()
@@ -71,7 +94,38 @@ final class Retellings {
 
     /** Whether an answer says that there was none of what a claim tells as done. */
     static boolean exclude(String claim, String answer) {
-        return Tallies.isOneTime(claim, answer) && (isNoDeed(claim, answer) || isNothing(claim, answer));
+        return Tallies.isOneTime(claim, answer)
+                && (isNoDeed(claim, answer) || isNothing(claim, answer) || isNeverWritten(claim, answer));
+    }
+
+    /** Whether an answer has it that something a claim names was never put down or agreed, or only something less. */
+    private static boolean isNeverWritten(String claim, String answer) {
+        Matcher less = IS_NO_OTHER.matcher(answer);
+        if (less.find()) {
+            return isPlainlyTold(less.group("what"), claim);
+        }
+        Matcher never = NEVER_WRITTEN.matcher(answer);
+        Set<String> what = never.find() ? Words.content(never.group("what")) : Set.of();
+        return !what.isEmpty() && isPlain(claim) && Words.shared(what, Words.content(claim)) == what.size();
+    }
+
+    /** Whether a claim has it that there was none of what an answer says was seen or heard. */
+    static boolean isWitnessed(String claim, String answer) {
+        Matcher none = NONE_WAS.matcher(claim);
+        Matcher seen = WITNESSED.matcher(answer);
+        return none.find()
+                && seen.find()
+                && isPlain(answer.substring(0, seen.start()))
+                && (AT_NO_TIME.matcher(claim).find() || Tallies.isOneTime(claim, answer))
+                && WORDS.witnessed().stream()
+                        .anyMatch(thing -> thing.matcher(none.group("what")).find()
+                                && thing.matcher(seen.group("what")).find());
+    }
+
+    private static boolean isPlainlyTold(String done, String claim) {
+        Matcher told = Pattern.compile("\\b" + Pattern.quote(done) + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(claim);
+        return told.find() && isPlain(claim.substring(0, told.start()));
     }
 
     private static boolean isNoDeed(String claim, String answer) {
@@ -106,9 +160,7 @@ final class Retellings {
         Matcher nothing = NOTHING.matcher(answer);
         while (nothing.find()) {
             String done = nothing.group("done") == null ? nothing.group("own") : nothing.group("done");
-            Matcher told = Pattern.compile("\\b" + Pattern.quote(done) + "\\b", Pattern.CASE_INSENSITIVE)
-                    .matcher(claim);
-            if (told.find() && isPlain(claim.substring(0, told.start()))) {
+            if (isPlainlyTold(done, claim)) {
                 return true;
             }
         }
@@ -170,7 +222,19 @@ final class Retellings {
                 && (WORDS.opposites().stream()
                                 .anyMatch(pair -> finds(pair.get(0), pair.get(1), claim, answer)
                                         || finds(pair.get(1), pair.get(0), claim, answer))
-                        || isElsewhere(claim, answer));
+                        || isElsewhere(claim, answer)
+                        || isValidity(claim, answer));
+    }
+
+    /** Whether one has it that an agreement has ended, and the other that it is in force. */
+    private static boolean isValidity(String claim, String answer) {
+        boolean ends = WORDS.ended().matcher(claim).find()
+                && WORDS.valid().matcher(answer).find();
+        boolean holds = WORDS.valid().matcher(claim).find()
+                && WORDS.ended().matcher(answer).find();
+        return ends != holds
+                && isOfSame("", claim, answer)
+                && !ANOTHER.matcher(claim + " " + answer).find();
     }
 
     private static boolean finds(Pattern one, Pattern other, String claim, String answer) {

@@ -71,8 +71,9 @@ record Said(
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][”\"’]?\\s");
     private static final Pattern FORMER = Pattern.compile("\\b(former|ex-|retired)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTHING =
-            Pattern.compile("(that )?(nothing|none|no such)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING = Pattern.compile(
+            "(that )?(nothing|none|no such|not (a|one)( single| red)? (cent|penny|dime|dollar|euro|peso|rupee|page|line|word|truck|bag))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern QUESTION =
             Pattern.compile("^(whether|if|what|how|why|who)\\b|\\?[”\"’]?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKS = Pattern.compile(

@@ -77,6 +77,23 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             "\\b(the|its|their) (last|previous|earlier|preceding) ([\\p{L}-]+ )?(round|session|meeting|talks|negotiations)\\b.*\\b(broke|collapsed|ended|failed|fell|were|was|had)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Rounds before the one that is told of: {@code two earlier rounds broke up}. */
+    private static final Pattern ROUNDS_BEFORE = Pattern.compile(
+            "\\b(earlier|previous|prior|past|preceding) ([\\p{L}-]+ ){0,2}(rounds?|sessions?|meetings?|talks|negotiations|attempts?|efforts?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A time long past in which what follows was done: {@code last month, when}, {@code three weeks after}. */
+    private static final String LONG_PAST =
+            "\\b(last|the previous|the preceding) (month|year|week|spring|summer|autumn|fall|winter)\\b,? (when|after|where)\\b"
+                    + "|\\b(weeks?|months?|years?|days) (ago,? when|earlier,? when|after|since)\\b"
+                    + "|\\b(in|since|back in) (January|February|March|April|May|June|July|August|September|October|November|December)( \\d{4})?,? (when|after|where)\\b";
+    /** What is only asked for; who asked for it for themselves tells what was done. */
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "(?<!\\b(?:we|we have|we had) )\\b((ask(s|ed|ing)?|call(s|ed|ing)?|press(es|ed|ing)?|plead(s|ed|ing)?) for|propos(es?|ed|ing)|suggest(s|ed|ing)?|request(s|ed|ing)?|urg(es?|ed|ing)|demand(s|ed|ing)?)\\W+(an?|the|another) ",
+            Pattern.CASE_INSENSITIVE);
+    /** What has not begun yet does not stop. */
+    private static final Pattern NOT_YET =
+            Pattern.compile("(\\bnot|n[’']t) yet\\b|\\byet to\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ROUND = Pattern.compile(
             "\\b(rounds?|sessions?|mediation|talked|back (in|around|at|to) (the|one|the same) (room|table)|(leav|quit|withdr|abandon)\\w* (from )?the process)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -238,10 +255,21 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** Whether the end of an earlier round is told, and not when that was. */
     private static boolean isOfEarlierRound(TalksState state, Telling telling) {
-        return (state == TalksState.CONCLUDED || state == TalksState.BROKEN_OFF)
-                && telling.act().when().isEmpty()
-                && !telling.isReporters()
-                && EARLIER_ROUND.matcher(telling.evidence()).find();
+        boolean ended =
+                state == TalksState.CONCLUDED || state == TalksState.BROKEN_OFF || state == TalksState.SUSPENDED;
+        boolean earlier = telling.act().when().isEmpty()
+                && (ROUNDS_BEFORE.matcher(telling.evidence()).find()
+                        || (!telling.isReporters()
+                                && EARLIER_ROUND.matcher(telling.evidence()).find()));
+        return ended && (earlier || isLongPast(telling));
+    }
+
+    /** Whether it was done at a time long past that the sentence gives before it. */
+    private static boolean isLongPast(Telling telling) {
+        return Pattern.compile(
+                        "(" + LONG_PAST + ")[^.;]{0,60}?" + Pattern.quote(telling.evidence()), Pattern.CASE_INSENSITIVE)
+                .matcher(telling.sentence())
+                .find();
     }
 
     /** Who will not talk {@code under fire} will talk only {@code not under fire}. */
@@ -257,7 +285,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                 Optional.of(isDateAgreed(telling) ? TalksState.SCHEDULED : TalksState.READY_TO_RESUME);
             case REFUSE_TO_TALK ->
                 NO_REFUSAL.matcher(telling.evidence()).find() ? Optional.empty() : Optional.of(refusal(telling));
-            case SUSPEND_TALKS -> when(actual, halt(telling));
+            case SUSPEND_TALKS ->
+                when(actual && !ASKED_FOR.matcher(telling.evidence()).find(), halt(telling));
             case TALKS_STALLED -> when(actual, TalksState.NOT_PROGRESSING);
             case WITHDRAW_FROM_TALKS -> when(actual, TalksState.BROKEN_OFF);
             case CONCLUDE_TALKS ->
@@ -315,7 +344,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static Optional<TalksState> denied(Telling telling) {
         return switch (telling.type()) {
             case READY_TO_TALK -> Optional.of(refusal(telling));
-            case HOLD_TALKS, RESUME_TALKS -> when(telling.isActual(), TalksState.NOT_CONTINUING);
+            case HOLD_TALKS, RESUME_TALKS ->
+                when(telling.isActual() && !NOT_YET.matcher(telling.evidence()).find(), TalksState.NOT_CONTINUING);
             case TALKS_STALLED -> when(telling.isActual() && !isNearAnotherDeal(telling), TalksState.PROGRESSING);
             case SUSPEND_TALKS, WITHDRAW_FROM_TALKS, CONCLUDE_TALKS ->
                 when(

@@ -14,6 +14,9 @@ class DenyingTest {
         "dismissed, 'these accusations at once', true",
         "said, 'nothing of the sort had happened', true",
         "said, 'it had done no such thing', true",
+        "retorted, 'she had told them nothing of the sort', true",
+        "said, 'That is not what the paper says', true",
+        "said, 'nothing of the sort would be decided before May', false",
         "said, 'That is a lie.', true",
         "said, 'They did not.', true",
         "called, 'the claims utterly baseless', true",
@@ -29,6 +32,18 @@ class DenyingTest {
     })
     void onlyDenies(String cue, String words, boolean denies) {
         assertThat(Denying.onlyDenies(cue, words)).isEqualTo(denies);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "said, 'the Front had no hand in the fire', true",
+        "said, 'Brask had nothing to do with the shelling', true",
+        "disclaimed, 'any part in the raid', true",
+        "welcomed, 'any part in the rescue', false",
+        "said, 'the premier had a hand in the deal', false"
+    })
+    void hadNoHandInIt(String cue, String words, boolean noHand) {
+        assertThat(Denying.isNoHand(cue, words)).isEqualTo(noHand);
     }
 
     @ParameterizedTest

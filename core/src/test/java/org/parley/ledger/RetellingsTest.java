@@ -14,7 +14,11 @@ class RetellingsTest {
         "'the mill promised us a rise', 'No promise was ever made', true",
         "'the notice had been withdrawn in full', 'Nothing has been withdrawn', true",
         "'both had agreed on the shift', 'We agreed on nothing', true",
+        "'the paper grants us ten days', 'Ten days were never written', true",
+        "'900 tonnes were settled by both', 'Mentioned is not settled.', true",
         // what is not told as done is not denied
+        "'we want a text by June', 'The names were never written', false",
+        "'900 tonnes should be settled by both', 'Mentioned is not settled.', false",
         "'the mill should promise us a rise', 'No promise was ever made', false",
         "'the mill never promised us a rise', 'No promise was ever made', false",
         "'the mill closed the gate', 'there was no walkout', false",
@@ -23,6 +27,19 @@ class RetellingsTest {
     })
     void aDeedIsDenied(String claim, String answer, boolean exclude) {
         assertThat(Retellings.exclude(claim, answer)).isEqualTo(exclude);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'No aircraft of ours has flown since April', 'he had heard a drone on Thursday night', true",
+        "'no ship has left the port', 'they saw two trawlers at the pier', true",
+        "'no ship has left the port', 'he had heard a drone', false",
+        "'no ship has left the port', 'he saw the ship’s papers', false",
+        "'the ships have left the port', 'they saw two trawlers at the pier', false",
+        "'no ship has left the port', 'nobody saw a ship', false"
+    })
+    void whatWasSeenWasThere(String claim, String answer, boolean witnessed) {
+        assertThat(Retellings.isWitnessed(claim, answer)).isEqualTo(witnessed);
     }
 
     @ParameterizedTest
@@ -43,7 +60,10 @@ class RetellingsTest {
         "'they were in Brask''s waters', 'they were in Arvenia''s waters', true",
         "'they were in Brask''s waters', 'they were in Brask''s waters', false",
         "'the boats lay inside the line', 'the tracks do not show them outside', false",
-        "'the boats lay inside the line', 'the crew slept', false"
+        "'the boats lay inside the line', 'the crew slept', false",
+        "'the agreement lapsed in March', 'it is fully in force', true",
+        "'the old treaty has lapsed', 'the new treaty is in force', false",
+        "'the truce is in force', 'the visa expired', false"
     })
     void notBothCanBeSo(String claim, String answer, boolean opposite) {
         assertThat(Retellings.areOpposite(claim, answer)).isEqualTo(opposite);
