@@ -275,7 +275,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Who will not talk {@code under fire} will talk only {@code not under fire}. */
     private static String condition(TalksState state, Telling telling) {
         String condition = isUntil(telling) ? "" : telling.act().condition();
-        return state == TalksState.ONLY_ON_CONDITION ? RequiredWords.lasting(RequiredWords.whole(condition, telling.words())) : condition;
+        return state == TalksState.ONLY_ON_CONDITION
+                ? RequiredWords.lasting(RequiredWords.whole(condition, telling.words()))
+                : condition;
     }
 
     private static Optional<TalksState> affirmed(Telling telling) {
