@@ -238,7 +238,9 @@ record BodyWords(
     /** Whether a body of this name is a unit of an army: the Fourth Army Region, the 3rd Brigade, the Northern Command. */
     boolean isUnit(String name) {
         List<String> words = List.of(Letters.small(name).split(" ", -1));
-        return words.size() > 1 && isNumbering(words.get(0)) && units.contains(words.get(words.size() - 1));
+        return words.size() > 1
+                && isNumbering(words.get(0))
+                && units.containsAll(words.subList(1, words.size())); // and no Northern Hills People's Army
     }
 
     /** Whether a word begins the name of a unit of an army: a number, a quarter of the compass. */
