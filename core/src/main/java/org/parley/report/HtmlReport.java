@@ -141,8 +141,8 @@ public final class HtmlReport {
                 "talks",
                 "Where the talks stand",
                 "Each state with everyone by whose account it was so. “By” a date means on that day or shortly before. In"
-                        + " the drawing, squares are talks that are halted, diamonds talks that make no progress, full"
-                        + " circles talks under way, and rings a readiness or a condition.",
+                        + " the drawing, squares are talks that are halted and strikes, diamonds talks that make no progress, full"
+                        + " circles talks under way, and rings a readiness, a condition or what is to come.",
                 ledger.talks().size());
         new Lanes(ledger.talks(), summary.parties(), this::colour).write(html);
         boolean several = summary.hasSeveral();

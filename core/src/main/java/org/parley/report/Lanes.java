@@ -127,7 +127,7 @@ final class Lanes {
         }
     }
 
-    /** Under way is a full circle, halted a full square, readiness and conditions a ring. */
+    /** Under way and at rest is a full circle, halted or on strike a full square, a readiness, a condition or what is to come a ring. */
     private static String shape(TalksState state, int x, int y) {
         return switch (state) {
             case OPEN, RESUMED, PROGRESSING, NOT_BROKEN_OFF, AGREED, HOLDING, STRIKE_ENDED, CEASEFIRE_IN_FORCE ->
