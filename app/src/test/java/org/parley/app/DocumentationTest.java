@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.app.format.Format;
+import org.parley.ledger.AnswerKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -148,6 +149,14 @@ class DocumentationTest {
         String page = Files.readString(ROOT.resolve("docs/FORMATS.md"));
         for (String name : fields()) {
             assertThat(page).as("field %s in docs/FORMATS.md", name).contains("`" + name + "`");
+        }
+    }
+
+    @Test
+    void everyKindOfAnswerIsTold() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/FORMATS.md"));
+        for (AnswerKind kind : AnswerKind.values()) {
+            assertThat(page).contains("`" + kind.label() + "`");
         }
     }
 
