@@ -6,6 +6,11 @@ from acts import MODALITIES, POLARITIES, SLOTS, TYPES, Act
 from model import LINK, bucket
 
 LONGEST = 80  # words in a slot
+# Which of some neighbouring words tells an act is often open: what counts is how probable its type is in all of them.
+AROUND = 4  # so many words on either side may tell the same act
+FAINT = 0.03  # what is less probable in one word is not looked at
+LEAST = 0.2  # an act is told where it is so probable in all words around
+BESIDE = 0.5  # what other types keep in the words beside one that tells an act
 _AT = np.cumsum([0, 1 + len(TYPES), len(POLARITIES), len(MODALITIES), len(SLOTS)])
 
 
@@ -30,20 +35,27 @@ class ActDecoder:
     def acts(self, scores, link, paragraph, start=0):
         """Acts and how probable their types are; scores [words, SCORES], link [words, 16 * LINK], paragraph [words]."""
         types, polarity, modality, empty = parts(scores)
-        sure = np.exp(log_softmax(types))
+        left = np.exp(log_softmax(types))[:, 1:]
         found = []
-        for word in np.flatnonzero(sure.argmax(-1)):
+        while left.max() >= FAINT:
+            word, kind = np.unravel_index(left.argmax(), left.shape)
             low = word
             while low > 0 and paragraph[low - 1] == paragraph[word]:
                 low -= 1
             high = word
             while high < len(paragraph) and paragraph[high] == paragraph[word]:
                 high += 1
-            slots = [self.slot(k, word, low, high, link, empty[word, k], start) for k in range(len(SLOTS))]
-            kind = int(types[word].argmax())
-            one = Act(kind - 1, (start + word, start + word + 1), slots, int(polarity[word].argmax()), int(modality[word].argmax()))
-            found.append((one, float(sure[word, kind])))
-        return found
+            around = slice(max(low, word - AROUND), min(high, word + AROUND + 1))
+            mass = left[around, kind].sum()
+            if mass >= LEAST:
+                slots = [self.slot(k, word, low, high, link, empty[word, k], start) for k in range(len(SLOTS))]
+                trigger = (start + int(word), start + int(word) + 1)
+                one = Act(int(kind), trigger, slots, int(polarity[word].argmax()), int(modality[word].argmax()))
+                found.append((one, min(1.0, float(mass))))
+                left[around] *= BESIDE
+                left[word] = 0
+            left[around, kind] = 0
+        return sorted(found, key=lambda act: act[0].trigger)
 
     def slot(self, k, word, low, high, link, empty, start):
         ends = []

@@ -4,7 +4,8 @@ usage: export.py WEIGHTS.npz MODEL.onnx [--float] [--bits 7] [--outside 0.0] [--
 
 Inputs   ids [1, pieces] and features [1, pieces] (int32; feature = case + 4 * quote + 16 * paragraph start),
          first [words] (int32): the place of each word's first piece.
-Outputs  tags [words, 7], links [words, 512], acts [words, 43], slots [words, 1024] (float).
+         wanted [1] (bool): whether the acts are to be found; without, their layers are not computed.
+Outputs  tags [words, 7], links [words, 512], and acts [words, 43] and slots [words, 1024], or without words (float).
 Metadata the numbers that decoding needs besides: transition (49, row by row), distance (2 rows), none (2), slot-distance
          (8 rows), and the names of the acts.
 
@@ -21,15 +22,13 @@ from onnx import TensorProto, helper, numpy_helper
 
 from acts import TYPES
 
-BRANCH = 3  # as in model.py, which needs PyTorch
-
 MICROSOFT = 'com.microsoft'
 HEADS = 12
 
 
 class Graph:
-    def __init__(self, weights, bits):
-        self.weights, self.bits = weights, bits
+    def __init__(self, weights, bits, prefix='t'):
+        self.weights, self.bits, self.prefix = weights, bits, prefix
         self.nodes, self.constants, self.count = [], [], 0
 
     def constant(self, name, array):
@@ -38,8 +37,8 @@ class Graph:
 
     def node(self, kind, inputs, outputs=1, name=None, domain='', **attributes):
         self.count += 1
-        names = [name] if name else [f't{self.count}_{i}' for i in range(outputs)]
-        self.nodes.append(helper.make_node(kind, inputs, names, f'{kind}{self.count}', domain=domain, **attributes))
+        names = list(name) if isinstance(name, tuple) else [name] if name else [f'{self.prefix}{self.count}_{i}' for i in range(outputs)]
+        self.nodes.append(helper.make_node(kind, inputs, names, f'{self.prefix}{kind}{self.count}', domain=domain, **attributes))
         return names[0] if outputs == 1 else names
 
     def table(self, name, array, at):
@@ -84,10 +83,38 @@ def quantised(matrix, bits):
     return np.clip(np.round(matrix / scale), -most, most).astype(np.int8), scale.astype(np.float32)
 
 
+def real(name, shape):
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
+
+
+def acting(weights, bits, branch, x, zero, scores):
+    """What is computed of the acts where they are wanted: from where the shared layers end."""
+    g = Graph(weights, bits, 'a')
+    for i in range(branch):
+        x = g.layer(f'branch.{i}.', x)
+    x = g.node('Gather', [g.node('Squeeze', [x, zero]), 'first'], axis=0)
+    g.linear('slot', x, out='slot_scores')
+    g.bits = 0
+    g.linear('act', x, out='act_scores')
+    outputs = [real(name + '_scores', ['words', count]) for name, count in scores.items()]
+    return helper.make_graph(g.nodes, 'acting', [], outputs, g.constants)
+
+
+def nothing(scores):
+    """Where no acts are wanted: no words."""
+    g = Graph({}, 0, 'n')
+    for name, count in scores.items():
+        none = numpy_helper.from_array(np.zeros((0, count), dtype=np.float32))
+        g.node('Constant', [], name=name + '_none', value=none)
+    outputs = [real(name + '_none', [0, count]) for name, count in scores.items()]
+    return helper.make_graph(g.nodes, 'nothing', [], outputs, [])
+
+
 def build(weights, bits):
     g = Graph(weights, bits)
     width = weights['norm.weight'].shape[0]
-    layers = 1 + max(int(n.split('.')[1]) for n in weights if n.startswith('layers.'))
+    count = lambda part: 1 + max(int(n.split('.')[1]) for n in weights if n.startswith(part + '.'))
+    layers, branch = count('layers'), count('branch')
     features = np.stack(
         [
             weights['case.weight'][f % 4] + weights['quote.weight'][f // 4 % 4] + weights['paragraph.weight'][f // 16]
@@ -100,31 +127,34 @@ def build(weights, bits):
     x = g.node('Add', [g.table('words', weights['word.weight'], 'ids'), positions])
     x = g.node('Add', [x, g.node('Gather', [g.constant('features.table', features), 'features'])])
     x = g.norm('norm', x)
-    for i in range(layers - BRANCH):
+    for i in range(layers - branch):
         x = g.layer(f'layers.{i}.', x)
-    acts = x
-    for i in range(layers - BRANCH, layers):
+    shared = x
+    for i in range(layers - branch, layers):
         x = g.layer(f'layers.{i}.', x)
-    for i in range(BRANCH):
-        acts = g.layer(f'branch.{i}.', acts)
     x = g.node('Gather', [g.node('Squeeze', [x, zero]), 'first'], axis=0)
-    acts = g.node('Gather', [g.node('Squeeze', [acts, zero]), 'first'], axis=0)
     g.linear('link', x, out='links')
-    g.linear('slot', acts, out='slots')
+    scores = {name: weights[name + '.bias'].shape[0] for name in ('act', 'slot')}
+    inside = acting(weights, bits, branch, shared, zero, scores)
+    outside = nothing(scores)
+    g.node('If', ['wanted'], name=('acts', 'slots'), then_branch=inside, else_branch=outside)
     g.bits = 0  # the few numbers of the tag scores stay as they are
     g.linear('tag', x, out='tags')
-    g.linear('act', acts, out='acts')
     whole = lambda name, shape: helper.make_tensor_value_info(name, TensorProto.INT32, shape)
-    real = lambda name, shape: helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
     graph = helper.make_graph(
         g.nodes,
         'attributions',
-        [whole('ids', [1, 'pieces']), whole('features', [1, 'pieces']), whole('first', ['words'])],
+        [
+            whole('ids', [1, 'pieces']),
+            whole('features', [1, 'pieces']),
+            whole('first', ['words']),
+            helper.make_tensor_value_info('wanted', TensorProto.BOOL, [1]),
+        ],
         [
             real('tags', ['words', weights['tag.bias'].shape[0]]),
             real('links', ['words', weights['link.bias'].shape[0]]),
-            real('acts', ['words', weights['act.bias'].shape[0]]),
-            real('slots', ['words', weights['slot.bias'].shape[0]]),
+            real('acts', ['told', weights['act.bias'].shape[0]]),
+            real('slots', ['told', weights['slot.bias'].shape[0]]),
         ],
         g.constants,
     )

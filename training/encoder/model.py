@@ -13,8 +13,8 @@ from acts import SCORES, SLOTS
 from attributions import FORBIDDEN, NOT_FIRST, TAGS
 
 HEADS, WIDTH, LINK = 12, 384, 64
-# Layers of their own that the acts have; those below are shared.
-BRANCH = 3
+# Layers of their own that the acts have; those below are shared, with six of six the word vectors alone.
+BRANCH = 6
 IMPOSSIBLE = -1e4
 # Signed distance in words between two spans, in buckets.
 DISTANCES = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
@@ -86,7 +86,7 @@ class Reader(nn.Module):
         nn.init.normal_(self.link.weight, std=0.05)
         self.distance = nn.Parameter(torch.zeros(2, BUCKETS))
         self.none = nn.Parameter(torch.zeros(2))
-        # acts leave from below the last layers of the attributions and have their own
+        # acts have their own layers in the place of so many of the last ones of the attributions
         self.branch = nn.ModuleList(Layer(WIDTH) for _ in range(BRANCH))
         self.act = nn.Linear(WIDTH, SCORES)
         # for each slot the vectors by which a trigger asks for its first and last word, then those that answer

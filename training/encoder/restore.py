@@ -12,7 +12,8 @@ from onnx import numpy_helper
 
 def main(source, target):
     model = onnx.load(source)
-    stored = {t.name: numpy_helper.to_array(t) for t in model.graph.initializer}
+    inside = [attribute.g for node in model.graph.node for attribute in node.attribute]
+    stored = {t.name: numpy_helper.to_array(t) for graph in [model.graph, *inside] for t in graph.initializer}
     metadata = {p.key: p.value for p in model.metadata_props}
     numbers = lambda name: np.array([float(x) for x in metadata[name].split()], dtype=np.float32)
     out = {}

@@ -24,13 +24,13 @@ fit() {
 fit passes --epochs 6 --seed 1
 fit others --epochs 6 --seed 2
 ${PYTHON:-python3} "$here/mean.py" "$out/model.npz" "$out"/passes/epoch-[2-6].npz "$out"/others/epoch-[2-6].npz
-every=$(ls "$here"/stories/*.txt | grep -vE '/[a-z]+3?-4\.txt$')
+every=$(ls "$here"/stories/*.txt | grep -vE '/([a-z]+[34]?-4|talks-(8|12))\.txt$')
 # real reports, where their files are at hand: CORPUS="war-reports.jsonl reuters-1987.jsonl.gz"
 if [ -n "${CORPUS:-}" ]; then
     real=$(ls "$here"/marks/*.marks | grep -v kept)
     every="$every $real $real"
 fi
-kept=$(ls "$here"/stories/*.txt | grep -E '/[a-z]+3?-4\.txt$')
+kept=$(ls "$here"/stories/*.txt | grep -E '/([a-z]+[34]?-4|talks-(8|12))\.txt$')
 ${PYTHON:-python3} "$here/train_acts.py" --vocabulary "$out/all-minilm-l6-v2-tokenizer.json" --weights "$out/model.npz" \
     --out "$out/acts" --stories $every --dev $kept --epochs 8 ${CORPUS:+--corpus $CORPUS}
 ${ONNX:-python3} "$here/export.py" "$out/acts/epoch-8.npz" "$here/../../reader/src/main/resources/org/parley/reader/attributions.onnx" \

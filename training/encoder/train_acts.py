@@ -1,4 +1,4 @@
-"""Train what finds acts: layers of their own above the first ones of the attribution reader, which stay as they are.
+"""Train what finds acts: layers of their own beside those of the attribution reader, which stay as they are.
 
 usage: train_acts.py --vocabulary TOKENIZER.json --weights WEIGHTS.npz --out FOLDER --stories FILE... --dev FILE...
                      [--corpus FILE...] [--epochs 6] [--seed 1] [--rate 3e-4] [--dropout 0.1] [--from WEIGHTS.npz]

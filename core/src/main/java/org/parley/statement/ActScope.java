@@ -90,7 +90,8 @@ final class ActScope {
 
     /** Reads the acts of a sentence by the rules that fit it, and by marks where no rule does. */
     void read(SentenceWords words, Fits fits, Counts counts) {
-        List<Match> byRules = fits.where(match -> isTold(match, words) && admits(match, words));
+        List<Match> byRules =
+                fits.where(match -> isTold(match, words) && admits(match, words) && !isOnlyCondition(match, words));
         List<Match> marks = marked.beside(byRules, words);
         List<Match> all = new ArrayList<>(byRules);
         all.addAll(marks);
@@ -182,7 +183,7 @@ final class ActScope {
     private void add(Match match, SentenceWords words) {
         List<Participant> actors =
                 match.rule().speaks() || isSpeakers(match) ? involved.speaker() : involved.actors(match, words);
-        Codes codes = standpoint.isOwnDenial(match, actors) ? DENIAL : Coding.of(match);
+        Codes codes = standpoint.isOwnDenial(match, actors) ? DENIAL : retold(Coding.of(match), match, words);
         if (codes.act().equals(Codes.NOTHING)) {
             return;
         }
@@ -234,6 +235,29 @@ final class ActScope {
                     subjectOf(match, words),
                     true);
         }
+    }
+
+    /** What a rule gives, with the act that a learned model is surer of instead; the event stays the rule's. */
+    private Codes retold(Codes codes, Match match, SentenceWords words) {
+        return otherwise(codes, match, words)
+                .map(act -> new Codes(act, codes.plover(), codes.mode(), codes.cameo()))
+                .orElse(codes);
+    }
+
+    /** Whether a learned model has a condition, with words that a rule does not know, where the rule has something else. */
+    private boolean isOnlyCondition(Match match, SentenceWords words) {
+        Codes codes = Coding.of(match);
+        return match.condition().isEmpty()
+                && codes.plover().isEmpty()
+                && otherwise(codes, match, words)
+                        .filter(ActType.PRECONDITION.label()::equals)
+                        .isPresent();
+    }
+
+    private Optional<String> otherwise(Codes codes, Match match, SentenceWords words) {
+        return MarkedActs.isLearned(match) || codes.act().equals(Codes.NOTHING)
+                ? Optional.empty()
+                : marked.otherwise(match, codes.act(), words);
     }
 
     /** Whether somebody does by saying it what a mark names nobody for: {@code nine percent is a fantasy}. */

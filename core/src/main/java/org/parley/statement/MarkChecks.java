@@ -16,17 +16,17 @@ final class MarkChecks {
     /** Of the words between an article and its noun. */
     private static final Set<String> DESCRIBES = Set.of("JJ", "NN", "NNP", "CD", "VBN", "HYPH");
 
-    private static final Set<String> SETTINGS =
-            Set.of("in", "at", "of", "to", "for", "from", "about", "before", "on", "into", "over", "with");
-
-    private static final Set<String> SPOKEN_OF = Set.of("word", "phrase", "term", "expression");
-
-    private static final Set<String> DENIALS =
-            Set.of("not", "n't", "no", "never", "nothing", "nobody", "without", "refused");
+    private static final Set<String> SETTINGS = WordLists.of("setting-prepositions");
+    private static final Set<String> SPOKEN_OF = WordLists.of("words-for-words");
+    private static final Set<String> DENIALS = WordLists.of("refusals");
 
     /** What stops or begins again is talks only where its words say so: a payment is suspended too. */
-    private static final Set<String> OF_TALKS = MarkedActs.labels(
-            ActType.SUSPEND_TALKS, ActType.TALKS_STALLED, ActType.RESUME_TALKS, ActType.CONCLUDE_TALKS);
+    private static final Set<String> OF_TALKS =
+            MarkedActs.labels(ActType.SUSPEND_TALKS, ActType.RESUME_TALKS, ActType.CONCLUDE_TALKS);
+
+    /** What is put forward or asked for without words for it is a row of nothing. */
+    private static final Set<String> OF_SOMETHING =
+            MarkedActs.labels(ActType.PROPOSE, ActType.COUNTER_PROPOSE, ActType.OFFER, ActType.DEMAND, ActType.CONCEDE);
 
     private static final Set<String> TALKS = WordLists.of("talks-nouns");
 
@@ -34,13 +34,21 @@ final class MarkChecks {
 
     /** Whether the words of a mark can tell its act. */
     static boolean tells(MarkedAct mark, int trigger, SentenceWords words) {
-        return !isOpen(mark, words)
+        return isWhole(mark)
+                && !isOpen(mark, words)
                 && !isMentioned(mark, trigger, words)
                 && !isDone(mark, words)
                 && !isSetting(mark, trigger, words)
                 && !isOfOther(mark, words)
                 && !isOnlyTime(mark, words)
                 && !isSentence(mark, trigger, words);
+    }
+
+    /** Whether it has what makes such an act one: what is demanded, or what is required. */
+    private static boolean isWhole(MarkedAct mark) {
+        return mark.type().equals(ActType.PRECONDITION.label())
+                ? mark.condition().isPresent()
+                : !OF_SOMETHING.contains(mark.type()) || mark.object().isPresent();
     }
 
     /** Whether what it is about has been done, and is nothing to agree on: {@code agreed because Brask had grounded its planes}. */

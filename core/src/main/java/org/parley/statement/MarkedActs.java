@@ -22,6 +22,7 @@ import org.parley.rule.Mood;
 import org.parley.rule.Negation;
 import org.parley.rule.Range;
 import org.parley.rule.Rule;
+import org.parley.rule.WordLists;
 
 /**
  * The acts that a learned model has marked in a document, as matches that stand beside those of the rules. Where a rule fits
@@ -32,16 +33,21 @@ final class MarkedActs {
     private static final String FAMILY = "learned";
 
     /** Marks less certain than this are mostly wrong; see docs/MEASURES.md. */
-    private static final double CERTAIN = 0.7;
+    private static final double CERTAIN = 0.6;
 
     /** What rules find well already has to be surer than that. */
-    private static final double SURE = 0.9;
+    private static final double SURE = 0.7;
 
     /** A denial sets one account against another, and "there was none" is mostly no denial. */
-    private static final double SUREST = 0.96;
+    private static final double SUREST = 0.8;
+
+    /** What a rule has found is told otherwise only by a mark that is surer than that. */
+    private static final double SURER = 0.8;
 
     private static final Set<String> TOLD_BY_RULES = labels(
             ActType.PREDICT,
+            ActType.HOLD_TALKS,
+            ActType.READY_TO_TALK,
             ActType.DENY,
             ActType.ACCUSE,
             ActType.BLAME,
@@ -55,11 +61,8 @@ final class MarkedActs {
     private static final Set<String> JOINING = Set.of("IN", "RB");
     private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»");
 
-    private static final Set<String> REFUSING =
-            Set.of("refuse", "refusal", "reject", "rejection", "decline", "rule", "boycott", "shun", "exclude");
-
-    private static final Set<String> FOLLOWING = Set.of(
-            "while", "but", "although", "though", "whereas", "which", "who", "because", "as", "adding", "saying");
+    private static final Set<String> REFUSING = WordLists.of("refusing-by-itself");
+    private static final Set<String> FOLLOWING = WordLists.of("behind-conditions");
 
     /** What talks do is about nothing; what a model takes for its object is who talks, or where. */
     private static final Set<String> OF_NOTHING = labels(
@@ -70,6 +73,28 @@ final class MarkedActs {
             ActType.HOLD_TALKS,
             ActType.CONCLUDE_TALKS,
             ActType.MEDIATE);
+
+    /** What stands against marks: the narrower kind of what they tell, and what tells the same beside it. */
+    private static final Map<String, Set<String>> WIDER = Map.of(
+            ActType.ACCEPT_IN_PART.label(), labels(ActType.ACCEPT, ActType.SIGN_AGREEMENT),
+            ActType.COUNTER_PROPOSE.label(), labels(ActType.PROPOSE, ActType.OFFER),
+            ActType.CONCEDE.label(), labels(ActType.DEMAND),
+            ActType.READY_TO_TALK.label(), labels(ActType.PRECONDITION),
+            ActType.REFUSE_TO_TALK.label(), labels(ActType.PRECONDITION));
+
+    /** Where talks stand is told by many words together, and rules know more of them. */
+    private static final Set<String> STATES = labels(
+            ActType.SUSPEND_TALKS,
+            ActType.TALKS_STALLED,
+            ActType.RESUME_TALKS,
+            ActType.WITHDRAW_FROM_TALKS,
+            ActType.HOLD_TALKS,
+            ActType.CONCLUDE_TALKS,
+            ActType.READY_TO_TALK,
+            ActType.REFUSE_TO_TALK);
+
+    /** What is done on a condition tells the precondition too. */
+    private static final Set<String> DERIVING = labels(ActType.READY_TO_TALK, ActType.REFUSE_TO_TALK);
 
     private final Map<String, Rule> rules;
     private final List<MarkedAct> marks;
@@ -134,6 +159,37 @@ final class MarkedActs {
         return match.rule().family().equals(FAMILY);
     }
 
+    /**
+     * The act that a mark on the words of a rule's match tells instead of what the rule gives: where the model is of another
+     * mind, and sure of it, it is right five times of six; see docs/MEASURES.md.
+     *
+     * @param act what the rule gives
+     */
+    Optional<String> otherwise(Match match, String act, SentenceWords words) {
+        List<Match> on = found.computeIfAbsent(words, this::in).stream()
+                .filter(mark -> match.words().contains(mark.trigger()))
+                .toList();
+        if (act.equals(ActType.DENY.label())) {
+            return Optional.empty(); // a mark tells what is denied
+        }
+        boolean agrees = on.stream().anyMatch(mark -> mark.rule().codes().act().equals(act));
+        return on.stream()
+                .filter(mark -> !agrees && mark.negation() == Negation.NONE && isSurer(mark, words))
+                .map(mark -> mark.rule().codes().act())
+                .filter(marked -> !WIDER.getOrDefault(act, Set.of()).contains(marked))
+                .filter(marked -> !STATES.contains(act) || !STATES.contains(marked))
+                .findFirst();
+    }
+
+    private boolean isSurer(Match match, SentenceWords words) {
+        return marks.stream()
+                .filter(mark -> mark.certainty() >= SURER)
+                .anyMatch(mark -> mark.type().equals(match.rule().codes().act())
+                        && words.range(mark.trigger())
+                                .filter(range -> range.start() == match.trigger())
+                                .isPresent());
+    }
+
     /** The marks in a sentence that rules have nothing for, in text order. */
     List<Match> beside(List<Match> byRules, SentenceWords words) {
         return found.computeIfAbsent(words, this::in).stream()
@@ -151,7 +207,11 @@ final class MarkedActs {
         boolean condition = match.condition().isPresent()
                 && mark.condition().isPresent()
                 && overlap(match.condition().get(), mark.condition().get());
-        return condition || (same && (object.isEmpty() || marked.isEmpty() || overlap(object.get(), marked.get())));
+        boolean hangs = condition
+                && (same
+                        || !mark.rule().codes().act().equals(ActType.PRECONDITION.label())
+                        || DERIVING.contains(match.rule().codes().act()));
+        return hangs || (same && (object.isEmpty() || marked.isEmpty() || overlap(object.get(), marked.get())));
     }
 
     private static boolean overlap(Range one, Range other) {

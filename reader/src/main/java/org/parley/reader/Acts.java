@@ -1,6 +1,7 @@
 package org.parley.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.parley.document.Span;
@@ -29,6 +30,18 @@ final class Acts {
     /** The most words in a slot. */
     private static final int LONGEST = 80;
 
+    /** So many words on either side may tell the same act. */
+    private static final int AROUND = 4;
+
+    /** What is less probable than that, in one word, is not looked at. */
+    private static final double FAINT = 0.03;
+
+    /** An act is told where it is so probable in all words around. */
+    private static final double LEAST = 0.2;
+
+    /** What other types keep in the words beside one that tells an act. */
+    private static final double BESIDE = 0.5;
+
     private final List<String> types;
     private final float[] distance;
 
@@ -51,7 +64,10 @@ final class Acts {
         return 1 + types.size() + POLARITIES + MOODS.size() + SLOTS;
     }
 
-    /** The acts in text order, each with its most probable type however improbable that is. */
+    /**
+     * The acts in text order. Which of some neighbouring words tells an act is often open ({@code turned} or {@code down}), so
+     * what counts is how probable its type is in all of them together; the most probable of them tells it.
+     */
     List<MarkedAct> read(ActScores scores, List<Word> words) {
         List<MarkedAct> acts = new ArrayList<>();
         int start = 0;
@@ -61,15 +77,83 @@ final class Acts {
                     && words.get(end).paragraph() == words.get(start).paragraph()) {
                 end++;
             }
-            for (int word = start; word < end; word++) {
-                int type = best(scores, word, 0, 1 + types.size());
-                if (type > 0) {
-                    acts.add(new Marked(scores, words, start, end, word).act(type));
-                }
+            for (Told told : told(scores, start, end)) {
+                acts.add(new Marked(scores, words, start, end, told.word).act(told));
             }
             start = end;
         }
         return acts;
+    }
+
+    /**
+     * That a word tells an act.
+     *
+     * @param certainty how probable it is that one of the words around it does, at most 1
+     */
+    private record Told(int word, int type, double certainty) {}
+
+    private List<Told> told(ActScores scores, int start, int end) {
+        double[][] left = new double[end - start][];
+        for (int word = start; word < end; word++) {
+            left[word - start] = probabilities(scores, word);
+        }
+        List<Told> found = new ArrayList<>();
+        Told next = most(left);
+        while (next.certainty >= FAINT) {
+            int from = Math.max(0, next.word - AROUND);
+            int to = Math.min(left.length, next.word + AROUND + 1);
+            double mass = 0;
+            for (int word = from; word < to; word++) {
+                mass += left[word][next.type];
+            }
+            if (mass >= LEAST) {
+                found.add(new Told(start + next.word, next.type, Math.min(1, mass)));
+                for (int word = from; word < to; word++) {
+                    fade(left[word], word == next.word ? 0 : BESIDE);
+                }
+            }
+            for (int word = from; word < to; word++) {
+                left[word][next.type] = 0;
+            }
+            next = most(left);
+        }
+        found.sort(Comparator.comparingInt(Told::word));
+        return found;
+    }
+
+    private static void fade(double[] probabilities, double share) {
+        for (int type = 0; type < probabilities.length; type++) {
+            probabilities[type] *= share;
+        }
+    }
+
+    /** The most probable act of what is left. */
+    private static Told most(double[][] left) {
+        Told most = new Told(0, 0, 0);
+        for (int word = 0; word < left.length; word++) {
+            for (int type = 0; type < left[word].length; type++) {
+                if (left[word][type] > most.certainty) {
+                    most = new Told(word, type, left[word][type]);
+                }
+            }
+        }
+        return most;
+    }
+
+    /** How probable it is that a word tells an act of each type. */
+    private double[] probabilities(ActScores scores, int word) {
+        int highest = best(scores, word, 0, 1 + types.size());
+        double all = 0;
+        double[] result = new double[types.size()];
+        for (int type = 0; type <= types.size(); type++) {
+            double one = Math.exp(scores.score(word, type) - scores.score(word, highest));
+            all += one;
+            if (type > 0) {
+                result[type - 1] = one;
+            }
+        }
+        fade(result, 1 / all);
+        return result;
     }
 
     private static int best(ActScores scores, int word, int from, int count) {
@@ -98,10 +182,10 @@ final class Acts {
             this.trigger = trigger;
         }
 
-        MarkedAct act(int type) {
+        MarkedAct act(Told told) {
             int behind = 1 + types.size();
             return new MarkedAct(
-                    types.get(type - 1),
+                    types.get(told.type),
                     words.get(trigger).span(),
                     slot(0),
                     slot(1),
@@ -109,15 +193,7 @@ final class Acts {
                     slot(3),
                     best(scores, trigger, behind, POLARITIES) == 1,
                     MOODS.get(best(scores, trigger, behind + POLARITIES, MOODS.size())),
-                    certainty(type));
-        }
-
-        private double certainty(int type) {
-            double all = 0;
-            for (int other = 0; other <= types.size(); other++) {
-                all += Math.exp(scores.score(trigger, other) - scores.score(trigger, type));
-            }
-            return 1 / all;
+                    told.certainty);
         }
 
         /** The words of a slot: the most probable pair of edges, unless it is more probable that nothing fills it. */

@@ -153,23 +153,26 @@ public final class ModelAttributionReader implements AttributionReader, AutoClos
 
     private Marks marks(String text, List<Span> paragraphs) {
         List<Word> words = Words.of(text, paragraphs, vocabulary);
+        boolean bargaining = Bargaining.isSpokenOf(words, text);
         List<Attribution> attributions = new ArrayList<>();
         List<MarkedAct> marked = new ArrayList<>();
         for (Window window : Window.of(words, text)) {
             List<Word> part = words.subList(window.from(), window.to());
-            Network.Output output = output(part);
+            Network.Output output = output(part, bargaining);
             Scores scores = output.attributions();
             attributions.addAll(new Linking(part, tagging.read(scores)).attributions(links, scores));
-            marked.addAll(acts.read(output.acts(), part));
+            if (bargaining) {
+                marked.addAll(acts.read(output.acts(), part));
+            }
         }
         attributions.sort(
                 Comparator.comparing(attribution -> attribution.content().get(0)));
         return new Marks(attributions, marked);
     }
 
-    private Network.Output output(List<Word> words) {
+    private Network.Output output(List<Word> words, boolean bargaining) {
         try {
-            return network.read(words, acts.width());
+            return network.read(words, acts.width(), bargaining);
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "the network failed on " + words.size() + " words from offset "

@@ -56,8 +56,9 @@ final class Network implements AutoCloseable {
      * Reads some words as one window. Safe for use by several threads.
      *
      * @param width how many scores of acts a word has
+     * @param acts whether acts are wanted; without, there are scores of no word for them, and a third of the time is saved
      */
-    Output read(List<Word> words, int width) throws OrtException {
+    Output read(List<Word> words, int width, boolean acts) throws OrtException {
         int pieces = 2 + words.stream().mapToInt(word -> word.pieces().size()).sum();
         int[] ids = new int[pieces];
         int[] features = new int[pieces];
@@ -77,8 +78,9 @@ final class Network implements AutoCloseable {
         try (OnnxTensor idTensor = tensor(ids, 1, pieces);
                 OnnxTensor featureTensor = tensor(features, 1, pieces);
                 OnnxTensor firstTensor = tensor(first, first.length);
-                OrtSession.Result result =
-                        session.run(Map.of("ids", idTensor, "features", featureTensor, "first", firstTensor))) {
+                OnnxTensor wanted = OnnxTensor.createTensor(environment, new boolean[] {acts});
+                OrtSession.Result result = session.run(
+                        Map.of("ids", idTensor, "features", featureTensor, "first", firstTensor, "wanted", wanted))) {
             return new Output(
                     new Scores(words.size(), floats(result, "tags"), floats(result, "links")),
                     new ActScores(width, floats(result, "acts"), floats(result, "slots")));

@@ -32,7 +32,51 @@ class ActsTest {
         assertThat(found.get(0).type()).isEqualTo("reject");
         assertThat(found.get(0).trigger()).isEqualTo(new Span(10, 15));
         double all = 1 + 1 + Math.exp(2);
-        assertThat(found.get(0).certainty()).isCloseTo(Math.exp(2) / all, within(1e-6));
+        assertThat(found.get(0).certainty()).isCloseTo(Math.exp(2) / all, within(1e-3));
+    }
+
+    @Test
+    void wordsBesideEachOtherTellOneActTogether() {
+        float[] scores = new float[4 * WIDTH];
+        none(scores, 3);
+        double quarter = Math.log(0.25 / 0.75);
+        for (int word : new int[] {0, 1, 2}) {
+            scores[word * WIDTH + 1] = (float) (quarter + (word == 1 ? 0.01 : 0));
+            scores[word * WIDTH + 2] = -20;
+        }
+
+        List<MarkedAct> found = acts.read(new ActScores(WIDTH, scores, new float[4 * Acts.NUMBERS]), words(0, 0, 0, 0));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).type()).isEqualTo("demand");
+        assertThat(found.get(0).trigger()).isEqualTo(new Span(10, 15));
+        assertThat(found.get(0).certainty()).isCloseTo(0.75, within(0.01));
+    }
+
+    @Test
+    void wordsOfAnotherParagraphTellNoneTogether() {
+        float[] scores = new float[2 * WIDTH];
+        for (int word : new int[] {0, 1}) {
+            scores[word * WIDTH + 1] = (float) Math.log(0.15 / 0.85);
+            scores[word * WIDTH + 2] = -20;
+        }
+
+        assertThat(acts.read(new ActScores(WIDTH, scores, new float[2 * Acts.NUMBERS]), words(0, 1)))
+                .isEmpty();
+        assertThat(acts.read(new ActScores(WIDTH, scores, new float[2 * Acts.NUMBERS]), words(0, 0)))
+                .hasSize(1);
+    }
+
+    @Test
+    void twoActsMayStandBesideEachOther() {
+        float[] scores = new float[3 * WIDTH];
+        none(scores, 1);
+        scores[1] = 9;
+        scores[2 * WIDTH + 2] = 9;
+
+        assertThat(acts.read(new ActScores(WIDTH, scores, new float[3 * Acts.NUMBERS]), words(0, 0, 0)))
+                .extracting(MarkedAct::type)
+                .containsExactly("demand", "reject");
     }
 
     @Test
