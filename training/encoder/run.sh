@@ -34,4 +34,4 @@ kept=$(ls "$here"/stories/*.txt | grep -E '/([a-z]+[34]?-4|talks-(8|12))\.txt$')
 ${PYTHON:-python3} "$here/train_acts.py" --vocabulary "$out/all-minilm-l6-v2-tokenizer.json" --weights "$out/model.npz" \
     --out "$out/acts" --stories $every --dev $kept --epochs 8 ${CORPUS:+--corpus $CORPUS}
 ${ONNX:-python3} "$here/export.py" "$out/acts/epoch-8.npz" "$here/../../reader/src/main/resources/org/parley/reader/attributions.onnx" \
-    --outside 0.03 --metadata name=polnear-minilm-3
+    --outside 0.03 --metadata name=polnear-minilm-4
