@@ -9,7 +9,8 @@ final class Agreements {
     private Agreements() {}
 
     static final Pattern REACHED = Pattern.compile(
-            "\\b(reach(ed)?|struck|clinch(ed)?|hammered out|sealed|concluded)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(reach(ed)?|struck|clinch(ed)?|hammered out|sealed|concluded|settled|(ha(s|ve|d) )?agreed (on )?(the|an?) (?!plan|idea|proposal|need))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** Several agreements are no one thing on the table. */
     static final Pattern SEVERAL = Pattern.compile(
@@ -29,7 +30,17 @@ final class Agreements {
             "(?:an?|the|on|to) (?:(?!possible|proposed|future|draft|new plan|plan|any)[\\p{L}\\p{N}-]+ ){0,4}?(?:truce|cease-?fire|armistice)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** A truce that two sides sign. */
+    private static final Pattern SIGNED_TRUCE = Pattern.compile(
+            "(?:(?:an?|the|their) )?(?:[\\p{L}\\p{N}-]+ ){0,3}?(?:truce|cease-?fire|armistice|cessation of hostilities)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     static final Pattern SIGNED = Pattern.compile("\\b(signed|initial(l?)ed|inked)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Whether the words name what two sides sign: {@code a treaty}, {@code a truce}. */
+    static boolean isOne(String object) {
+        return DocumentWords.isAgreement(object) || SIGNED_TRUCE.matcher(object).lookingAt();
+    }
 
     /** Whether it is said what each of two is to do by what is signed. */
     static boolean obligesBoth(String sentence) {
@@ -40,7 +51,7 @@ final class Agreements {
     static boolean endsQuarrel(Telling telling) {
         String object = telling.act().object();
         return parties(telling).size() > 1
-                && DocumentWords.isAgreement(object)
+                && isOne(object)
                 && !SEVERAL.matcher(object).find()
                 && ENDS_QUARREL.matcher(object).find()
                 && (SIGNED.matcher(telling.evidence()).find()

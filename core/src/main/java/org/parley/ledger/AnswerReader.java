@@ -101,7 +101,8 @@ final class AnswerReader {
         if (DocumentWords.isInfinitive(object, telling.words() + " … " + telling.evidence())) {
             return Optional.empty(); // a deed that something is said of, and no thing
         }
-        boolean generic = GENERIC.matcher(object).matches()
+        boolean generic = telling.type() != ActType.SIGN_AGREEMENT
+                && GENERIC.matcher(object).matches()
                 && (WOULD_NOT.matcher(telling.evidence()).find()
                         || (kind == AnswerKind.REJECTED && DocumentWords.isBare(DocumentWords.title(object))));
         boolean agreed = kind == AnswerKind.ACCEPTED

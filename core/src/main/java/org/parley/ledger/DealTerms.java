@@ -71,8 +71,7 @@ final class DealTerms {
     }
 
     private static boolean isDeal(String plan) {
-        return DocumentWords.isAgreement(plan)
-                && !Agreements.SEVERAL.matcher(plan).find();
+        return Agreements.isOne(plan) && !Agreements.SEVERAL.matcher(plan).find();
     }
 
     /** The single terms of a sentence, where each is named by words of its own. */

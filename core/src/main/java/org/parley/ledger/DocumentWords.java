@@ -114,7 +114,7 @@ final class DocumentWords {
             "^(any|every|all|no|some|such|according to|the (possibility|idea|prospect|notion) of|possibility of)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TAIL = Pattern.compile(
-            "\\s+(submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to(?= (?-i:the|an?|its|their|his|her|both|all|each|\\p{Lu}))|during|at|after|before|with the|on(?! (?-i:\\p{Ll}))|in|as|under|starting|beginning|twice|again|outright|overnight|flatly|for which|(?:and|but|or) (?:there|then|it|he|she|they|so|we)|over the (?:weekend|coming)|(?:last|next|this) (?:week|month|year|summer|spring|autumn|winter)\\b)(?:\\s.*)?$",
+            "\\s+((?:late|early) (?:on|in|last|this)\\b|submitted|proposed|offered|drafted|brokered|sent|handed|presented|delivered|tabled|that|which|who|put|made|given|drawn|from|by|to(?= (?-i:the|an?|its|their|his|her|both|all|each|\\p{Lu}))|during|at|after|before|with the|on(?! (?-i:\\p{Ll}))|in|as|under|starting|beginning|twice|again|outright|overnight|flatly|for which|(?:and|but|or) (?:there|then|it|he|she|they|so|we)|over the (?:weekend|coming)|(?:last|next|this) (?:week|month|year|summer|spring|autumn|winter)\\b)(?:\\s.*)?$",
             Pattern.CASE_INSENSITIVE);
     /** What is done, as a name for what is put forward: {@code sending the dispute to a court}. */
     private static final Pattern DEED_NAME = Pattern.compile(

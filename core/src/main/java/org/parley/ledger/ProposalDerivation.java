@@ -34,6 +34,9 @@ final class ProposalDerivation {
     private static final Set<String> NAMELESS =
             Set.of("text", "paper", "document", "version", "list", "terms", "claim");
 
+    /** What is signed and was not spoken of before. */
+    private static final Pattern NEW = Pattern.compile("an? ");
+
     private static final Pattern OF_QUARREL = Pattern.compile(
             "\\b(peace|cease-?fire|truce|armistice|treat(?:y|ies)|accord|strike|lockout|walkout|dispute|war|conflict|fighting|labou?r|wages?|pay"
                     + "|collective|prisoners?|tariffs?|trade (?:deal|pact|agreement)|border|withdrawal|grain|differences)\\b",
@@ -187,10 +190,10 @@ final class ProposalDerivation {
             return;
         }
         if (signatories.size() > 1
-                && DocumentWords.isAgreement(mention.object())
-                && DocumentWords.namesDocument(mention.object())
+                && Agreements.isOne(mention.object())
                 && isNegotiated(mention, signatories, courses)
-                && courses.near(mention).stream().noneMatch(other -> other.fit(mention) > 0)) {
+                && (NEW.matcher(mention.object()).lookingAt()
+                        || courses.near(mention).stream().noneMatch(other -> other.fit(mention) > 0))) {
             conclude(mention, signatories, courses);
         } else if (mention.telling().type() != ActType.SIGN_AGREEMENT
                 && (mention.isAgreedQuantity()

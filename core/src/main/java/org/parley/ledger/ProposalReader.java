@@ -245,7 +245,7 @@ final class ProposalReader {
                 || (isDocument
                         && !PROMISES.matcher(telling.evidence()).find()
                         && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
-        boolean reply = telling.type() == ActType.COUNTER_PROPOSE
+        boolean reply = (telling.type() == ActType.COUNTER_PROPOSE || telling.type() == ActType.PROPOSE)
                 && TERMS.matcher(object).lookingAt();
         boolean terms = (offer || reply)
                 && !isDocument

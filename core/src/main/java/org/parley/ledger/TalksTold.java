@@ -440,7 +440,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Whether an agreement is told as that of the sides of a negotiation, though it names neither. */
     private static boolean isOfBoth(Telling telling) {
         String object = telling.act().object();
-        return DocumentWords.isAgreement(object)
+        return Agreements.isOne(object)
                 && !Agreements.SEVERAL.matcher(object).find()
                 && (TENTATIVE.matcher(object).find()
                         || isBetweenSides(telling)

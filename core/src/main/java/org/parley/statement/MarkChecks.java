@@ -21,8 +21,11 @@ final class MarkChecks {
     private static final Set<String> DENIALS = WordLists.of("refusals");
 
     /** What stops or begins again is talks only where its words say so: a payment is suspended too. */
-    private static final Set<String> OF_TALKS =
-            MarkedActs.labels(ActType.SUSPEND_TALKS, ActType.RESUME_TALKS, ActType.CONCLUDE_TALKS);
+    private static final Set<String> OF_TALKS = MarkedActs.labels(
+            ActType.SUSPEND_TALKS, ActType.TALKS_STALLED, ActType.RESUME_TALKS, ActType.CONCLUDE_TALKS);
+
+    /** What tells by itself that it is talks. */
+    private static final double CERTAINLY = 0.9;
 
     /** What is put forward or asked for without words for it is a row of nothing. */
     private static final Set<String> OF_SOMETHING =
@@ -107,7 +110,9 @@ final class MarkChecks {
 
     private static boolean isOfOther(MarkedAct mark, SentenceWords words) {
         Range about = mark.object().flatMap(words::range).orElse(new Range(0, words.size()));
+        boolean certain = mark.type().equals(ActType.TALKS_STALLED.label()) && mark.certainty() >= CERTAINLY;
         return OF_TALKS.contains(mark.type())
+                && !certain
                 && IntStream.range(about.start(), about.end()).noneMatch(index -> TALKS.contains(words.lemma(index)));
     }
 

@@ -152,7 +152,9 @@ class ProposalsTest {
         "'a deal to end the walkout', 1",
         "'a peace treaty', 1",
         "'an agreement to deliver 40 looms', 0",
-        "'deals to end walkouts elsewhere', 0"
+        "'deals to end walkouts elsewhere', 0",
+        "'a 90-day truce late on Monday under which the gates will open', 1",
+        "'a ceasefire of ten days', 1"
     })
     void whatTwoHaveSignedIsTheirsWhereItIsNoSale(String object, int rows) {
         Ledger ledger = Ledger.of(List.of(report("report", "10")
@@ -167,6 +169,9 @@ class ProposalsTest {
             assertThat(proposal.by()).isEqualTo("Corvia Mills and Mill Union");
             assertThat(proposal.state()).isEqualTo(ProposalState.SIGNED);
         });
+        if (rows > 0) {
+            assertThat(ledger.talks()).extracting(Talks::state).containsExactly(TalksState.AGREED);
+        }
     }
 
     @Test
