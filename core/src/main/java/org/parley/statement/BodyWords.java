@@ -189,20 +189,23 @@ record BodyWords(
 
     /** Whether a body of this name is a union or a branch of one. */
     boolean isUnion(String name) {
-        for (String word : NO_WORD.split(Letters.small(name), -1)) {
-            if (unionWords.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        List<String> words = List.of(NO_WORD.split(Letters.small(name), -1));
+        return words.stream().anyMatch(unionWords::contains)
+                || (words.stream().anyMatch(ASSOCIATED::contains)
+                        && words.stream().anyMatch(this::areWorkers));
+    }
+
+    /** Whether a word of a name means those who work: the Laboratory Staffs Association, a doctors' society. */
+    private boolean areWorkers(String word) {
+        return word.startsWith("staff")
+                || (word.endsWith("s") && workforce.contains(word.substring(0, word.length() - 1)));
     }
 
     /** Whether a body of this name is a union by those whose it is: the Arvenian Pilots' Federation. */
     boolean isWorkersUnion(String name) {
         return isUnion(name)
                 && Stream.of(NO_WORD.split(Letters.small(name), -1))
-                        .anyMatch(word -> word.equals("workers")
-                                || (word.endsWith("s") && workforce.contains(word.substring(0, word.length() - 1))));
+                        .anyMatch(word -> word.equals("workers") || areWorkers(word));
     }
 
     /** Whether a body of this name is one of those to whom somebody owes, and no arm of the debtor that it names. */
