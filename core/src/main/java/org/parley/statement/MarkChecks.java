@@ -31,13 +31,20 @@ final class MarkChecks {
     private static final Set<String> OF_SOMETHING =
             MarkedActs.labels(ActType.PROPOSE, ActType.COUNTER_PROPOSE, ActType.OFFER, ActType.DEMAND, ActType.CONCEDE);
 
+    private static final Set<String> DEEDS = WordLists.of("deed-nouns");
+    private static final Set<String> DEED_ENDINGS = WordLists.of("deed-endings");
+
+    /** Of several, beside nouns in the plural. */
+    private static final Set<String> MORE = WordLists.of("several");
+
     private static final Set<String> TALKS = WordLists.of("talks-nouns");
 
     private MarkChecks() {}
 
     /** Whether the words of a mark can tell its act. */
     static boolean tells(MarkedAct mark, int trigger, SentenceWords words) {
-        return isWhole(mark)
+        return isWhole(mark, words)
+                && !isOfOneAlone(mark, trigger, words)
                 && !isOpen(mark, words)
                 && !isMentioned(mark, trigger, words)
                 && !isDone(mark, words)
@@ -47,11 +54,36 @@ final class MarkChecks {
                 && !isSentence(mark, trigger, words);
     }
 
-    /** Whether it has what makes such an act one: what is demanded, or what is required. */
-    private static boolean isWhole(MarkedAct mark) {
+    /** Whether it has what makes such an act one: what is demanded, or what must come about. */
+    private static boolean isWhole(MarkedAct mark, SentenceWords words) {
         return mark.type().equals(ActType.PRECONDITION.label())
-                ? mark.condition().isPresent()
+                ? mark.condition()
+                        .flatMap(words::range)
+                        .filter(range ->
+                                IntStream.range(range.start(), range.end()).anyMatch(index -> isDeed(index, words)))
+                        .isPresent()
                 : !OF_SOMETHING.contains(mark.type()) || mark.object().isPresent();
+    }
+
+    /** Whether a word tells a deed: a verb, or a noun made of one ({@code the withdrawal}); "the annexes" come about by themselves. */
+    private static boolean isDeed(int index, SentenceWords words) {
+        return words.tag(index).startsWith("VB")
+                || (words.tag(index).startsWith("NN")
+                        && (DEEDS.contains(words.lemma(index))
+                                || DEED_ENDINGS.stream().anyMatch(words.lemma(index)::endsWith)));
+    }
+
+    /** Whether one alone is told to meet: {@code he will sit in the port}. */
+    private static boolean isOfOneAlone(MarkedAct mark, int trigger, SentenceWords words) {
+        return mark.type().equals(ActType.HOLD_TALKS.label())
+                && mark.target().isEmpty()
+                && !TALKS.contains(words.lemma(trigger))
+                && mark.actor()
+                        .flatMap(words::range)
+                        .filter(range -> IntStream.range(range.start(), range.end())
+                                .noneMatch(
+                                        index -> words.tag(index).endsWith("S") || MORE.contains(words.lower(index))))
+                        .isPresent();
     }
 
     /** Whether what it is about has been done, and is nothing to agree on: {@code agreed because Brask had grounded its planes}. */
