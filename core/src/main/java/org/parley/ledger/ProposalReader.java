@@ -245,13 +245,13 @@ final class ProposalReader {
                 || (isDocument
                         && !PROMISES.matcher(telling.evidence()).find()
                         && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
-        boolean reply = (telling.type() == ActType.COUNTER_PROPOSE || telling.type() == ActType.PROPOSE)
+        boolean inFigures = (telling.type() == ActType.COUNTER_PROPOSE || telling.type() == ActType.PROPOSE)
                 && TERMS.matcher(object).lookingAt();
-        boolean terms = (offer || reply)
+        boolean terms = (offer || inFigures)
                 && !isDocument
                 && !telling.actor().isEmpty()
                 && TERMS.matcher(object).lookingAt()
-                && (reply
+                && (inFigures
                         || OFFERS.matcher(telling.evidence()).find()
                         || MOVES.matcher(telling.evidence()).find())
                 && !Negotiable.isSecurities(object)

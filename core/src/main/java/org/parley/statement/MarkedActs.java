@@ -64,41 +64,40 @@ final class MarkedActs {
     private static final Set<String> REFUSING = WordLists.of("refusing-by-itself");
     private static final Set<String> FOLLOWING = WordLists.of("behind-conditions");
 
-    /** What talks do is about nothing; what a model takes for its object is who talks, or where. */
-    private static final Set<String> OF_NOTHING = labels(
+    /** What talks do. */
+    private static final Set<String> OF_TALKS = labels(
             ActType.SUSPEND_TALKS,
             ActType.TALKS_STALLED,
             ActType.RESUME_TALKS,
             ActType.WITHDRAW_FROM_TALKS,
             ActType.HOLD_TALKS,
-            ActType.CONCLUDE_TALKS,
-            ActType.MEDIATE);
+            ActType.CONCLUDE_TALKS);
 
-    /** What stands against marks: the narrower kind of what they tell, and what tells the same beside it. */
-    private static final Map<String, Set<String>> WIDER = Map.of(
-            ActType.ACCEPT_IN_PART.label(), labels(ActType.ACCEPT, ActType.SIGN_AGREEMENT),
-            ActType.COUNTER_PROPOSE.label(), labels(ActType.PROPOSE, ActType.OFFER),
-            ActType.CONCEDE.label(), labels(ActType.DEMAND),
-            ActType.READY_TO_TALK.label(), labels(ActType.PRECONDITION),
-            ActType.REFUSE_TO_TALK.label(), labels(ActType.PRECONDITION));
-
-    /** Where talks stand is told by many words together, and rules know more of them. */
-    private static final Set<String> STATES = labels(
-            ActType.SUSPEND_TALKS,
-            ActType.TALKS_STALLED,
-            ActType.RESUME_TALKS,
-            ActType.WITHDRAW_FROM_TALKS,
-            ActType.HOLD_TALKS,
-            ActType.CONCLUDE_TALKS,
-            ActType.READY_TO_TALK,
-            ActType.REFUSE_TO_TALK);
+    /** Talking is about nothing; what a model takes for its object is who talks, or where. */
+    private static final Set<String> OF_NOTHING = and(OF_TALKS, labels(ActType.MEDIATE));
 
     /** What is done on a condition tells the precondition too. */
     private static final Set<String> DERIVING = labels(ActType.READY_TO_TALK, ActType.REFUSE_TO_TALK);
 
+    /** Where talks stand is told by many words together, and rules know more of them. */
+    private static final Set<String> STATES = and(OF_TALKS, DERIVING);
+
+    /** The narrower kinds of what marks tell: they stand against these. */
+    private static final Map<String, Set<String>> WIDER = Map.of(
+            ActType.ACCEPT_IN_PART.label(), labels(ActType.ACCEPT, ActType.SIGN_AGREEMENT),
+            ActType.COUNTER_PROPOSE.label(), labels(ActType.PROPOSE, ActType.OFFER),
+            ActType.CONCEDE.label(), labels(ActType.DEMAND));
+
     private final Map<String, Rule> rules;
     private final List<MarkedAct> marks;
-    private final IdentityHashMap<SentenceWords, List<Match>> found = new IdentityHashMap<>();
+    private final IdentityHashMap<SentenceWords, List<Found>> found = new IdentityHashMap<>();
+
+    /** What a mark makes, and how sure the model is of it. */
+    private record Found(Match match, double certainty) {
+        String act() {
+            return match.rule().codes().act();
+        }
+    }
 
     /**
      * @param rules by the label of the act
@@ -121,6 +120,10 @@ final class MarkedActs {
 
     static Set<String> labels(ActType... types) {
         return Stream.of(types).map(ActType::label).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> and(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -166,35 +169,43 @@ final class MarkedActs {
      * @param act what the rule gives
      */
     Optional<String> otherwise(Match match, String act, SentenceWords words) {
-        List<Match> on = found.computeIfAbsent(words, this::in).stream()
-                .filter(mark -> match.words().contains(mark.trigger()))
-                .toList();
         if (act.equals(ActType.DENY.label())) {
             return Optional.empty(); // a mark tells what is denied
         }
-        boolean agrees = on.stream().anyMatch(mark -> mark.rule().codes().act().equals(act));
-        return on.stream()
-                .filter(mark -> !agrees && mark.negation() == Negation.NONE && isSurer(mark, words))
-                .map(mark -> mark.rule().codes().act())
-                .filter(marked -> !WIDER.getOrDefault(act, Set.of()).contains(marked))
-                .filter(marked -> !STATES.contains(act) || !STATES.contains(marked))
-                .findFirst();
+        List<Found> on = found(words)
+                .filter(mark -> match.words().contains(mark.match.trigger()))
+                .toList();
+        return on.stream().anyMatch(mark -> mark.act().equals(act))
+                ? Optional.empty()
+                : on.stream()
+                        .filter(mark -> mark.match.negation() == Negation.NONE && mark.certainty >= SURER)
+                        .map(Found::act)
+                        .filter(marked -> !stands(act, marked))
+                        .findFirst();
     }
 
-    private boolean isSurer(Match match, SentenceWords words) {
-        return marks.stream()
-                .filter(mark -> mark.certainty() >= SURER)
-                .anyMatch(mark -> mark.type().equals(match.rule().codes().act())
-                        && words.range(mark.trigger())
-                                .filter(range -> range.start() == match.trigger())
-                                .isPresent());
+    /** Whether what a rule gives stands against a mark. */
+    private static boolean stands(String act, String marked) {
+        return WIDER.getOrDefault(act, Set.of()).contains(marked)
+                || (STATES.contains(act) && STATES.contains(marked))
+                || tellsPrecondition(act, marked);
+    }
+
+    /** Whether a marked precondition is told by what a rule gives already. */
+    private static boolean tellsPrecondition(String act, String marked) {
+        return DERIVING.contains(act) && marked.equals(ActType.PRECONDITION.label());
     }
 
     /** The marks in a sentence that rules have nothing for, in text order. */
     List<Match> beside(List<Match> byRules, SentenceWords words) {
-        return found.computeIfAbsent(words, this::in).stream()
+        return found(words)
+                .map(Found::match)
                 .filter(mark -> byRules.stream().noneMatch(match -> tellsTheSame(match, mark)))
                 .toList();
+    }
+
+    private Stream<Found> found(SentenceWords words) {
+        return found.computeIfAbsent(words, this::in).stream();
     }
 
     private static boolean tellsTheSame(Match match, Match mark) {
@@ -203,14 +214,14 @@ final class MarkedActs {
         }
         Optional<Range> object = match.slot("object").or(match::condition);
         Optional<Range> marked = mark.slot("object").or(mark::condition);
-        boolean same = match.rule().codes().act().equals(mark.rule().codes().act());
+        String act = match.rule().codes().act();
+        String told = mark.rule().codes().act();
+        boolean same = act.equals(told);
         boolean condition = match.condition().isPresent()
                 && mark.condition().isPresent()
                 && overlap(match.condition().get(), mark.condition().get());
-        boolean hangs = condition
-                && (same
-                        || !mark.rule().codes().act().equals(ActType.PRECONDITION.label())
-                        || DERIVING.contains(match.rule().codes().act()));
+        boolean hangs =
+                condition && (same || !told.equals(ActType.PRECONDITION.label()) || tellsPrecondition(act, told));
         return hangs || (same && (object.isEmpty() || marked.isEmpty() || overlap(object.get(), marked.get())));
     }
 
@@ -218,8 +229,8 @@ final class MarkedActs {
         return one.start() < other.end() && other.start() < one.end();
     }
 
-    private List<Match> in(SentenceWords words) {
-        List<Match> matches = new ArrayList<>();
+    private List<Found> in(SentenceWords words) {
+        List<Found> matches = new ArrayList<>();
         Optional<Marking> marking = Optional.empty();
         for (MarkedAct mark : marks) {
             Optional<Range> trigger = words.size() == 0 ? Optional.empty() : words.range(mark.trigger());
@@ -230,7 +241,7 @@ final class MarkedActs {
                         .flatMap(words::range)
                         .filter(actor -> !here.canAct(actor))
                         .isEmpty()) {
-                    matches.add(match(mark, trigger.get().start(), here, words));
+                    matches.add(new Found(match(mark, trigger.get().start(), here, words), mark.certainty()));
                 }
             }
         }
