@@ -131,8 +131,21 @@ final class AnswersCheck {
             all.addAll(told);
             sides.add(SideBuilder.side(party, told));
         });
-        String reason = String.join(" and ", byParty.keySet()) + " tell differently what became of the "
-                + proposal.title() + (proposal.by().isEmpty() ? "" : " of " + proposal.by()) + ".";
-        return SideBuilder.row(NAME, reason, sides, all, origins);
+        String what = proposal.title() + (proposal.by().isEmpty() ? "" : " of " + proposal.by()) + ".";
+        return SideBuilder.row(NAME, disagreement(byParty) + " the " + what, sides, all, origins);
+    }
+
+    private static String disagreement(Map<String, Set<Answer>> byParty) {
+        List<String> denying = byParty.entrySet().stream()
+                .filter(told -> told.getValue().stream().allMatch(answer -> answer.kind() == AnswerKind.DISPUTED))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> telling = byParty.keySet().stream()
+                .filter(party -> !denying.contains(party))
+                .toList();
+        return denying.isEmpty() || telling.isEmpty()
+                ? String.join(" and ", byParty.keySet()) + " tell differently what became of"
+                : String.join(" and ", denying) + (denying.size() == 1 ? " denies what " : " deny what ")
+                        + String.join(" and ", telling) + " tells of";
     }
 }

@@ -14,6 +14,10 @@ final class BlameCheck implements ContradictionCheck {
     /** The longest time in days that goes by between two words of one quarrel. */
     private static final long LONGEST_GAP = 14;
 
+    private static final String BROKEN = "an agreement broken";
+
+    private static final String CHARGES = "other charges";
+
     private static final Pattern MUTUAL = Pattern.compile("(?:each other|one another)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BREACH =
             Pattern.compile("\\b(br(eak|eaks|oke|oken|eaking|each\\w*)|violat\\w+)\\b", Pattern.CASE_INSENSITIVE);
@@ -129,9 +133,17 @@ final class BlameCheck implements ContradictionCheck {
                         && BREACH.matcher(telling.act().object() + " " + telling.evidence())
                                 .find());
         if (breach) {
-            return "an agreement broken";
+            return BROKEN;
         }
-        return telling.type() == ActType.ACCUSE ? "other charges" : "the talks";
+        return telling.type() == ActType.ACCUSE ? CHARGES : "the talks";
+    }
+
+    private static String charge(Telling telling) {
+        return switch (matter(telling)) {
+            case BROKEN -> "that it was the other who broke the agreement";
+            case CHARGES -> "that the other is to blame";
+            default -> "that it is the other's fault where the talks stand";
+        };
     }
 
     /** Splits where the quarrel rests; what has no date stands with its own report. */
@@ -170,7 +182,7 @@ final class BlameCheck implements ContradictionCheck {
         List<Contradiction.Side> sides = new ArrayList<>();
         byHolder.forEach((holder, tellings) -> sides.add(SideBuilder.side(
                 holder, tellings.stream().map(telling -> telling.by(holder)).toList())));
-        String reason = parties.get(0) + " and " + parties.get(1) + " each say that it was the other.";
+        String reason = parties.get(0) + " and " + parties.get(1) + " each say " + charge(blames.get(0).telling) + ".";
         rows.add(SideBuilder.row(
                 NAME,
                 reason,

@@ -93,9 +93,13 @@ final class EarlierSelfCheck implements ContradictionCheck {
     static Contradiction row(String party, List<Telling> first, List<Telling> then, Origins origins) {
         List<Telling> all = new ArrayList<>(first);
         all.addAll(then);
-        String reason = party + " says one thing on " + first.get(0).when().edtf() + " and another on "
-                + then.get(0).when().edtf() + ".";
+        String reason = party + " says one thing " + day(first.get(0).when()) + " and another "
+                + day(then.get(0).when()) + ".";
         return SideBuilder.row(
                 NAME, reason, List.of(SideBuilder.side(party, first), SideBuilder.side(party, then)), all, origins);
+    }
+
+    private static String day(When when) {
+        return (when.basis() == DateBasis.PUBLISHED ? "by " : "on ") + when.edtf();
     }
 }

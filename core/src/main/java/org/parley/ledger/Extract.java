@@ -123,6 +123,9 @@ public record Extract(
         }
         reading.reported().forEach(act -> sources.add(new Source(act, Optional.empty())));
         sources.sort(BY_PLACE);
+        Headlines headlines =
+                new Headlines(reading, sources.stream().map(Source::act).toList());
+        sources.removeIf(source -> headlines.isRepeated(source.act));
         return new Extract(
                 reading.document().id(),
                 reading.document().publication().published(),

@@ -54,6 +54,10 @@ final class Goals {
     private static final Pattern OWN_BEFORE = Pattern.compile(
             "\\bbefore (?<who>(?:its|his|her|their|our|the) [\\p{Ll}-]+) (?<verb>[\\p{Ll}-]*[^\\W\\dsu]s)(?<rest> [^,.;:“”\"]{2,60})[.,;”\"]*$");
 
+    /** Where one returns to. */
+    private static final Pattern TABLE =
+            Pattern.compile("the (?:(?:negotiating|bargaining|conference) )?table\\b", Pattern.CASE_INSENSITIVE);
+
     /** What is talked about, and is neither the talks nor an end of the quarrel. */
     private static final Pattern TOPIC = Pattern.compile(
             "\\bdiscuss(?:ing|ions? (?:on|of|about))? (?!(?:an?|any|the) (?:date|end)\\b|(?:it|this|that|them|anything|nothing)\\b)(?<topic>(?!.*\\b(?:peace|truce|cease-?fire|settlement|agreement|deal|treaty|terms|talks?|negotiations?)\\b).+)",
@@ -143,6 +147,9 @@ final class Goals {
      * @param isSide tells whether words name the side that requires it
      */
     static String of(Telling telling, String requires, String object, Predicate<String> isSide) {
+        if (TABLE.matcher(object).lookingAt()) {
+            return "a return to " + object;
+        }
         if (purpose(object) != Purpose.OTHER) {
             return object.indexOf(' ') < 0 ? goal(object) : isDeed(object) ? doing(object) : object;
         }

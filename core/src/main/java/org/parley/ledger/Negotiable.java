@@ -57,7 +57,12 @@ final class Negotiable {
 
     /** An offer of which only its owner is told. */
     private static final Pattern BARE_OFFER = Pattern.compile(
-            "(?:the |an? |its |their |our |[\\p{L}’' -]{2,40}[’']s? )?(?:latest |last |first |new |final )?(?:offers?|proposals?)",
+            "(?:the |an? |its |their |our |[\\p{L}’' -]{2,40}[’']s? )?(?:latest |last |first |new |final )?(?:offers?|proposals?|compromises?|concessions?|flexibility|good ?will)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** That somebody would give way, and not in what. */
+    private static final Pattern WILLING_ONLY = Pattern.compile(
+            "\\b(?:willing|ready|readiness|prepared|open|able)\\p{L}* (?:to (?:make )?(?:a )?)?(?:compromises?|concessions?)$",
             Pattern.CASE_INSENSITIVE);
 
     /** What is offered to the public for money. */
@@ -139,7 +144,9 @@ final class Negotiable {
                         || DocumentWords.isScrap(object)
                         || BARE_OFFER.matcher(object).matches();
             case CONCEDES ->
-                OFFICE.matcher(object).matches() || THAT_ONE.matcher(object).matches();
+                (object.isEmpty() && WILLING_ONLY.matcher(telling.evidence()).find())
+                        || OFFICE.matcher(object).matches()
+                        || THAT_ONE.matcher(object).matches();
             case ACCEPTS ->
                 (telling.type() == ActType.ACCEPT
                                 && object.isEmpty()

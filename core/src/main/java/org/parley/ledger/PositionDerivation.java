@@ -19,7 +19,7 @@ final class PositionDerivation {
 
     /** What had been so before what is told. */
     private static final Pattern HAD = Pattern.compile(
-            "\\b(?:had|have) (?:\\p{L}+ ){0,2}?(?:ask|demand|insist|want|sought|call|offer|propos|request|press|reject|refus|rul|accept)\\p{L}*",
+            "\\b(?:had|have) (?:\\p{L}+ ){0,2}?(?:ask|demand|insist|want|sought|call|offer|propos|request|press|reject|refus|rul|accept|said|told|say)\\p{L}*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PAST_CLAUSE = Pattern.compile(
@@ -116,14 +116,17 @@ final class PositionDerivation {
 
     /** Whether one tells again, as something that had been so, the same stance that is told of an earlier day; few tell of the past. */
     private static boolean isRetold(Held one, List<Held> told) {
-        if (one.stance.when().basis() == DateBasis.ACT || !isOfThePast(one.telling)) {
+        boolean dated = one.stance.when().basis() == DateBasis.ACT
+                && Dates.day(one.stance.when()).isPresent();
+        if (dated || !isOfThePast(one.telling)) {
             return false;
         }
         Set<String> words = Words.content(one.stance.words());
         return words.size() > 1
                 && told.stream()
                         .anyMatch(earlier -> one.stance.kind() == earlier.stance.kind()
-                                && Dates.before(earlier.stance.when(), one.stance.when())
+                                && (Dates.before(earlier.stance.when(), one.stance.when())
+                                        || Dates.before(earlier.telling.told(), one.telling.told()))
                                 && Words.content(earlier.stance.words()).containsAll(words));
     }
 

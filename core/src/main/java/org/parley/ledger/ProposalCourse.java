@@ -25,6 +25,9 @@ final class ProposalCourse {
     private static final long LATEST_COUNTER = 40;
 
     /** How many words of what it contains are in the name of a proposal that has no other. */
+    /** Words with which nothing ends. */
+    private static final Pattern DANGLING = Pattern.compile("(?:,? (?:" + Phrases.alternatives("dangling") + "))+$");
+
     private static final int WORDS_OF_TERM = 9;
 
     /** What looks back on a plan before the one that the same report is about. */
@@ -197,7 +200,9 @@ final class ProposalCourse {
         List<String> words = List.of(terms.get(0).text().split(" "));
         String first = String.join(" ", words.subList(0, Math.min(WORDS_OF_TERM, words.size())))
                 .replaceFirst("^(?:would|will) (?:also )?", "");
-        return title + ": " + first.replaceFirst("[,;:]$", "") + (words.size() > WORDS_OF_TERM ? " …" : "");
+        boolean cut = words.size() > WORDS_OF_TERM;
+        return title + ": " + (cut ? DANGLING.matcher(first).replaceFirst("") : first).replaceFirst("[,;:]$", "")
+                + (cut ? " …" : "");
     }
 
     /** The fullest of the short names; those by which it was put forward go first. */

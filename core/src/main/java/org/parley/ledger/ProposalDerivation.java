@@ -112,7 +112,7 @@ final class ProposalDerivation {
         boolean scrap = NAMELESS.contains(proposal.title())
                 && proposal.answers().isEmpty()
                 && proposal.terms().isEmpty()
-                && !proposal.submitted().isKnown();
+                && proposal.submitted().basis() == DateBasis.PUBLISHED;
         return sided && !scrap && !Words.content(proposal.title()).isEmpty();
     }
 
@@ -345,7 +345,7 @@ final class ProposalDerivation {
                 title,
                 course.by(),
                 course.to(),
-                course.submitted(),
+                submitted(course),
                 course.to().equals(ProposalMention.BOTH)
                         ? ProposalStates.stateOfBoth(answers)
                         : ProposalStates.state(answers),
@@ -354,6 +354,19 @@ final class ProposalDerivation {
                 told,
                 Trails.of("ledger.proposal", reason, tellings),
                 origins.support(Trails.accounts(tellings)));
+    }
+
+    /** When it was put forward; where nobody tells, it was by the day on which it is first told. */
+    private static When submitted(ProposalCourse course) {
+        return course.submitted().isKnown()
+                ? course.submitted()
+                : course.mentions.stream()
+                        .filter(ProposalMention::isSubmission)
+                        .map(mention -> mention.telling().told())
+                        .filter(When::isKnown)
+                        .min(Dates.ORDER)
+                        .map(told -> new When(told.edtf(), DateBasis.PUBLISHED))
+                        .orElse(When.UNKNOWN);
     }
 
     /** The terms without those that a copy of a report tells again in the same words. */

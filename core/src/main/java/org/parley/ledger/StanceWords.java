@@ -79,11 +79,6 @@ final class StanceWords {
     /** A lone participle, the end of a clause: {@code that the front leave before anybody is freed}. */
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+(?:ed|en|wn|ld|ut|ft)", Pattern.CASE_INSENSITIVE);
 
-    /** Where one sits or stays to negotiate. */
-    private static final Pattern TABLE = Pattern.compile(
-            "(?:the|that|our|this) (?:\\p{L}+ )?(?:table|room|negotiations?|talks|process)\\b.*",
-            Pattern.CASE_INSENSITIVE);
-
     /** A deed in front of its object that one will not do: {@code ruled out ending the mission}. */
     private static final Pattern GERUND =
             Pattern.compile("\\b(?<verb>\\p{L}{2,}ing(?: (?:up|out|off|back|down|away))?) $");
@@ -136,6 +131,11 @@ final class StanceWords {
     /** What was named for the first time, to the end of its clause. */
     private static final Pattern THING_BEFORE = Pattern.compile("\\ban? [^,;:.]{4,100}(?=[,;:])");
 
+    /** What is denied is rejected without the "not": {@code not a soldier would leave}. */
+    private static final Pattern NOT_TO_BE = Pattern.compile(
+            "^(?:that )?(?:not|no) (?=.*\\b(?:would|will|could|can|should|shall|must|may)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** When and how something was accepted or turned down, behind what it was. */
     private static final Pattern TRAILING = Pattern.compile(
             "(?:,? (?:shortly|as well|too|publicly|within (?:hours|days|minutes|an? (?:hour|day|week))|(?:late |early )?(?:(?:on|last|next|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?"
@@ -162,8 +162,8 @@ final class StanceWords {
                 && Negotiable.CUT_CLAUSE.matcher(object).matches()) {
             object = telling.sentence(); // but not what stands behind it
         }
-        if (kind == StanceKind.READY && TABLE.matcher(object).matches()) {
-            object = telling.evidence();
+        if (Stances.isAboutTalks(kind) && !inWords && isShort(telling.evidence(), object)) {
+            object = telling.evidence(); // with the deed: "willing to restart talks"
         } else if (kind == StanceKind.CONCEDES && inWords && !condition.isEmpty()) {
             object = "if " + condition;
         }
@@ -171,6 +171,8 @@ final class StanceWords {
             object = Shifts.words(telling, object);
         } else if (kind == StanceKind.CONCEDES && !inWords) {
             object = conceded(telling, object);
+        } else if (kind == StanceKind.REJECTS && !inWords) {
+            object = NOT_TO_BE.matcher(object).replaceFirst("that ");
         } else if (kind == StanceKind.RED_LINE && Stances.isLimit(telling)) {
             inWords = true;
             object = limit(telling);
@@ -192,6 +194,11 @@ final class StanceWords {
                 .orElse(telling.accounts().get(0));
         boolean toCome = Dates.before(telling.told(), telling.when());
         return new Stance(kind, words, toCome ? telling.told() : telling.when(), account);
+    }
+
+    /** Whether words tell a thing with what is done about it, and not much more. */
+    private static boolean isShort(String evidence, String object) {
+        return evidence.length() <= LONGEST && evidence.contains(object);
     }
 
     /** What is conceded, told as given up where the words alone would read as what is granted. */
@@ -264,10 +271,12 @@ final class StanceWords {
         if (quoted && words.length() <= LONGEST_SPEECH) {
             return words;
         }
-        return Stream.of(words.split(" … "))
-                .filter(piece -> piece.contains(telling.evidence()))
+        String piece = Stream.of(words.split(" … "))
+                .filter(part -> part.contains(telling.evidence()))
                 .findFirst()
                 .orElse(words);
+        boolean several = piece.length() > LONGEST_SPEECH && piece.contains(telling.sentence());
+        return several ? telling.sentence() : piece;
     }
 
     /** One bare word, {@code the mandate}, does not tell what is wanted with it: then the words around it. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.document.Document;
 import org.parley.document.Letters;
+import org.parley.document.Span;
 import org.parley.statement.ReadDocument;
 import org.parley.statement.Statement;
 
@@ -52,6 +54,7 @@ final class Versions {
             present.add(statement.id());
             present.add(wording(statement));
         });
+        StillThere still = new StillThere(current());
         List<Map.Entry<String, DocumentAdded>> versions = List.copyOf(byDigest.entrySet());
         List<Withdrawn> gone = new ArrayList<>();
         for (int i = versions.size() - 2; i >= 0; i--) {
@@ -59,7 +62,7 @@ final class Versions {
             for (Statement statement : added.reading().statements()) {
                 boolean newId = present.add(statement.id());
                 boolean newWording = present.add(wording(statement));
-                if (newId && newWording) {
+                if (newId && newWording && !still.has(statement)) {
                     gone.add(new Withdrawn(
                             statement,
                             cue(added.reading().document(), statement),
@@ -73,6 +76,34 @@ final class Versions {
 
     private static String cue(Document document, Statement statement) {
         return statement.cue().stream().map(span -> span.of(document.text())).collect(Collectors.joining(" … "));
+    }
+
+    /** Tells whether words stand in a version as well, where they may have been read in other pieces. */
+    private static final class StillThere {
+        private final ReadDocument reading;
+        private final String text;
+
+        StillThere(ReadDocument reading) {
+            this.reading = reading;
+            this.text = Letters.small(reading.document().text());
+        }
+
+        /** Whether its words stand there, and are not those of somebody else. */
+        boolean has(Statement statement) {
+            return Stream.of(Letters.small(statement.text()).split(" … ")).allMatch(piece -> isThere(piece, statement));
+        }
+
+        private boolean isThere(String piece, Statement statement) {
+            int place = text.indexOf(piece);
+            if (place < 0) {
+                return false;
+            }
+            Span span = new Span(place, place + piece.length());
+            return reading.statements().stream()
+                    .filter(other -> other.content().stream().anyMatch(span::overlaps))
+                    .allMatch(other ->
+                            other.speaker().name().equals(statement.speaker().name()));
+        }
     }
 
     private static String wording(Statement statement) {

@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.document.Block;
 import org.parley.document.BlockKind;
+import org.parley.document.DateOrigin;
+import org.parley.document.DateValue;
 import org.parley.document.Document;
 import org.parley.document.SentenceSpans;
 import org.parley.document.Span;
 import org.parley.ledger.Account;
 import org.parley.ledger.Contradiction;
+import org.parley.ledger.DateBasis;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Pointing;
+import org.parley.ledger.When;
 import org.parley.ledger.Withdrawn;
 import org.parley.statement.Act;
 import org.parley.statement.ActWords;
@@ -116,11 +120,40 @@ final class Evidence {
         }
     }
 
+    /** The words of one of several accounts, with what they point to, and with their day where it is not that of the first. */
+    String shown(Account account, When first) {
+        return shown(account) + behind(words(account), account) + later(first, account);
+    }
+
+    /** When an account was given, where that is not when the first was; what is told of a day stands under that day. */
+    private String later(When first, Account account) {
+        When told = told(account);
+        boolean other =
+                told.isKnown() && first.basis() != DateBasis.ACT && !told.edtf().equals(first.edtf());
+        return other ? " (" + Phrases.date(told) + ")" : "";
+    }
+
+    private When told(Account account) {
+        DateValue said = statement(account.statement()).map(Statement::said).orElse(DateValue.UNKNOWN);
+        if (said.origin() == DateOrigin.RESOLVED && said.isKnown()) {
+            return new When(said.edtf(), DateBasis.SAID);
+        }
+        return document(account.document())
+                .map(reading -> reading.document().publication().published())
+                .filter(DateValue::isKnown)
+                .map(published -> new When(published.edtf(), DateBasis.PUBLISHED))
+                .orElse(When.UNKNOWN);
+    }
+
     /**
      * The words of an account of a contradiction, likewise; what only points to the other side's words is told by whose they are, and
-     * what only the denial tells by what it denies.
+     * what only the denial tells by what it denies. Behind it stands when it was said, where the side began sooner.
      */
     String shown(Contradiction contradiction, Contradiction.Side side, Account account) {
+        return claimed(contradiction, side, account) + later(side.when(), account);
+    }
+
+    private String claimed(Contradiction contradiction, Contradiction.Side side, Account account) {
         String denied = contradiction.denied(side, account, words(account));
         if (!denied.isEmpty()) {
             return Phrases.plain(denied);

@@ -157,7 +157,7 @@ public final class HtmlReport {
             for (Talks row : rows) {
                 html.raw("<div class=\"state\" id=\"" + Html.anchor(row.id()) + "\">")
                         .element("h3 dir=\"auto\"", Phrases.talks(row, several));
-                accounts(row.by());
+                row.by().forEach(account -> account(account, evidence.shown(account, row.since())));
                 support(row);
                 html.raw("</div>\n");
             }
@@ -210,7 +210,7 @@ public final class HtmlReport {
             html.raw("<article class=\"card\" id=\"" + Html.anchor(proposal.id()) + "\">\n<header>")
                     .element("h3", Phrases.upper(proposal.title()))
                     .raw("<span class=\"tag " + (hot ? "hot" : "state") + "\">")
-                    .text(proposal.state().label())
+                    .text(Phrases.state(proposal.state()))
                     .raw("</span></header>\n<p class=\"small\">");
             html.text(Phrases.upper((Phrases.sides(proposal, summary.standings())
                                     .strip() + ", "
@@ -244,7 +244,7 @@ public final class HtmlReport {
                     .raw("</th>")
                     .element("td class=\"small\"", Phrases.date(answer.when()))
                     .raw("<td>");
-            account(answer.accordingTo());
+            account(answer.accordingTo(), evidence.shown(answer.accordingTo(), answer.when()));
             html.raw("</td></tr>\n");
         }
         html.raw("</tbody></table></div>\n");

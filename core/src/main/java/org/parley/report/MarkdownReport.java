@@ -3,6 +3,7 @@ package org.parley.report;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.parley.ledger.Account;
 import org.parley.ledger.Answer;
 import org.parley.ledger.Contradiction;
@@ -63,7 +64,9 @@ public final class MarkdownReport {
             row(
                     escape(Phrases.upper(Phrases.date(talks.since()))),
                     escape(Phrases.talks(talks, several)),
-                    accounts(talks.by()));
+                    talks.by().stream()
+                            .map(account -> account(account, evidence.shown(account, talks.since())))
+                            .collect(Collectors.joining("; ")));
         }
     }
 
@@ -85,7 +88,7 @@ public final class MarkdownReport {
                 row(
                         escape(by + Phrases.answer(answer.kind())),
                         escape(Phrases.date(answer.when())),
-                        account(answer.accordingTo()));
+                        account(answer.accordingTo(), evidence.shown(answer.accordingTo(), answer.when())));
             }
             line("");
         }

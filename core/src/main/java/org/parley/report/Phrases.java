@@ -17,6 +17,7 @@ import org.parley.ledger.Deadlock;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Precondition;
 import org.parley.ledger.Proposal;
+import org.parley.ledger.ProposalState;
 import org.parley.ledger.Talks;
 import org.parley.ledger.Term;
 import org.parley.ledger.When;
@@ -155,8 +156,12 @@ final class Phrases {
     /** A proposal in one sentence. */
     static String proposal(Proposal proposal, Standings standings) {
         String date = proposal.submitted().isKnown() ? ", " + date(proposal.submitted()) : "";
-        return upper(proposal.title()) + sides(proposal, standings) + date + ": "
-                + proposal.state().label() + ".";
+        return upper(proposal.title()) + sides(proposal, standings) + date + ": " + state(proposal.state()) + ".";
+    }
+
+    /** Where a proposal stands; an agreement may be initialled, struck or signed. */
+    static String state(ProposalState state) {
+        return state == ProposalState.SIGNED ? "agreed" : state.label();
     }
 
     /** Who put it to whom, with a space before; empty where neither is told. */
@@ -184,11 +189,11 @@ final class Phrases {
             case AWAITED -> "answer still awaited";
             case ANSWERED -> "answered";
             case COUNTER_PROPOSED -> "answered by a counter-proposal";
-            case DISPUTED -> "this account is called untrue";
+            case DISPUTED -> "calls what is told of it untrue";
             case NOT_PROPOSED -> "nothing was proposed";
             case BELITTLED -> "called no real proposal";
             case WITHDRAWN -> "withdrawn";
-            case SIGNED -> "signed";
+            case SIGNED -> "agreed";
         };
     }
 
@@ -216,7 +221,8 @@ final class Phrases {
             case OTHER -> "";
         };
         String wait = deadlock.isOpen() ? "wait" : "waited";
-        String since = deadlock.since().isKnown() ? date(deadlock.since().edtf()) : "";
+        String latest = deadlock.since().basis() == DateBasis.PUBLISHED ? " at the latest" : "";
+        String since = deadlock.since().isKnown() ? date(deadlock.since().edtf()) + latest : "";
         String until = deadlock.isOpen() ? "" : date(deadlock.until().edtf());
         String time = since.isEmpty()
                 ? until.isEmpty() ? "." : ", until " + until + "."

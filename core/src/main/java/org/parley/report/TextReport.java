@@ -67,7 +67,7 @@ public final class TextReport {
         boolean several = summary.hasSeveral();
         for (Talks talks : ledger.talks()) {
             bullet(0, bold(Phrases.upper(Phrases.date(talks.since())) + ": " + Phrases.talks(talks, several)), "");
-            talks.by().forEach(account -> account(4, account));
+            talks.by().forEach(account -> account(4, account, evidence.shown(account, talks.since())));
         }
     }
 
@@ -93,7 +93,7 @@ public final class TextReport {
             for (Answer answer : proposal.answers()) {
                 String by = answer.by().isEmpty() ? "" : answer.by() + ": ";
                 line(4, "→ " + by + Phrases.answer(answer.kind()) + " (" + Phrases.date(answer.when()) + ")");
-                account(8, answer.accordingTo());
+                account(8, answer.accordingTo(), evidence.shown(answer.accordingTo(), answer.when()));
             }
         }
     }

@@ -14,6 +14,8 @@ final class PatternMatcher {
 
     private static final Set<String> TRANSPARENT = WordLists.of("transparent");
 
+    private static final Set<String> OTHER_THINGS = WordLists.of("other-things");
+
     private final Words words;
     private final WordKinds kinds;
     private final Phrases phrases;
@@ -242,10 +244,10 @@ final class PatternMatcher {
         return false;
     }
 
-    /** Whether no owner mark follows: in "the talks' failure" the phrase is not about talks. */
+    /** Whether nothing else is named: in "the talks' failure" and "bargaining chips" the phrase is not about talks. */
     private boolean lastNoun(int end, Range range) {
         for (int i = end; i < range.end(); i++) {
-            if (words.tag(i).equals("POS")) {
+            if (words.tag(i).equals("POS") || OTHER_THINGS.contains(words.lemma(i))) {
                 return false;
             }
         }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.document.Span;
 import org.parley.reading.Reading;
 import org.parley.rule.Codes;
@@ -54,6 +56,9 @@ final class ActScope {
 
     private final Reading reading;
     private final Optional<Statement> statement;
+    private static final Pattern TOPIC = Pattern.compile(
+            "[“\"‘]?(?:Regarding|Concerning|As for|As to|About|With regard to|On the question of|On the issue of) (?<topic>[^,.;:]{2,80}),");
+
     private final IssueReader issues;
     private final Involved involved;
     private final Standpoint standpoint;
@@ -343,7 +348,7 @@ final class ActScope {
                     target,
                     actors,
                     targets,
-                    issue(thing, condition, evidence, words.span(match.clause())),
+                    issue(thing, condition, evidence, match, words),
                     thing,
                     condition,
                     dates.when(match, evidence, words),
@@ -392,13 +397,20 @@ final class ActScope {
         };
     }
 
-    private String issue(String object, String condition, Span evidence, Span clause) {
+    private String issue(String object, String condition, Span evidence, Match match, SentenceWords words) {
         return issues.issueOf(object)
                 .or(() -> issues.issueOf(condition))
                 .or(() -> issues.issueOf(text(evidence)))
                 .or(() -> undertakings.issueOf(object, evidence.start()))
-                .or(() -> issues.issueOf(text(clause)))
+                .or(() -> issues.issueOf(text(words.span(match.clause()))))
+                .or(() -> issues.issueOf(topic(words)))
                 .orElse("");
+    }
+
+    /** What a sentence says first that it is about: {@code Regarding the dam, we have cooled down}. */
+    private String topic(SentenceWords words) {
+        Matcher topic = TOPIC.matcher(text(words.span(new Range(0, words.size()))));
+        return topic.lookingAt() ? topic.group("topic") : "";
     }
 
     /** The words of the pattern, runs of them joined. */

@@ -3,9 +3,13 @@ package org.parley.statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.document.Block;
 import org.parley.document.DateOrigin;
@@ -24,6 +28,12 @@ final class SpeechDays {
     private static final Pattern OCCASION = Pattern.compile(
             "\\b(?:interview|speech|video|(?:televised )?address|statement|post|letter|briefing|(?:news|press) conference|remarks|message|broadcast|appearance|rally|meeting|hearing|column|essay|memo)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** A word that tells what is spoken of. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{Ll}{5,}");
+
+    /** Words that tell a thing and those that quote it have so many in common. */
+    private static final int ALIKE = 2;
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -65,7 +75,7 @@ final class SpeechDays {
         boolean goesOn = isSame(last.speaker(), statement.speaker())
                 && block(statement) - block(last) <= NEAR
                 && block(statement) >= block(last);
-        boolean sameTime = block(statement) == block(last) || isAtTheTime(statement);
+        boolean sameTime = block(statement) == block(last) || isAtTheTime(statement) || isQuotedAfter(last, statement);
         return goesOn
                 ? Optional.of(last.said().edtf()).filter(day -> !day.isEmpty() && (sameTime || isRecent(day)))
                 : Optional.empty();
@@ -77,6 +87,21 @@ final class SpeechDays {
                 .anyMatch(sentence -> AT_THE_TIME
                         .matcher(sentence.of(reading.document().text()))
                         .find());
+    }
+
+    /** Whether words that were just told are quoted now: they have the words that matter in common. */
+    private static boolean isQuotedAfter(Statement told, Statement quoted) {
+        Set<String> common = longWords(told);
+        common.retainAll(longWords(quoted));
+        return told.form() != Form.DIRECT && quoted.form() == Form.DIRECT && common.size() >= ALIKE;
+    }
+
+    private static Set<String> longWords(Statement statement) {
+        return LONG_WORD
+                .matcher(statement.text().toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isSame(Speaker speaker, Speaker other) {

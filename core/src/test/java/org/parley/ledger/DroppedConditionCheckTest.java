@@ -56,7 +56,7 @@ class DroppedConditionCheckTest {
                 .satisfies(row -> {
                     assertThat(row.check()).isEqualTo(EarlierSelfCheck.NAME);
                     assertThat(row.trail().reason())
-                            .isEqualTo("Arvenia says one thing on 2031-06-10 and another on 2031-06-20.");
+                            .isEqualTo("Arvenia says one thing by 2031-06-10 and another by 2031-06-20.");
                 });
         assertThat(rows(later, condition("25", "Ada Brandt", A)))
                 .as("the condition comes later")

@@ -95,6 +95,32 @@ class ReplayTest {
         });
     }
 
+    /** What was read in one piece and is read in two now has other ids, and is still said. */
+    @Test
+    void wordsThatAreStillThereAreNotWithdrawn() {
+        ReadDocument first = note("wire", "2031-06-10", "the talks rest and the mills stand");
+        ReadDocument second = new ReportBuilder("wire", "2031-06-10", "Wire")
+                .party("Arvenia")
+                .person("Ada Brandt", "", "Arvenia")
+                .paragraph("Corrects the day. Ada Brandt said that the talks rest and the mills stand.")
+                .said("Ada Brandt", "Arvenia", "the talks rest")
+                .end()
+                .build();
+        assertThat(Ledger.replay(journal(List.of(first, renamed(second, "wire-2"))))
+                        .withdrawn())
+                .isEmpty();
+        ReadDocument anothers = new ReportBuilder("wire", "2031-06-10", "Wire")
+                .party("Brask")
+                .person("Tom Ode", "", "Brask")
+                .paragraph("Corrects who spoke. Tom Ode said that the talks rest and the mills stand.")
+                .said("Tom Ode", "Brask", "the talks rest and the mills stand")
+                .end()
+                .build();
+        assertThat(Ledger.replay(journal(List.of(first, renamed(anothers, "wire-2"))))
+                        .withdrawn())
+                .hasSize(1);
+    }
+
     @Test
     void aStatementThatComesBackIsNotWithdrawn() {
         ReadDocument first = note("wire", "2031-06-10", "the talks rest until further notice");

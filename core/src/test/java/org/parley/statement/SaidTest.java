@@ -44,6 +44,8 @@ class SaidTest {
                 "Kenyan envoy Grace Odhiambo said on January 3 that the port was shut. “Nobody will sail,” Odhiambo said. | 2025-01-03",
                 "Kenyan envoy Grace Odhiambo said on January 3 that the port was shut. ¶ “Nobody will sail,” Odhiambo said. | ''",
                 "Kenyan envoy Grace Odhiambo said on January 3 that the port was shut. ¶ “Nobody will sail,” Odhiambo said at the time. | 2025-01-03",
+                // unless what was told is quoted
+                "Kenyan envoy Grace Odhiambo said on January 3 that the harbour was ready for visitors. ¶ “The harbour is ready,” Odhiambo said. | 2025-01-03",
                 // what is told as said now
                 "Kenyan envoy Grace Odhiambo said on Monday that the port was shut. Odhiambo insists that nobody will sail. | ''",
                 // an occasion
