@@ -45,9 +45,15 @@ final class DeadlockTimes {
         String required = "“" + member.requires() + "”";
         return switch (member.state()) {
             case OPEN -> "";
-            case MET -> required + " was met";
+            case MET ->
+                required + " was met" + (member.untilBy().isEmpty() ? "" : ", by account of " + member.untilBy());
             case DROPPED -> member.by() + " dropped " + required;
-            case OVERTAKEN -> "what " + member.by() + " held back came about all the same";
+            case OVERTAKEN ->
+                member.by()
+                        + switch (member.purpose()) {
+                            case TALKS -> " went to talks all the same";
+                            case CEASEFIRE, SETTLEMENT, OTHER -> " came to an agreement all the same";
+                        };
         };
     }
 

@@ -160,7 +160,7 @@ final class Negotiable {
                         || CUT_CLAUSE.matcher(object).matches()
                         || SOMEBODY.matcher(object).lookingAt()
                         || REPLY.matcher(object).matches();
-            case READY, REFUSES, NOT_CONTINUING, CONDITION -> false;
+            case READY, REFUSES, NOT_CONTINUING, THREATENS, CONDITION -> false;
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param state where it stands
  * @param since when it was set up
  * @param until when it was met, dropped or overtaken, as first told; unknown while it is open
+ * @param untilBy the party by whose account alone it is past; empty while it is open, and where the reporter or several tell it
  * @param accounts who tells it, in order of date and place, at least one
  * @param trail why the row is there
  * @param support how often it was reported
@@ -28,6 +29,7 @@ public record Precondition(
         PreconditionState state,
         When since,
         When until,
+        String untilBy,
         List<Account> accounts,
         Trail trail,
         Support support)
@@ -45,7 +47,8 @@ public record Precondition(
         String reason =
                 trail.reason() + " Its words do not say of whom; " + party + " is the only other side of this wait.";
         Trail told = new Trail(trail.check(), reason, trail.statements(), trail.acts());
-        return new Precondition(id, by, requires, party, goal, purpose, state, since, until, accounts, told, support);
+        return new Precondition(
+                id, by, requires, party, goal, purpose, state, since, until, untilBy, accounts, told, support);
     }
 
     /** The id of the first statement that tells it; empty where only the reporter does. */

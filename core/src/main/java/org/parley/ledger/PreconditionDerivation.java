@@ -216,6 +216,7 @@ final class PreconditionDerivation {
                 outcome.state,
                 since,
                 outcome.until,
+                outcome.holder,
                 accounts,
                 Trails.of("ledger.precondition", reason, basis),
                 origins.support(accounts));
@@ -244,17 +245,20 @@ final class PreconditionDerivation {
      * What became of it, and what tells so.
      *
      * @param told a sentence with the words that tell it; empty where an act does
+     * @param holder the party that alone tells it; empty where the reporter or several do
      */
-    private record Outcome(PreconditionState state, When until, Optional<Telling> by, String told) {
-        private static final Outcome OPEN = new Outcome(PreconditionState.OPEN, When.UNKNOWN, Optional.empty(), "");
+    private record Outcome(PreconditionState state, When until, Optional<Telling> by, String told, String holder) {
+        private static final Outcome OPEN = new Outcome(PreconditionState.OPEN, When.UNKNOWN, Optional.empty(), "", "");
 
         static Outcome of(PreconditionState state, Telling telling) {
-            return new Outcome(state, telling.when(), Optional.of(telling), "");
+            return new Outcome(state, telling.when(), Optional.of(telling), "", telling.holder());
         }
 
         static Outcome metBy(Deed deed) {
             String told = " It is met: “" + deed.told().words() + "”.";
-            return new Outcome(PreconditionState.MET, deed.told().when(), Optional.empty(), told);
+            String holder =
+                    deed.holders().size() == 1 ? deed.holders().iterator().next() : "";
+            return new Outcome(PreconditionState.MET, deed.told().when(), Optional.empty(), told, holder);
         }
     }
 

@@ -9,6 +9,8 @@ public enum StanceKind {
     REFUSES,
     /** Of talks: the party holds them for suspended or ended, or has left them. */
     NOT_CONTINUING,
+    /** The party says what it will do to the other side, or that it will leave the talks. */
+    THREATENS,
     DEMANDS,
     CONDITION,
     OFFERS,
@@ -25,7 +27,7 @@ public enum StanceKind {
     int softness() {
         return switch (this) {
             case RED_LINE -> 0;
-            case REJECTS, REFUSES, NOT_CONTINUING -> 1;
+            case REJECTS, REFUSES, NOT_CONTINUING, THREATENS -> 1;
             case DEMANDS, CONDITION -> 2;
             case OFFERS, READY -> 4;
             case CONCEDES, ACCEPTS -> 5;

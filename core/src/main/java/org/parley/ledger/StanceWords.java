@@ -177,6 +177,10 @@ final class StanceWords {
             inWords = true;
             object = limit(telling);
         }
+        if (kind == StanceKind.THREATENS && telling.evidence().length() <= LONGEST) {
+            inWords = true;
+            object = toEnd(telling.evidence(), telling.words());
+        }
         boolean conditional = telling.act().modality() == Modality.CONDITIONAL || kind == StanceKind.READY;
         if (kind == StanceKind.CONDITION && !condition.isEmpty()) {
             object = condition.startsWith("while ") ? RequiredWords.lasting(condition) : condition;

@@ -23,6 +23,13 @@ final class Stances {
     /** Issues that stand beside pay in one sentence, and of which nothing rises by so many percent. */
     private static final Set<String> OTHERS_OF_WORK = Set.of("dismissals", "hours", "working-conditions");
 
+    /** So many words tell what is threatened. */
+    private static final int FEWEST_OF_THREAT = 3;
+
+    private static final Pattern OF_THREAT = Pattern.compile(
+            "\\b(?:references?|allusions?|mentions?|talk) (?:to|of) (?:an? |the |its |their )?threat",
+            Pattern.CASE_INSENSITIVE);
+
     /** What is of no issue that is known. */
     static final String OTHER = "other";
 
@@ -190,6 +197,10 @@ final class Stances {
                 isOff(telling) ? Optional.of(StanceKind.NOT_CONTINUING) : Optional.empty();
             case PROPOSE, COUNTER_PROPOSE ->
                 so && ownTerms(telling).isPresent() ? Optional.of(StanceKind.OFFERS) : Optional.empty();
+            case THREATEN ->
+                so && isBetweenSides(telling) && isThreat(telling)
+                        ? Optional.of(StanceKind.THREATENS)
+                        : Optional.empty();
             case APPEAL -> so && isToOtherSide(telling) ? Optional.of(StanceKind.DEMANDS) : Optional.empty();
             case NO_RESPONSE,
                     WITHDRAW_PROPOSAL,
@@ -202,7 +213,6 @@ final class Stances {
                     BLAME,
                     ACCUSE,
                     DENY,
-                    THREATEN,
                     WARN,
                     PREDICT,
                     PRAISE,
@@ -234,6 +244,19 @@ final class Stances {
                                         .find())
                         .map(words -> words.substring(words.indexOf(": ") < 0 ? 0 : words.indexOf(": ") + 2))
                 : Optional.empty();
+    }
+
+    /** Whether it says what is threatened, and does not only speak of a threat: {@code removes a reference to a threat}. */
+    private static boolean isThreat(Telling telling) {
+        return Words.content(telling.evidence()).size() >= FEWEST_OF_THREAT
+                && !OF_THREAT.matcher(telling.sentence()).find();
+    }
+
+    /** Whether one of two sides that negotiate does it, to the other side or to nobody else who is named. */
+    private static boolean isBetweenSides(Telling telling) {
+        Optional<String> other = telling.facing().against(telling.actor());
+        return other.isPresent()
+                && (telling.targets().isEmpty() || telling.targets().contains(other.get()));
     }
 
     /** Whether one of the two sides asks something of the other: {@code urged the mill to reopen the gate}. */
@@ -391,7 +414,9 @@ final class Stances {
     }
 
     static String issue(Telling telling, StanceKind kind) {
-        String issue = isAboutTalks(kind) ? TALKS : telling.act().issue();
+        boolean ofTalks = isAboutTalks(kind)
+                || (kind == StanceKind.THREATENS && Goals.purpose(telling.evidence()) == Purpose.TALKS);
+        String issue = ofTalks ? TALKS : telling.act().issue();
         boolean pays = PRICE.matcher(telling.evidence()).find()
                 || PAYS.matcher(telling.act().object().strip()).matches();
         issue = issue.equals(PAY_ISSUE) && pays ? "" : issue;

@@ -16,6 +16,7 @@ import org.parley.ledger.DateBasis;
 import org.parley.ledger.Deadlock;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Precondition;
+import org.parley.ledger.PreconditionState;
 import org.parley.ledger.Proposal;
 import org.parley.ledger.ProposalState;
 import org.parley.ledger.Talks;
@@ -200,7 +201,10 @@ final class Phrases {
     /** Where a precondition stands, and since when where it is past. */
     static String state(Precondition precondition) {
         String state = precondition.state().label();
-        return precondition.until().isKnown() ? state + ", " + date(precondition.until()) : state;
+        boolean byOne = precondition.state() == PreconditionState.MET
+                && !precondition.untilBy().isEmpty();
+        String by = byOne ? " by account of " + precondition.untilBy() : "";
+        return precondition.until().isKnown() ? state + by + ", " + date(precondition.until()) : state + by;
     }
 
     /** Who waited for what, and until when where it is past. */

@@ -148,6 +148,7 @@ final class LedgerRows {
         json.writeStringField("state", precondition.state().label());
         since(json, "since", precondition.since());
         since(json, "until", precondition.until());
+        Json.text(json, "untilBy", precondition.untilBy());
         Json.text(json, "statement", precondition.statement());
         list(json, "told", precondition.accounts(), LedgerRows::account);
         support(json, precondition);
