@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.document.Block;
 import org.parley.document.BlockKind;
@@ -33,6 +35,18 @@ final class Evidence {
 
     /** So many characters of a sentence are shown. */
     private static final int LONGEST = 160;
+
+    private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{5,}");
+
+    /** Place, day and agency in front of a report. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "^\\p{Lu}{2}[\\p{Lu}.'’-]*(?: \\p{Lu}[\\p{Lu}.'’-]+)*(?:[,/ ][^–—“\"]{0,60}?)? (?:-{1,2}|–|—) (?=\\p{Lu}|“|\")");
+
+    /** So many characters of the sentence under a row. */
+    private static final int LONGEST_SENTENCE = 320;
+
+    /** So many characters more are worth the whole sentence. */
+    private static final int FEWEST_MORE = 12;
 
     private final Map<String, ReadDocument> documents = new LinkedHashMap<>();
     private final Map<String, Statement> statements = new HashMap<>();
@@ -75,9 +89,21 @@ final class Evidence {
                 .orElse("");
     }
 
-    /** The words of an account as they are shown: in quotation marks only where all of them were said so. */
+    /** The words of an account as they are shown: in quotation marks only where all of them were said so; of the reporter a sentence. */
     String shown(Account account) {
-        return statement(account.statement()).map(this::shown).orElseGet(() -> words(account));
+        return statement(account.statement())
+                .map(this::shown)
+                .orElseGet(() -> Phrases.start(around(account), LONGEST_SENTENCE));
+    }
+
+    /** The sentence of the report in which an act is told. */
+    private String around(Account account) {
+        return act(account.act())
+                .flatMap(act -> place(act.document(), act.evidence()))
+                .map(place -> SentenceSpans.around(place.text, place.span).of(place.text))
+                .map(Phrases::plain)
+                .map(sentence -> DATELINE.matcher(sentence).replaceFirst(""))
+                .orElse("");
     }
 
     /**
@@ -86,6 +112,24 @@ final class Evidence {
      */
     String behind(String words, Account account) {
         return Pointing.isOnly(words) ? place(account).map(this::before).orElse("") : "";
+    }
+
+    /**
+     * The sentence of the report on which a row rests that is told in a few of its words, in quotation marks; empty where the row has
+     * it all.
+     */
+    String sentence(String words, Account account) {
+        String sentence = around(account);
+        boolean whole = sentence.length() - Phrases.plain(words).length() < FEWEST_MORE;
+        return whole || !isOf(sentence, words) ? "" : Phrases.quoted(Phrases.start(sentence, LONGEST_SENTENCE));
+    }
+
+    /** Whether a sentence has half of the longer words; what an agreement grants may stand in another. */
+    private static boolean isOf(String sentence, String words) {
+        List<String> all =
+                LONG_WORD.matcher(words).results().map(MatchResult::group).toList();
+        long there = all.stream().filter(sentence::contains).count();
+        return 2 * there >= all.size();
     }
 
     private Optional<Place> place(Account account) {

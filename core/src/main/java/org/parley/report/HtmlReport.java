@@ -305,6 +305,9 @@ public final class HtmlReport {
                     .raw(" ")
                     .element("span class=\"words\"", stance.words())
                     .raw(behind(stance.words(), stance.by()))
+                    .raw("<br><span class=\"small\" dir=\"auto\">")
+                    .text(evidence.sentence(stance.words(), stance.by()))
+                    .raw("</span>")
                     .raw("<br><span class=\"small\">")
                     .text(Phrases.date(stance.when()) + " ")
                     .raw("</span>");
@@ -379,7 +382,9 @@ public final class HtmlReport {
                     .raw("<br>")
                     .element("span class=\"small\"", Phrases.upper(Phrases.date(precondition.since())) + " ");
             precondition.accounts().forEach(account -> {
-                html.element("span class=\"small\"", account.label() + " ");
+                html.element(
+                        "span class=\"small\"",
+                        account.label() + " " + evidence.sentence(precondition.requires(), account) + " ");
                 reference(account);
                 html.raw(" ");
             });

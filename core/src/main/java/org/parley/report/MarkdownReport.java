@@ -116,8 +116,13 @@ public final class MarkdownReport {
                     escape(summary.standings().named(position.party())),
                     escape(stance.text() + evidence.behind(stance.words(), stance.by()) + movement),
                     escape(Phrases.date(stance.when())),
-                    id(stance.by()));
+                    sentence(stance.words(), stance.by()) + id(stance.by()));
         }
+    }
+
+    private String sentence(String words, Account account) {
+        String sentence = evidence.sentence(words, account);
+        return sentence.isEmpty() ? "" : escape(sentence) + " ";
     }
 
     private void stuck() {
@@ -131,7 +136,8 @@ public final class MarkdownReport {
             String told = String.join(
                     "; ",
                     precondition.accounts().stream()
-                            .map(account -> escape(account.label()) + " " + id(account))
+                            .map(account -> escape(account.label()) + " " + sentence(precondition.requires(), account)
+                                    + id(account))
                             .toList());
             row(
                     escape(Phrases.upper(Phrases.date(precondition.since()))),

@@ -45,6 +45,13 @@ final class Phrases {
         return "“" + plain.replace('“', '‘').replace('”', '’').replace('"', '\'') + "”";
     }
 
+    /** The first words of a text, at most so many characters of them, with a mark for what is left out. */
+    static String start(String text, int longest) {
+        String plain = plain(text);
+        int space = plain.length() <= longest ? -1 : plain.lastIndexOf(' ', longest);
+        return space < 0 ? plain : plain.substring(0, space) + " …";
+    }
+
     /** The last words of a text, at most so many characters of them, with a mark for what is left out. */
     static String end(String text, int longest) {
         String plain = plain(text);

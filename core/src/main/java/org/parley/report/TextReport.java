@@ -121,6 +121,14 @@ public final class TextReport {
                     8,
                     Phrases.date(stance.when()) + ": " + stance.text() + evidence.behind(stance.words(), stance.by())
                             + id(stance.by()));
+            sentence(12, stance.words(), stance.by());
+        }
+    }
+
+    private void sentence(int indent, String words, Account account) {
+        String sentence = evidence.sentence(words, account);
+        if (!sentence.isEmpty()) {
+            line(indent, sentence);
         }
     }
 
@@ -140,7 +148,10 @@ public final class TextReport {
                                     precondition.accounts().get(0))
                             + " (" + Phrases.state(precondition) + ", told "
                             + Phrases.date(precondition.since()) + ")");
-            precondition.accounts().forEach(account -> line(4, account.label() + id(account)));
+            precondition.accounts().forEach(account -> {
+                line(4, account.label() + id(account));
+                sentence(8, precondition.requires(), account);
+            });
         }
     }
 
