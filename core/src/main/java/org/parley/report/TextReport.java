@@ -121,7 +121,7 @@ public final class TextReport {
                     8,
                     Phrases.date(stance.when()) + ": " + stance.text() + evidence.behind(stance.words(), stance.by())
                             + id(stance.by()));
-            sentence(12, stance.words(), stance.by());
+            sentence(10, stance.words(), stance.by());
         }
     }
 
