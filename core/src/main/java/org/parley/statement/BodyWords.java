@@ -58,7 +58,9 @@ record BodyWords(
         Set<String> seeking,
         Set<String> staff,
         Set<String> units,
-        Set<String> numbering) {
+        Set<String> numbering,
+        Set<String> neutral,
+        Set<String> arms) {
     private static final Set<String> ASSOCIATIONS = Set.of(
             "union",
             "federation",
@@ -166,7 +168,9 @@ record BodyWords(
                 Set.copyOf(Yaml.strings(lists, "seeking")),
                 Set.copyOf(Yaml.strings(lists, "staff")),
                 Set.copyOf(Yaml.strings(lists, "units")),
-                Set.copyOf(Yaml.strings(lists, "numbering")));
+                Set.copyOf(Yaml.strings(lists, "numbering")),
+                Set.copyOf(Yaml.strings(lists, "neutral")),
+                Set.copyOf(Yaml.strings(lists, "arms")));
     }
 
     /** Whether a side of its own is no union or other association of people. */

@@ -488,6 +488,13 @@ final class Cast implements Referents {
         if (bodyWords.isSide(token) && party.isEmpty() && !indefinite) {
             party = partyBehind(place, head);
         }
+        boolean arm = bodyWords.arms().contains(token.lemma()) && !isPlural(token);
+        if (arm && party.isEmpty()) {
+            party = partyOfArm(place, head);
+        }
+        if (arm && !party.isEmpty() && isSideOfItsOwn(party) && !bodyWords.isSide(token)) {
+            return body(core, head, party);
+        }
         boolean open = party.isEmpty()
                 && !indefinite
                 && !core.token(core.first()).tag().equals("PRP$");
@@ -525,6 +532,20 @@ final class Cast implements Referents {
         boolean told = bodyWords.isUtterance(token)
                 && place.token(place.first()).lower().equals("the");
         return told && head == place.last() ? bodyBehind(place, token) : unknown(place);
+    }
+
+    /** The party of which a phrase tells one of its bodies behind "of": "the executive of the union". */
+    private String partyOfArm(Place place, int head) {
+        boolean of = head + 2 <= place.last() && place.token(head + 1).lower().equals("of");
+        return of ? single(NounPhrases.withOf(place, head).from(head + 2)).party() : "";
+    }
+
+    /** Whether a party is a union or firm, which has councils and boards of its own. */
+    private boolean isSideOfItsOwn(String party) {
+        return discourse.entities().stream()
+                .anyMatch(entity -> entity.kind() == SpeakerKind.ORGANISATION
+                        && entity.party().equals(party)
+                        && entity.name().equals(party));
     }
 
     /** The kingdom that was named last. */
@@ -745,7 +766,8 @@ final class Cast implements Referents {
         }
         Place beside = member ? place : place.to(head);
         String told = named.isEmpty() ? collectives.in(beside).orElse("") : named;
-        String side = isPrivate(place.token(head), told) ? "" : told.isEmpty() ? partyOfField(place, head) : told;
+        boolean none = isPrivate(place.token(head), told) || collectives.isNeutral(place.token(head), told);
+        String side = none ? "" : told.isEmpty() ? partyOfField(place, head) : told;
         Speaker speaker = new Speaker(SpeakerKind.ANONYMOUS, "", withoutClause(place, head), side, List.of());
         unnamed.put(place, speaker);
         return speaker;
@@ -846,15 +868,20 @@ final class Cast implements Referents {
                 return mention.entity().party();
             }
         }
-        Token first = place.token(place.first());
+        int whose = behindOneOf(place);
+        Token first = place.token(whose);
         Optional<Mention> said = first.tag().equals("PRP$") ? onlyPersonBefore(place) : Optional.empty();
         if (said.isPresent()) {
             return said.get().entity().party();
         }
         if (first.tag().equals("PRP$") || first.lower().equals("whose")) {
-            return pronouns.pronoun(new Place(place.order(), place.sentence(), place.first(), place.first()))
+            return pronouns.pronoun(new Place(place.order(), place.sentence(), whose, whose))
                     .map(Speaker::party)
                     .orElse("");
+        }
+        String owner = partyOfOwner(place);
+        if (!owner.isEmpty()) {
+            return owner;
         }
         for (int i = place.first(); i + 1 <= place.last(); i++) {
             if (bodyWords.isPlace(place.token(i)) && place.isPossessive(i + 1)) {
@@ -862,6 +889,34 @@ final class Cast implements Referents {
             }
         }
         return "";
+    }
+
+    /** Where "its" stands in "its council" and "one of its members". */
+    private static int behindOneOf(Place place) {
+        int its = place.first() + 2;
+        boolean oneOf = its < place.last()
+                && place.token(its - 1).lower().equals("of")
+                && place.token(its).tag().equals("PRP$");
+        return oneOf ? its : place.first();
+    }
+
+    /** The party of the union or firm without its name whose a body is: "the union's council", "the operator's board". */
+    private String partyOfOwner(Place place) {
+        for (int i = place.first(); i + 1 < place.last(); i++) {
+            if (place.isPossessive(i + 1) && isOwner(place.token(i))) {
+                return single(place.to(i)).party();
+            }
+        }
+        return "";
+    }
+
+    /** Whether a common noun stands for a party that has bodies. */
+    private boolean isOwner(Token noun) {
+        return noun.is("NN")
+                && Character.isLowerCase(noun.text().charAt(0))
+                && (bodyWords.unions().contains(noun.lemma())
+                        || bodyWords.isBusiness(noun)
+                        || NounPhrases.isSeveral(noun));
     }
 
     /** The one person named before "his office" in its sentence: "Brandt would travel, his office said". */
@@ -892,7 +947,9 @@ final class Cast implements Referents {
         Place office = NounPhrases.withOf(place, noun);
         String named = party.isEmpty() ? partyIn(office) : party;
         String told = named.isEmpty() ? collectives.in(office).orElse("") : named;
-        String side = roleWords.isObserver(place.token(noun)) && isState(told) ? "" : told;
+        boolean none = (roleWords.isObserver(place.token(noun)) && isState(told))
+                || collectives.isNeutral(place.token(noun), told);
+        String side = none ? "" : told;
         String key = offices.key(holders.title(office));
         Optional<Place> nameless = unnamedBefore(office.to(noun), noun);
         Optional<Entity> head = offices.isHead(key) ? holders.leader(key, side, office) : Optional.empty();
@@ -937,7 +994,9 @@ final class Cast implements Referents {
     /** A body such as "the ministry": the one of that kind named before, else a body without a name of its own. */
     private Speaker body(Place place, int head, String party) {
         String noun = place.token(head).lemma();
-        Optional<Entity> union = unionIn(place, head);
+        Optional<Entity> union = unionIn(place, head)
+                .or(() -> namedAfter(place, head))
+                .or(() -> unionSpokenOf(place, head, party));
         if (union.isPresent()) {
             return union.get().speaker();
         }
@@ -972,6 +1031,49 @@ final class Cast implements Referents {
                 .findFirst();
     }
 
+    /** The body whose name stands in commas behind what it is: "the joiners' union, Ovar,". */
+    private Optional<Entity> namedAfter(Place place, int head) {
+        int comma = head + 1;
+        Sentence sentence = place.sentence();
+        boolean apart = comma + 1 < sentence.size() && place.token(comma).text().equals(",");
+        int article = apart && sentence.token(comma + 1).is("DT") ? comma + 2 : comma + 1;
+        return mentions.stream()
+                .filter(mention -> apart
+                        && mention.place().order() == place.order()
+                        && mention.place().first() == article
+                        && mention.entity().kind() == SpeakerKind.ORGANISATION
+                        && mention.form() == Mention.Form.NAME
+                        && !mention.entity().party().isEmpty()
+                        && endsApart(mention.place()))
+                .map(Mention::entity)
+                .findFirst();
+    }
+
+    /** Whether a comma or the end of the sentence stands behind a name. */
+    private static boolean endsApart(Place name) {
+        int next = name.last() + 1;
+        return next >= name.sentence().size()
+                || name.token(next).text().equals(",")
+                || name.token(next).text().equals(".");
+    }
+
+    /** Which of several unions "the union" is. */
+    private Optional<Entity> unionSpokenOf(Place place, int head, String party) {
+        boolean plain = party.isEmpty()
+                && head == place.first() + 1
+                && place.token(place.first()).lower().equals("the")
+                && bodyWords.unions().contains(place.token(head).lemma());
+        return plain && collectives.hasSeveralUnions()
+                ? collectives.unionSpokenOf(place).flatMap(this::entityOf)
+                : Optional.empty();
+    }
+
+    private Optional<Entity> entityOf(String party) {
+        return discourse.entities().stream()
+                .filter(entity -> entity.name().equals(party))
+                .findFirst();
+    }
+
     /** The party that "the lodge", "the planemaker" or "the armed forces" stands for. */
     private Optional<Entity> collective(Place place, int head) {
         boolean owned = place.token(place.first()).tag().equals("PRP$") || NounPhrases.isIndefinite(place);
@@ -992,9 +1094,7 @@ final class Cast implements Referents {
     private Optional<Entity> partyFor(Place place, int head) {
         return collectives
                 .at(place, head)
-                .flatMap(party -> discourse.entities().stream()
-                        .filter(entity -> entity.name().equals(party))
-                        .findFirst());
+                .flatMap(this::entityOf);
     }
 
     /** Which body "the agency" or "the organisation" is that was cited before, where its name does not say what it is. */

@@ -81,7 +81,7 @@ final class CastReader {
         Ensemble ensemble = Ensemble.of(reading);
         OwnSides ownSides = new OwnSides(bodyWords, ensemble);
         Work work = new Work(ensemble, ownSides.isLabour());
-        Collectives collectives = new Collectives(ensemble, bodyWords, gazetteer);
+        Collectives collectives = new Collectives(ensemble, bodyWords, gazetteer, ownSides.isLabour());
         Allegiance allegiance = new Allegiance(gazetteer, bodyWords, sides, ensemble, collectives);
         OfficeReader officeReader = new OfficeReader(gazetteer, bodyWords, ensemble, collectives);
         Introductions introductions =
@@ -132,6 +132,8 @@ final class CastReader {
         private final boolean labour;
         private final Set<String> families = new HashSet<>();
         private final Set<String> bodyNames = new HashSet<>();
+        /** Seats of governments that are the names of firms in this report. */
+        private final Set<String> firms = new HashSet<>();
         private final Set<String> agencies;
         private final List<Person> onlyShown = new ArrayList<>();
         /** Other names of persons, with their full ones. */
@@ -152,11 +154,18 @@ final class CastReader {
 
         /** States and blocs by all the words that stand for them. */
         void states() {
+            firms.addAll(new SeatFirms(gazetteer, bodyWords, places.sentences()).names(labour));
             for (int order = 0; order < places.sentences().size(); order++) {
                 Sentence sentence = places.sentences().get(order);
                 for (int i = 0; i < sentence.size(); i++) {
                     Optional<StateHit> hit = gazetteer.state(sentence, i).filter(CastReader::isActor);
-                    if (hit.isPresent() && sentence.token(i).text().length() > 1 && !isGiven(sentence, i, hit.get())) {
+                    boolean firm = hit.isPresent()
+                            && hit.get().form() == StateForm.SEAT
+                            && firms.contains(sentence.token(i).text());
+                    if (hit.isPresent()
+                            && !firm
+                            && sentence.token(i).text().length() > 1
+                            && !isGiven(sentence, i, hit.get())) {
                         Place place =
                                 new Place(order, sentence, i, i + hit.get().length() - 1);
                         mentions.add(mention(place, hit.get()));
@@ -254,6 +263,9 @@ final class CastReader {
             named.replaceAll(this::withoutPlace);
             named.removeIf(name -> isDate(name.place()) || isDay(name) || isAddress(name.place()));
             explained(named);
+            List<UnionNames.Named> unions = new UnionNames(bodyWords, gazetteer, places.sentences()).all();
+            unions.forEach(union -> bodyNames.add(union.place().words(text)));
+            named.replaceAll(name -> isKnownBody(name.place()) ? new Named(name.place(), NameKind.ORGANISATION) : name);
             named.stream().filter(name -> isPlace(name)).forEach(this::name);
             for (NameKind kind : List.of(NameKind.GROUP, NameKind.ORGANISATION, NameKind.PERSON)) {
                 named.stream()
@@ -261,9 +273,41 @@ final class CastReader {
                         .forEach(this::name);
             }
             families();
+            bodiesByName();
+            unions.forEach(this::union);
             adjectives();
             armed();
             branches();
+        }
+
+        /** Whether words are a name of which the report says elsewhere that it is that of a body, or begin with a firm's. */
+        private boolean isKnownBody(Place place) {
+            return bodyNames.contains(place.words(text))
+                    || firms.contains(place.token(place.first()).text());
+        }
+
+        /** The names of bodies that the report explains, wherever they stand alone and were overlooked. */
+        private void bodiesByName() {
+            for (int order = 0; order < places.sentences().size(); order++) {
+                Sentence sentence = places.sentences().get(order);
+                for (int i = 0; i < sentence.size(); i++) {
+                    String word = sentence.token(i).text();
+                    boolean known = bodyNames.contains(word) || firms.contains(word);
+                    if (known && sentence.token(i).is("NNP") && !ensemble.isMentioned(order, i)) {
+                        body(new Place(order, sentence, i, i));
+                    }
+                }
+            }
+        }
+
+        private void union(UnionNames.Named union) {
+            mentions.stream()
+                    .filter(mention -> mention.place().overlaps(union.place())
+                            && mention.entity().kind() == SpeakerKind.ORGANISATION
+                            && !mention.entity().isOutlet())
+                    .findFirst()
+                    .map(Mention::entity)
+                    .ifPresent(body -> body.organises(union.trades()));
         }
 
         /** Notes single words that their own sentence calls a body, for whatever they are taken: "Ovar, the airline,". */
@@ -1028,6 +1072,10 @@ final class CastReader {
                     && mention.place().first() >= place.first()
                     && mention.place().last() <= place.last());
             if (bodyWords.isSided(name) || BRANCH.matcher(name).find()) {
+                body.standsAlone();
+            }
+            if (labour && firms.contains(place.token(place.first()).text())) {
+                body.employs();
                 body.standsAlone();
             }
             mentions.add(new Mention(place, body, Mention.Form.NAME));

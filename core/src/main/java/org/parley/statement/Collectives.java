@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.document.BlockKind;
@@ -53,6 +54,12 @@ final class Collectives {
     /** So many sentences back is shortly before. */
     private static final int NEAR = 2;
 
+    /** So many sentences back may be who is still spoken of. */
+    private static final int FAR = 8;
+
+    /** How the nouns end for those who do something for a living. */
+    private static final Pattern TRADE = Pattern.compile("(?:er|or|man|ist|ian|hand|wright)$");
+
     /** So many sentences a quotation may have before the words that tell who said it. */
     private static final int QUOTED = 4;
 
@@ -63,8 +70,11 @@ final class Collectives {
     private final Ensemble ensemble;
     private final BodyWords bodyWords;
     private final Gazetteer gazetteer;
+    private final boolean labour;
 
-    Collectives(Ensemble ensemble, BodyWords bodyWords, Gazetteer gazetteer) {
+    /** @param labour whether the report is one of a labour dispute */
+    Collectives(Ensemble ensemble, BodyWords bodyWords, Gazetteer gazetteer, boolean labour) {
+        this.labour = labour;
         this.ensemble = ensemble;
         this.bodyWords = bodyWords;
         this.gazetteer = gazetteer;
@@ -96,8 +106,15 @@ final class Collectives {
                             && isCompany(party)
                             && (isNamed(party, lemma) || !MUNICIPAL.contains(lemma))));
         }
+        if (!one && isDefinite(place, noun)) {
+            Optional<String> union = unionOfTrade(lemma);
+            if (union.isPresent()) {
+                return union;
+            }
+        }
         if (bodyWords.unions().contains(lemma) && !isFederal(place, noun)) {
-            return only(this::isUnion).or(() -> one ? lastUnion(place) : Optional.empty());
+            Optional<String> spokenOf = one && hasSeveralUnions() ? unionSpokenOf(place) : Optional.empty();
+            return spokenOf.or(() -> only(this::isUnion)).or(() -> one ? lastUnion(place) : Optional.empty());
         }
         if (bodyWords.workforce().contains(lemma) && (!one || lemma.equals("crew"))) {
             return unionOf(place, noun);
@@ -151,6 +168,81 @@ final class Collectives {
     /** The only body of those to whom somebody owes: the group of noteholders. */
     private Optional<String> creditors() {
         return only(party -> bodyWords.creditors().stream().anyMatch(word -> isNamed(party, word)));
+    }
+
+    /** Whether a report has more than one union that is a party. */
+    boolean hasSeveralUnions() {
+        return ensemble.mentions().stream()
+                        .map(Mention::entity)
+                        .filter(entity -> !entity.party().isEmpty() && isUnion(entity))
+                        .map(Entity::party)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    /** Which of several unions a report speaks of where it speaks of "the union": the one that was the last subject before. */
+    Optional<String> unionSpokenOf(Place place) {
+        for (int order = place.order(); order >= Math.max(0, place.order() - FAR); order--) {
+            Sentence sentence = ensemble.reading().sentences().get(order);
+            int end = order == place.order() ? place.first() : sentence.size();
+            Place all = new Place(order, sentence, 0, sentence.size() - 1);
+            for (int i = end - 1; i >= 0; i--) {
+                Optional<String> union = sentence.token(i).relation().startsWith("nsubj")
+                        ? partyOfSubject(all, i).filter(this::isUnion)
+                        : Optional.empty();
+                if (union.isPresent()) {
+                    return union;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> partyOfSubject(Place sentence, int noun) {
+        return apposed(sentence, noun)
+                .or(() -> ensemble.mentions().stream()
+                        .filter(mention -> mention.place().covers(sentence.order(), noun)
+                                && !mention.entity().party().isEmpty())
+                        .map(mention -> mention.entity().party())
+                        .findFirst())
+                .or(() -> NounPhrases.isSeveral(sentence.token(noun)) ? at(sentence, noun) : Optional.empty());
+    }
+
+    private boolean isUnion(String party) {
+        return ensemble.mentions().stream()
+                .map(Mention::entity)
+                .anyMatch(entity -> entity.party().equals(party) && isUnion(entity));
+    }
+
+    /** The only union with those in its name who work so, or of which the report tells that it is theirs: "the joiners". */
+    private Optional<String> unionOfTrade(String lemma) {
+        boolean people = bodyWords.workforce().contains(lemma) || TRADE.matcher(lemma).find();
+        return people
+                ? onlyOne(party -> isUnion(party)
+                        && (party.isUnionOf(lemma) || nameWords(party).anyMatch(word -> word.equals(lemma + "s"))))
+                : Optional.empty();
+    }
+
+    private static Stream<String> nameWords(Entity entity) {
+        return Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
+                .flatMap(name -> Stream.of(Ids.slug(name).split("-", -1)));
+    }
+
+    /** Whether somebody goes between the sides of a labour dispute, whose nationality tells no party: "an Arvenian judge". */
+    boolean isNeutral(Token noun, String party) {
+        boolean state = gazetteer
+                .known(party)
+                .filter(known -> !known.kind().equals("movement"))
+                .isPresent();
+        return labour && state && bodyWords.neutral().contains(noun.lemma());
+    }
+
+    /** Whether an office is one of those who go between the sides of a labour dispute. */
+    boolean isNeutral(Role role) {
+        String title = Letters.small(role.title());
+        return labour && bodyWords.neutral().contains(title.substring(title.lastIndexOf(' ') + 1));
     }
 
     /** Which of several unions "the union" is: the one named shortly before. */

@@ -24,6 +24,8 @@ final class Entity {
     private boolean employer;
     private boolean union;
     private boolean armed;
+    /** Those whose union it is, by the dictionary forms of what they are called. */
+    private final Set<String> trades = new LinkedHashSet<>();
 
     private Entity(SpeakerKind kind, String name, String party) {
         this.kind = kind;
@@ -129,6 +131,17 @@ final class Entity {
 
     boolean isCalledUnion() {
         return union;
+    }
+
+    /** Notes that it is the union of people who are called so: "the joiners' union, Ovar,". */
+    void organises(Set<String> people) {
+        union = true;
+        trades.addAll(people);
+    }
+
+    /** Whether the text calls it the union of people of that work. */
+    boolean isUnionOf(String trade) {
+        return trades.contains(trade);
     }
 
     /** Notes that the text calls it an armed group, whatever its name is. */

@@ -68,7 +68,8 @@ final class OfficeReader {
     /** The spokesman for a president is of the president's party, which may be told further down. */
     void again() {
         untold.forEach((phrase, mention) -> {
-            if (mention.entity().party().isEmpty()) {
+            boolean neutral = mention.entity().roles().stream().anyMatch(collectives::isNeutral);
+            if (mention.entity().party().isEmpty() && !neutral) {
                 mention.entity().belongsTo(partyOf(phrase, mention));
             }
         });
@@ -396,7 +397,8 @@ final class OfficeReader {
         boolean observer = gazetteer.titles().isObserver(phrase.token(head));
         boolean former = isFormer(phrase, head);
         Place own = goesBetween(phrase, head) ? withoutField(phrase, head) : phrase;
-        String told = observer || former ? "" : partyOf(own, mention);
+        String named = observer || former ? "" : partyOf(own, mention);
+        String told = collectives.isNeutral(phrase.token(head), named) ? "" : named;
         if (!observer && !former && told.isEmpty()) {
             untold.put(own, mention);
         }
@@ -672,6 +674,10 @@ final class OfficeReader {
             Token token = phrase.token(i);
             String noun = token.lemma();
             boolean business = bodyWords.isBusiness(token);
+            boolean union = bodyWords.unions().contains(noun);
+            if (union && collectives.hasSeveralUnions()) {
+                continue; // which one is told by who is spoken of
+            }
             if (!token.is("NN")
                     || Character.isUpperCase(token.text().charAt(0))
                     || isInitials(phrase, i + 1)

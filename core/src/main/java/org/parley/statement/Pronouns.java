@@ -68,6 +68,7 @@ final class Pronouns {
         }
         if (NEUTER.contains(word) || PLURAL.contains(word)) {
             return groupBefore(place)
+                    .or(() -> peopleBefore(place))
                     .or(() -> ownerOfPaper(place))
                     .or(() -> bodyCited(place))
                     .or(() -> peopleCited(place))
@@ -292,6 +293,39 @@ final class Pronouns {
         return pronoun.token(pronoun.first()).lower().equals("it")
                 ? subjectBefore(pronoun, noun -> noun.is("NN") && (bodyWords.isSide(noun) || bodyWords.isBody(noun)))
                 : Optional.empty();
+    }
+
+    /** The side of the people who are the subject before "they": "the joiners say that they", "The joiners met. Their council". */
+    private Optional<Speaker> peopleBefore(Place pronoun) {
+        if (!PLURAL.contains(pronoun.token(pronoun.first()).lower())) {
+            return Optional.empty();
+        }
+        Optional<Speaker> same = peopleIn(pronoun, pronoun.first(), false);
+        if (same.isPresent() || pronoun.order() == 0) {
+            return same;
+        }
+        Place before = discourse.sentence(pronoun.order() - 1);
+        return before.sentence().block() == pronoun.sentence().block()
+                ? peopleIn(before, before.last() + 1, true)
+                : Optional.empty();
+    }
+
+    /** The side of the last subject of a sentence before an index that is a common noun for people of a union. */
+    private Optional<Speaker> peopleIn(Place place, int end, boolean main) {
+        for (int i = end - 1; i > 0; i--) {
+            Token noun = place.token(i);
+            boolean subject = noun.relation().startsWith("nsubj")
+                    && (!main || (noun.head() >= 0 && place.token(noun.head()).head() == Token.ROOT));
+            if (subject) {
+                boolean people = noun.tag().equals("NNS") && !discourse.isInMention(place, i);
+                return people
+                        ? Optional.of(single.apply(NounPhrases.endingAt(discourse.sentence(place.order()), i)))
+                                .filter(side -> side.kind() == SpeakerKind.ORGANISATION
+                                        && !side.party().isEmpty())
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The side or body that is the main subject of the sentence before "it" and no name: "the Arvenian mission published ... The shot, it found" */
