@@ -34,6 +34,9 @@ final class Names {
     /** The noun and number of a union's branch. */
     private static final Pattern BRANCH = Pattern.compile("\\b(?:Lodge|Local|Branch|Chapter) \\d+$");
 
+    /** What people are called by their work, and no name. */
+    private static final Pattern TRADE = Pattern.compile("\\p{Ll}+s");
+
     private final Map<String, Forms<Party>> parties = new TreeMap<>();
     private final Map<String, Forms<Person>> people = new TreeMap<>();
     private final Map<String, Forms<Leaning>> leanings = new TreeMap<>();
@@ -155,6 +158,7 @@ final class Names {
         joinPeoples(byKey);
         joinSeats(byKey);
         joinBranches(byKey);
+        joinTrades(byKey);
         List<Party> allParties = new ArrayList<>(byKey.values());
         allParties.sort(Comparator.comparing(Party::name).thenComparing(Party::id));
         Map<String, Party> partyByName = Roster.index(allParties, Party::name, Party::aliases);
@@ -310,6 +314,27 @@ final class Names {
                     && town.standing().isEmpty()) {
                 byKey.remove(key);
                 byKey.computeIfPresent(owners.get(0), (name, side) -> merge(side, town));
+            }
+        }
+    }
+
+    /** "The joiners" of one report, which names no union, are the only union of joiners of another. */
+    private static void joinTrades(Map<String, Party> byKey) {
+        for (String key : List.copyOf(byKey.keySet())) {
+            Party people = Objects.requireNonNull(byKey.get(key));
+            if (!TRADE.matcher(people.name()).matches()) {
+                continue;
+            }
+            List<String> unions = byKey.entrySet().stream()
+                    .filter(other -> !other.getKey().equals(key)
+                            && Pattern.compile("(?i)\\b" + people.name() + "\\b")
+                                    .matcher(other.getValue().name())
+                                    .find())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (unions.size() == 1) {
+                byKey.remove(key);
+                byKey.computeIfPresent(unions.get(0), (name, union) -> merge(union, people));
             }
         }
     }

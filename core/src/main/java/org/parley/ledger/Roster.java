@@ -101,7 +101,7 @@ final class Roster {
             enter(party.name(), party.name());
             party.aliases().forEach(alias -> enter(alias, party.name()));
             String folded = fold(party.name());
-            String last = folded.substring(folded.lastIndexOf(' ') + 1);
+            String last = kind(folded);
             if (SHORT.contains(last)) {
                 partiesByLast.computeIfAbsent(last, word -> new TreeSet<>()).add(party.name());
             }
@@ -118,6 +118,13 @@ final class Roster {
         });
         holders.putAll(won);
         uses = null;
+    }
+
+    /** The noun of a name: union of "millers' union" and "union of millers". */
+    private static String kind(String folded) {
+        int of = folded.indexOf(" of ");
+        String noun = of < 0 ? folded : folded.substring(0, of);
+        return noun.substring(noun.lastIndexOf(' ') + 1);
     }
 
     /** Who is said to hold an office for a side, by office and folded name of the side. */

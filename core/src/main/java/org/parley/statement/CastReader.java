@@ -92,6 +92,9 @@ final class CastReader {
         allegiance.owners(ownSides);
         ownSides.read();
         new Employers(bodyWords, ensemble, ownSides, gazetteer::isGivenName).read();
+        if (ownSides.isLabour()) {
+            new Tradespeople(bodyWords, ensemble, collectives).read();
+        }
         ensemble.mentions().sort(Comparator.comparing(mention -> mention.place().span()));
         officeReader.offices();
         work.learn(shown);

@@ -170,6 +170,13 @@ final class Collectives {
         return only(party -> bodyWords.creditors().stream().anyMatch(word -> isNamed(party, word)));
     }
 
+    /** Whether a report has a union that is a party. */
+    boolean hasUnion() {
+        return ensemble.mentions().stream()
+                .map(Mention::entity)
+                .anyMatch(entity -> !entity.party().isEmpty() && isUnion(entity));
+    }
+
     /** Whether a report has more than one union that is a party. */
     boolean hasSeveralUnions() {
         return ensemble.mentions().stream()

@@ -1,6 +1,7 @@
 package org.parley.statement;
 
 import java.util.Optional;
+import org.parley.reading.Token;
 
 /**
  * Tells whose somebody is by a clause that says what that person leads or for whom: "Ada Brandt, who leads the company's team",
@@ -12,6 +13,9 @@ final class LeadClauses {
 
     /** So many words behind the verb a side is told in. */
     private static final int LED = 9;
+
+    /** So many words behind "who" a second verb may stand. */
+    private static final int JOINED = 14;
 
     /** So many words behind "who" and its verb a sender is told in. */
     private static final int SENT = 8;
@@ -32,6 +36,7 @@ final class LeadClauses {
         for (Mention mention : ensemble.mentions()) {
             if (mention.entity().kind() == SpeakerKind.PERSON) {
                 Place name = mention.place();
+                led(mention).ifPresent(mention.entity()::belongsTo);
                 int who = relative(name);
                 if (who >= 0) {
                     sender(name, who).ifPresent(mention.entity()::isMemberOf);
@@ -104,7 +109,38 @@ final class LeadClauses {
                 return i;
             }
         }
+        return joined(name, who);
+    }
+
+    /** Where such a verb is joined to the first one: "who has worked here for years and heads the local section". */
+    private int joined(Place name, int who) {
+        for (int and = who + 2; and + 1 < Math.min(name.sentence().size(), who + JOINED); and++) {
+            boolean joins = name.token(and).lower().equals("and");
+            Token verb = name.token(and + 1);
+            if (joins && verb.is("VB") && words.leads().contains(verb.lemma())) {
+                return and + 1;
+            }
+            if (",.;".contains(name.token(and).text()) || ensemble.isPersonName(name.order(), and)) {
+                return -1;
+            }
+        }
         return -1;
+    }
+
+    /** The side of what is told to be led by somebody: "the union's local section, led by Ada Brandt,". */
+    private Optional<String> led(Mention person) {
+        Place name = person.place();
+        int verb = name.first() - 2;
+        boolean led = verb > 1
+                && name.token(verb + 1).lower().equals("by")
+                && name.token(verb).tag().equals("VBN")
+                && words.leads().contains(name.token(verb).lemma());
+        int noun = led && name.token(verb - 1).text().equals(",") ? verb - 2 : verb - 1;
+        if (!led || !name.token(noun).is("NN")) {
+            return Optional.empty();
+        }
+        Place what = NounPhrases.endingAt(new Place(name.order(), name.sentence(), 0, noun), noun);
+        return Optional.of(officeReader.partyOf(what, person)).filter(party -> !party.isEmpty());
     }
 
     private boolean serves(Place name, int verb) {
