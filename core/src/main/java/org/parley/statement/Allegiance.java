@@ -343,6 +343,7 @@ final class Allegiance {
                 .findFirst()
                 .or(this::placeBefore)
                 .or(this::publishersHome)
+                .or(collectives::stateOfDispute)
                 .filter(state -> !collectives.isVenue(state) && !isOnlyWritten(state))
                 .ifPresent(this::home);
     }

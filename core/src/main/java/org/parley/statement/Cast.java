@@ -222,7 +222,8 @@ final class Cast implements Referents {
         discourse.cite(places.at(span), at(span));
     }
 
-    private Speaker resolve(Place place) {
+    private Speaker resolve(Place words) {
+        Place place = withoutDay(words);
         if (place.first() == place.last()) {
             Optional<Speaker> pronoun = pronouns.pronoun(place);
             if (pronoun.isPresent()) {
@@ -244,6 +245,24 @@ final class Cast implements Referents {
             }
         }
         return single(place);
+    }
+
+    /** A phrase without the day that stands before it: "On March 3 the assembly", "On Monday gunmen". */
+    private static Place withoutDay(Place place) {
+        Token first = place.token(place.first());
+        boolean month = Calendar.isNoName(first) || Calendar.isMonthOrName(first);
+        boolean dated = month
+                && place.first() + 1 < place.last()
+                && place.token(place.first() + 1).is("CD");
+        if (dated) {
+            return place.from(place.first() + 2);
+        }
+        boolean day = Calendar.isNoName(first)
+                && place.first() < place.last()
+                && place.first() > 0
+                && place.token(place.first() - 1).is("IN")
+                && NounPhrases.isSeveral(place.token(NounPhrases.head(place)));
+        return day ? place.from(place.first() + 1) : place;
     }
 
     /** "Arvenia and Brask" as two places; a phrase without such a list as one. */
@@ -492,6 +511,9 @@ final class Cast implements Referents {
         if (arm && party.isEmpty()) {
             party = partyOfArm(place, head);
         }
+        if (party.isEmpty() && collectives.isGathering(token)) {
+            party = collectives.gathered(place).orElse("");
+        }
         if (arm && !party.isEmpty() && isSideOfItsOwn(party) && !bodyWords.isSide(token)) {
             return body(core, head, party);
         }
@@ -581,8 +603,9 @@ final class Cast implements Referents {
     private String partyBehind(Place place, int head) {
         boolean member = head + 1 < place.last()
                 && MEMBERSHIP.contains(place.token(head + 1).lower());
+        int first = member && place.token(head + 2).is("DT") ? head + 3 : head + 2;
         return discourse.mentionsIn(place).stream()
-                .filter(mention -> member && mention.place().first() == head + 2)
+                .filter(mention -> member && mention.place().first() == first)
                 .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
                         && !mention.entity().isFound())
                 .map(mention -> mention.entity().party())
@@ -755,7 +778,12 @@ final class Cast implements Referents {
     }
 
     private Speaker newUnnamed(Place place, int head, String party) {
-        boolean member = head + 1 < place.last()
+        boolean abroad = head + 1 < place.last()
+                && place.token(head + 1).lower().equals("in")
+                && (place.token(head).lemma().equals("diplomat")
+                        || OfficeWords.shipped().isSent(place.token(head)));
+        boolean member = !abroad
+                && head + 1 < place.last()
                 && MEMBERSHIP.contains(place.token(head + 1).lower());
         String named = party.isEmpty() && member ? partyIn(place.from(head + 2)) : party;
         boolean served =

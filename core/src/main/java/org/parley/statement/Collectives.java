@@ -170,6 +170,16 @@ final class Collectives {
         return only(party -> bodyWords.creditors().stream().anyMatch(word -> isNamed(party, word)));
     }
 
+    /** Whether a noun is one for a meeting of all who are in a union, in a labour dispute: "a packed assembly voted". */
+    boolean isGathering(Token noun) {
+        return labour && noun.lower().equals("assembly");
+    }
+
+    /** Whose a meeting is of which the report speaks: of the union that was the last subject. */
+    Optional<String> gathered(Place place) {
+        return unionSpokenOf(place).or(this::union);
+    }
+
     /** Whether a report has a union that is a party. */
     boolean hasUnion() {
         return ensemble.mentions().stream()
@@ -343,6 +353,11 @@ final class Collectives {
         return states.isEmpty() ? onlyOne(entity -> isKind(entity, "state")) : only(states);
     }
 
+    /** The only state that the report of a labour dispute names: its ministers are that one's. */
+    Optional<String> stateOfDispute() {
+        return labour ? onlyOne(entity -> isKind(entity, "state") && !entity.isPlace()) : Optional.empty();
+    }
+
     private static Optional<String> only(Set<String> parties) {
         return parties.stream().filter(party -> parties.size() == 1).findFirst();
     }
@@ -356,7 +371,7 @@ final class Collectives {
         if (home.isPresent()) {
             return home;
         }
-        Set<String> own = ensemble.owners("government");
+        Set<String> own = ensemble.governments();
         if (own.size() == 1) {
             return own.stream().findFirst();
         }
@@ -374,7 +389,8 @@ final class Collectives {
                 && noun > 0
                 && place.token(noun - 1).lower().equals("armed");
         boolean generals = token.lemma().equals("general") && !token.lower().equals("generals");
-        return armed || (ARMIES.contains(token.lemma()) && !generals);
+        boolean armies = token.lower().equals("armies"); // of several
+        return armed || (ARMIES.contains(token.lemma()) && !generals && !armies);
     }
 
     /** The only company of a report that is a party; of several the only one that bargains. */

@@ -124,15 +124,32 @@ record Ensemble(
                     && next < place.sentence().size()
                     && GOVERNING.contains(place.token(next).lower())
                     && !isJoined(place, next + 1);
-            boolean behind = mention.entity().kind() == SpeakerKind.PARTY
-                    && place.first() > 1
-                    && place.token(place.first() - 1).lower().equals("of")
-                    && place.token(place.first() - 2).lower().equals("government");
+            boolean behind = mention.entity().kind() == SpeakerKind.PARTY && isBehindGovernment(place);
             if (before || behind) {
                 states.add(mention.entity().party());
             }
         }
         return states;
+    }
+
+    /** The states whose government a report speaks of in so many words: "the government of Arvenia". */
+    Set<String> governments() {
+        Set<String> states = owners("government");
+        mentions.stream()
+                .filter(mention ->
+                        mention.entity().kind() == SpeakerKind.PARTY && isBehindGovernment(mention.place()))
+                .map(mention -> mention.entity().party())
+                .forEach(states::add);
+        return states;
+    }
+
+    /** Whether a name stands behind "the government of" or "the government of the". */
+    private static boolean isBehindGovernment(Place name) {
+        boolean article = name.first() > 1 && name.token(name.first() - 1).is("DT");
+        int of = name.first() - (article ? 2 : 1);
+        return of > 0
+                && name.token(of).lower().equals("of")
+                && name.token(of - 1).lower().equals("government");
     }
 
     /** Whether a noun stands at an index, of which the one before only tells the kind: "military" of "the military build-up". */

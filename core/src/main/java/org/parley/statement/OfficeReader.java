@@ -9,6 +9,7 @@ import org.parley.reading.Sentence;
 import org.parley.reading.Token;
 import org.parley.reading.gazetteer.Gazetteer;
 import org.parley.reading.gazetteer.State;
+import org.parley.reading.gazetteer.Titles;
 
 /** Reads the offices that stand before and behind the names of persons, with the parties that they tell. */
 final class OfficeReader {
@@ -204,10 +205,24 @@ final class OfficeReader {
         int start = end;
         while (start >= 0
                 && place.first() - start < REACH
-                && (isOfPhrase(place.token(start)) || ensemble.isInBody(place.order(), start))) {
+                && (isOfPhrase(place.token(start))
+                        || ensemble.isInBody(place.order(), start)
+                        || joinsFields(place, start))) {
             start--;
         }
         return lastSegment(place, start + 1, end);
+    }
+
+    /** Whether "and" joins what one office is for: "Arvenia's energy and water minister". */
+    private boolean joinsFields(Place place, int and) {
+        return and > 0
+                && and + 1 < place.first()
+                && place.token(and).lower().equals("and")
+                && gazetteer.titles().isField(Titles.canonical(place.token(and - 1).text()))
+                && Character.isLowerCase(place.token(and - 1).text().charAt(0))
+                && place.token(and + 1).is("NN")
+                && Character.isLowerCase(place.token(and + 1).text().charAt(0))
+                && !gazetteer.titles().isHead(place.token(and + 1));
     }
 
     /** The first of two offices before a name: "the commander of Arvenia's 9th Brigade, Col. Brandt". */
@@ -498,7 +513,8 @@ final class OfficeReader {
     private boolean qualifies(Token word, Token head) {
         boolean small = Character.isLowerCase(word.text().charAt(0));
         boolean great = Character.isUpperCase(head.text().charAt(0));
-        return gazetteer.titles().isModifier(word) || (word.is("NN") && !(small && great));
+        boolean day = Calendar.isNoName(word); // "on Friday Transport Minister Ada Brandt"
+        return gazetteer.titles().isModifier(word) || (word.is("NN") && !day && !(small && great));
     }
 
     private String organisation(Place phrase, int head) {

@@ -330,7 +330,8 @@ final class Pronouns {
 
     /** The side or body that is the main subject of the sentence before "it" and no name: "the Arvenian mission published ... The shot, it found" */
     private Optional<Speaker> groupOfSentenceBefore(Place pronoun) {
-        if (!pronoun.token(pronoun.first()).lower().equals("it") || pronoun.order() == 0) {
+        String word = pronoun.token(pronoun.first()).lower();
+        if (!(word.equals("it") || word.equals("its")) || pronoun.order() == 0) {
             return Optional.empty();
         }
         Place before = discourse.sentence(pronoun.order() - 1);
