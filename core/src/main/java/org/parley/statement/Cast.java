@@ -1022,9 +1022,8 @@ final class Cast implements Referents {
     /** A body such as "the ministry": the one of that kind named before, else a body without a name of its own. */
     private Speaker body(Place place, int head, String party) {
         String noun = place.token(head).lemma();
-        Optional<Entity> union = unionIn(place, head)
-                .or(() -> namedAfter(place, head))
-                .or(() -> unionSpokenOf(place, head, party));
+        Optional<Entity> union =
+                unionIn(place, head).or(() -> namedAfter(place, head)).or(() -> unionSpokenOf(place, head, party));
         if (union.isPresent()) {
             return union.get().speaker();
         }
@@ -1120,9 +1119,7 @@ final class Cast implements Referents {
     }
 
     private Optional<Entity> partyFor(Place place, int head) {
-        return collectives
-                .at(place, head)
-                .flatMap(this::entityOf);
+        return collectives.at(place, head).flatMap(this::entityOf);
     }
 
     /** Which body "the agency" or "the organisation" is that was cited before, where its name does not say what it is. */

@@ -137,6 +137,7 @@ final class CastReader {
         private final Set<String> bodyNames = new HashSet<>();
         /** Seats of governments that are the names of firms in this report. */
         private final Set<String> firms = new HashSet<>();
+
         private final Set<String> agencies;
         private final List<Person> onlyShown = new ArrayList<>();
         /** Other names of persons, with their full ones. */
@@ -297,10 +298,24 @@ final class CastReader {
                     String word = sentence.token(i).text();
                     boolean known = bodyNames.contains(word) || firms.contains(word);
                     if (known && sentence.token(i).is("NNP") && !ensemble.isMentioned(order, i)) {
-                        body(new Place(order, sentence, i, i));
+                        body(new Place(order, sentence, i, wholeName(order, sentence, i)));
                     }
                 }
             }
+        }
+
+        /** The last word of a name that begins at an index and goes on with others that stand for nobody: Kremlin Marine. */
+        private int wholeName(int order, Sentence sentence, int first) {
+            int last = first;
+            while (last + 1 < sentence.size()
+                    && sentence.token(last + 1).is("NNP")
+                    && isCapital(sentence.token(last + 1))
+                    && !gazetteer.titles().isHead(sentence.token(last + 1))
+                    && !Calendar.isNoName(sentence.token(last + 1))
+                    && !ensemble.isMentioned(order, last + 1)) {
+                last++;
+            }
+            return last;
         }
 
         private void union(UnionNames.Named union) {

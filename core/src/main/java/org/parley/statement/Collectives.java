@@ -235,7 +235,8 @@ final class Collectives {
 
     /** The only union with those in its name who work so, or of which the report tells that it is theirs: "the joiners". */
     private Optional<String> unionOfTrade(String lemma) {
-        boolean people = bodyWords.workforce().contains(lemma) || TRADE.matcher(lemma).find();
+        boolean people =
+                bodyWords.workforce().contains(lemma) || TRADE.matcher(lemma).find();
         return people
                 ? onlyOne(party -> isUnion(party)
                         && (party.isUnionOf(lemma) || nameWords(party).anyMatch(word -> word.equals(lemma + "s"))))

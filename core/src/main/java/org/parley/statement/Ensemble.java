@@ -136,8 +136,7 @@ record Ensemble(
     Set<String> governments() {
         Set<String> states = owners("government");
         mentions.stream()
-                .filter(mention ->
-                        mention.entity().kind() == SpeakerKind.PARTY && isBehindGovernment(mention.place()))
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY && isBehindGovernment(mention.place()))
                 .map(mention -> mention.entity().party())
                 .forEach(states::add);
         return states;

@@ -117,7 +117,8 @@ final class LeadClauses {
         for (int and = who + 2; and + 1 < Math.min(name.sentence().size(), who + JOINED); and++) {
             boolean joins = name.token(and).lower().equals("and");
             Token verb = name.token(and + 1);
-            if (joins && verb.is("VB") && words.leads().contains(verb.lemma())) {
+            boolean told = verb.is("VB") || NounPhrases.isSeveral(verb); // "heads" is taken for a noun now and then
+            if (joins && told && words.leads().contains(verb.lemma())) {
                 return and + 1;
             }
             if (",.;".contains(name.token(and).text()) || ensemble.isPersonName(name.order(), and)) {
@@ -184,7 +185,7 @@ final class LeadClauses {
         return ensemble.mentions().stream()
                 .filter(mention -> mention.place().order() == name.order()
                         && mention.place().first() > verb
-                        && mention.place().last() <= led.last()
+                        && mention.place().first() <= led.last()
                         && mention.entity().kind() != SpeakerKind.PERSON
                         && !mention.entity().isPlace()
                         && !mention.entity().party().isEmpty())

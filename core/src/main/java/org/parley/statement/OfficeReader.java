@@ -218,7 +218,9 @@ final class OfficeReader {
         return and > 0
                 && and + 1 < place.first()
                 && place.token(and).lower().equals("and")
-                && gazetteer.titles().isField(Titles.canonical(place.token(and - 1).text()))
+                && gazetteer
+                        .titles()
+                        .isField(Titles.canonical(place.token(and - 1).text()))
                 && Character.isLowerCase(place.token(and - 1).text().charAt(0))
                 && place.token(and + 1).is("NN")
                 && Character.isLowerCase(place.token(and + 1).text().charAt(0))

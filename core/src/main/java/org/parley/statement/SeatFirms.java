@@ -34,9 +34,7 @@ final class SeatFirms {
                 boolean firm = seat.isPresent()
                         && (isCalledFirm(sentence, i)
                                 || (labour && isLonger(sentence, i))
-                                || (labour
-                                        && !isNamed(seat.get().state().name())
-                                        && isFirmOfReport(sentence, i)));
+                                || (labour && !isNamed(seat.get().state().name()) && isFirmOfReport(sentence, i)));
                 if (firm) {
                     names.add(sentence.token(i).text());
                 }

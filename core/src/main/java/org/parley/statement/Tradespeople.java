@@ -61,13 +61,14 @@ final class Tradespeople {
                 && Character.isLowerCase(token.text().charAt(0))
                 && sentence.token(noun - 1).lower().equals("the")
                 && !ANY.contains(token.lemma())
-                && (bodyWords.workforce().contains(token.lemma()) || token.lemma().endsWith("worker"));
+                && (bodyWords.workforce().contains(token.lemma())
+                        || token.lemma().endsWith("worker"));
     }
 
     private boolean bargains(Place people) {
         return people.governors()
-                .anyMatch(
-                        verb -> bodyWords.bargaining().contains(people.token(verb).lemma()));
+                .anyMatch(verb ->
+                        bodyWords.bargaining().contains(people.token(verb).lemma()));
     }
 
     private void add(String name, List<Place> places) {

@@ -64,7 +64,8 @@ final class UnionNames {
         while (end < sentence.size() && end < first + LONGEST && isOfName(sentence.token(end))) {
             end++;
         }
-        boolean closed = end < sentence.size() && ENDS.contains(sentence.token(end).text());
+        boolean closed =
+                end < sentence.size() && ENDS.contains(sentence.token(end).text());
         boolean person = gazetteer.titles().isHead(sentence.token(first))
                 || gazetteer.titles().isHonorific(sentence.token(first))
                 || gazetteer.isGivenName(sentence.token(first).text());

@@ -45,6 +45,24 @@ class RosterTest {
         assertThat(roster.people().get(0).party()).isEqualTo("Arvenia");
     }
 
+    @ParameterizedTest
+    @CsvSource({"glaziers,Glaziers' Union of Oran", "union,Glaziers' Union of Oran", "pickets,pickets"})
+    void thoseWhoWorkAreTheOnlyUnionOfThemInTheRecord(String called, String name) {
+        Roster roster = of(
+                report("a", "2024-05-01").party("Glaziers' Union of Oran").build(),
+                report("b", "2024-05-02").party("pickets").party("glaziers").build());
+        assertThat(roster.party(called)).contains(name);
+    }
+
+    @Test
+    void thoseWhoWorkAreNoneOfTwoUnionsOfThem() {
+        Roster roster = of(
+                report("a", "2024-05-01").party("Glaziers' Union of Oran").build(),
+                report("b", "2024-05-02").party("Young Glaziers' Guild").build(),
+                report("c", "2024-05-03").party("glaziers").build());
+        assertThat(roster.party("glaziers")).contains("glaziers");
+    }
+
     @Test
     void partiesKeepPeopleOfOneNameApart() {
         Roster roster = of(
