@@ -39,6 +39,9 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
     private static final Pattern AHEAD = Pattern.compile(
             "\\b(?:will|would|shall|could|can|may|might|must|should|only|not|to)\\b[^,;:]*$", Pattern.CASE_INSENSITIVE);
 
+    /** A time in front of the first comma of a sentence. */
+    private static final Pattern OPENING = Pattern.compile("(?:On |Last )?(?:\\S+ ){0,3}?\\S+,");
+
     public DeedTold {
         speakers = List.copyOf(speakers);
     }
@@ -110,6 +113,8 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
                 verb.group(),
                 Words.plain(words.substring(verb.end(), clause.end())).strip(),
                 when(sentence.start() + verb.end(), sentence.start() + clause.end(), reading)
+                        .or(() -> when(sentence.start() + clause.start(), sentence.start() + verb.start(), reading))
+                        .or(() -> opening(sentence, reading))
                         .orElseGet(() -> Extract.when(statement, reading)),
                 statement.map(Statement::id).orElse(""),
                 statement.map(Extract::speakers).orElse(List.of()));
@@ -122,7 +127,15 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
                 .findFirst();
     }
 
-    /** The day that the clause tells behind its verb. */
+    /** The day with which the sentence opens: {@code On Tuesday, the mill took back the letters}. */
+    private static Optional<When> opening(Span sentence, ReadDocument reading) {
+        Matcher opening = OPENING.matcher(sentence.of(reading.document().text()));
+        return opening.lookingAt()
+                ? when(sentence.start(), sentence.start() + opening.end(), reading)
+                : Optional.empty();
+    }
+
+    /** The day that a part of the clause tells. */
     private static Optional<When> when(int from, int to, ReadDocument reading) {
         return reading.times().stream()
                 .filter(time -> time.span().start() >= from && time.span().end() <= to)

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param notDone words in front of it by which it is not done
  * @param onlyAfter words that open a clause of which nobody says that it is so
  * @param partly words by which only a part is told
+ * @param rest words by which what was left is told, so that nothing is any more
  * @param noVerb words in front of a form that is none of a verb
  * @param claims words for what a side gives up, which say nothing of what it is
  */
@@ -28,8 +30,10 @@ record DeedWords(
         Pattern notDone,
         Pattern onlyAfter,
         Pattern partly,
+        Pattern rest,
         Pattern noVerb,
-        Set<String> claims) {
+        Set<String> claims,
+        Map<String, String> numbers) {
     private static final DeedWords WORDS = load();
 
     static DeedWords get() {
@@ -53,10 +57,22 @@ record DeedWords(
                 pattern(file.words("not-done"), "(?:\\b", "\\b|n[’']t\\b)"),
                 pattern(file.words("only-after"), "^\\W*(?:(?:and|but|or|even|only|not) )*", "\\b"),
                 pattern(file.words("partly"), "\\b", "\\b"),
+                pattern(
+                        file.words("rest"),
+                        "\\b(?:the|its|their) ",
+                        "\\b(?! (?:days?|weeks?|months?|years?|hours?|minute|time)\\b)"),
                 pattern(file.words("no-verb"), "\\b", "$"),
-                file.words("claims").stream().map(Words::stem).collect(Collectors.toUnmodifiableSet()));
+                file.words("claims").stream().map(Words::stem).collect(Collectors.toUnmodifiableSet()),
+                numbers(file.words("numbers")));
         file.check();
         return words;
+    }
+
+    /** Numbers as words, by which they are as digits: {@code "four": "4"}. */
+    private static Map<String, String> numbers(Set<String> entries) {
+        return entries.stream()
+                .map(entry -> entry.split(" ", 2))
+                .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> entry[1]));
     }
 
     private static boolean isDone(String form, Set<String> irregular) {

@@ -163,9 +163,10 @@ final class Denying {
     /** That the sides tell something otherwise, in the reporter's words. */
     private static final Pattern AT_ODDS = Pattern.compile(
             "\\b(?:can ?not|can[’']t|could not|couldn[’']t|do not|don[’']t|did not|didn[’']t) even agree (?:on|about|over|who|whose|what|when|where|whether|how)\\b"
-                    + "|\\b(?:who|what|how many|how much|whose|whether|when|how|where|why)\\b[^.?!]{2,60} (?:is|was|remains?|remained) (?:[^.?!]{0,40})?(?:disputed|contested|in dispute|in doubt|a matter of dispute)\\b"
-                    + "|\\b(?:accounts|versions|stories|recollections|memories) (?:of [^.?!]{2,60} )?(?:differ|differed|diverge|diverged|clash|clashed|vary|varied)\\b"
-                    + "|\\b(?:tell|told|give|gave|offer|offered|have) (?:\\p{L}+ly )?(?:different|differing|conflicting|contradictory|opposite) (?:accounts|versions|stories)\\b"
+                    + "|\\b(?:who|what|how many|how much|whose|whether|when|how|where|why)\\b[^.?!]{2,60} (?:is|was|remains?|remained) (?:[^.?!]{0,40})?(?:disputed|contested|in dispute|in doubt|a matter of (?:dispute|opinion|debate)|anybody[’']s guess|anyone[’']s guess)\\b"
+                    + "|\\b(?:accounts|versions|stories|recollections|memories|figures|counts|estimates) (?:of [^.?!]{2,80} )?(?:\\p{L}+ly )?(?:differ|differed|diverge|diverged|clash|clashed|vary|varied|contradict|contradicted)\\b"
+                    + "|\\b(?:tell|told|give|gave|offer|offered|have|paint|painted) (?:\\p{L}+ly )?(?:different|differing|diverging|conflicting|contradictory|opposite) (?:accounts|versions|stories|pictures|figures|numbers|estimates|explanations)\\b"
+                    + "|\\b(?:sides|camps|parties|two|both|they) (?:\\p{L}+ )?(?:disagree|differ) (?:on|about|over|as to) (?:who|whose|what|when|where|whether|how|why)\\b"
                     + "|\\bdepends (?:on )?(?:whom?|which side) (?:you|one) asks?\\b",
             Pattern.CASE_INSENSITIVE);
 

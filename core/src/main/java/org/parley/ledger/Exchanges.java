@@ -288,9 +288,16 @@ final class Exchanges {
                         claim -> SoCalled.exclude(claim.words(), answer.words())))
                 .or(() -> among(
                         Exchange.Kind.OTHERWISE,
-                        isNextClaim(turn, index) && answer.isClaim() ? sinceAtOdds(turn) : List.of(),
+                        isNextClaim(turn, index) && answer.isClaim() && isOfASide(last, answer)
+                                ? sinceAtOdds(turn)
+                                : List.of(),
                         answer,
                         Said::isClaim));
+    }
+
+    /** Whether an answer is that of a party, or stands in the paragraph of what it answers: others further down tell of other things. */
+    private static boolean isOfASide(Said last, Said answer) {
+        return !answer.speaker().party().isEmpty() || isBeside(last, answer);
     }
 
     /** What a turn says since the report has said that the sides are at odds. */

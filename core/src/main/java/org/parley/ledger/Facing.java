@@ -73,7 +73,7 @@ record Facing(String one, String other, Set<String> between) {
         Set<String> sides = sides(tellings);
         for (Telling telling : tellings) {
             between.addAll(telling.aside());
-            if (telling.type() == ActType.MEDIATE || ProposalReader.isHosting(telling)) {
+            if (isGoingBetween(telling)) {
                 between.addAll(telling.actors());
             }
             if (OF_SIDES.contains(telling.type())) {
@@ -95,15 +95,31 @@ record Facing(String one, String other, Set<String> between) {
         return alone ? new Facing(most.get(0).getKey(), most.get(1).getKey(), between) : new Facing("", "", between);
     }
 
-    /** Those who do what only somebody does who has something at stake, more than once. */
+    /** Whether somebody mediates or hosts: who is told to have failed to bring two sides together need be none who goes between. */
+    private static boolean isGoingBetween(Telling telling) {
+        return telling.isAffirmed() && (telling.type() == ActType.MEDIATE || ProposalReader.isHosting(telling));
+    }
+
+    /** Whether only somebody does it who has something at stake; an offer is one where it is none to be of service. */
+    private static boolean isAtStake(Telling telling) {
+        return AT_STAKE.contains(telling.type())
+                || (telling.type() == ActType.OFFER && telling.isAffirmed() && !ProposalReader.isHosting(telling));
+    }
+
+    /** Those who do what only somebody does who has something at stake, more than once, and not only by offering something. */
     private static Set<String> sides(List<Telling> tellings) {
         Map<String, Integer> acts = new HashMap<>();
+        Set<String> beyondOffers = new HashSet<>();
         tellings.stream()
                 .filter(telling -> AT_STAKE.contains(telling.type()))
+                .forEach(telling -> beyondOffers.addAll(telling.actors()));
+        tellings.stream()
+                .filter(Facing::isAtStake)
                 .flatMap(telling -> telling.actors().stream()
                         .filter(actor -> !telling.aside().contains(actor)))
                 .forEach(actor -> acts.merge(actor, 1, Integer::sum));
         acts.values().removeIf(number -> number < FEWEST);
+        acts.keySet().retainAll(beyondOffers);
         return acts.keySet();
     }
 

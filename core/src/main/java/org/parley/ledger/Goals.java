@@ -79,6 +79,10 @@ final class Goals {
             "(?<doing>\\p{L}+ing(?: (?:up|off|out|down|over|back|away))?) (?:it|them)(?<rest>(?: (?:up|off|out|down|over|back|away))?)",
             Pattern.CASE_INSENSITIVE);
 
+    /** What begins with one is a thing, and no deed: {@code agreed to a commission}. */
+    private static final Pattern DETERMINER = Pattern.compile(
+            "an?|the|his|her|its|their|our|my|your|this|that|these|those|some|any|no|every|each|all|both|[\\p{N}“\"‘].*");
+
     /** Verbs that double their last letter: {@code stopping}. */
     private static final Pattern DOUBLES =
             Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]|begin|forget|regret|.+mit|.+fer|.*quip");
@@ -231,10 +235,13 @@ final class Goals {
                 && purpose(String.join(" ", words.subList(0, Math.min(4, words.size())))) == Purpose.OTHER;
     }
 
-    /** The deed as a noun: {@code halting new plates} of "halt new plates". */
+    /** The deed as a noun: {@code halting new plates} of "halt new plates"; a thing as it is. */
     static String doing(String deed) {
         String[] words = deed.strip().split(" ", 2);
         String verb = words[0].toLowerCase(Locale.ROOT);
+        if (DETERMINER.matcher(verb).matches()) {
+            return small(deed.strip());
+        }
         String stem = verb;
         if (verb.endsWith("ie")) {
             stem = verb.substring(0, verb.length() - 2) + "y";

@@ -254,6 +254,9 @@ record HeldBack(String subject, String deed, boolean negated) {
                         "(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) (?:no one|nobody)\\b", "$1 anyone")
                 .replaceFirst("(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) nothing\\b", "$1 anything")
                 .replaceFirst("(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) no\\b", "$1 any");
+        if (subject.equals("there") && any.startsWith("be ")) {
+            return any.substring("be ".length());
+        }
         if (any.equals("end") && !subject.isEmpty()) {
             return "the end of " + subject;
         }

@@ -44,7 +44,7 @@ public final class LiveLedger {
     private final Map<ContradictionCheck, Slices<String, Telling, Contradiction>> checks = new LinkedHashMap<>();
     private final Slices<PositionDerivation.Slice, Telling, Position> positions;
     private final Slices<String, TalksTold, Talks> talks;
-    private final Slices<String, Requirement, Precondition> preconditions;
+    private final Slices<String, Requirement, PreconditionDerivation.Draft> preconditions;
     private final Slices<String, Telling, Telling> concessions = new Slices<>(BY_ORDER, (party, lot) -> List.of());
     private final Slices<String, TalksTold, TalksTold> underWay =
             new Slices<>(Comparator.comparing((TalksTold told) -> told.telling().order()), (party, lot) -> List.of());
@@ -58,6 +58,7 @@ public final class LiveLedger {
     private final Map<String, Map<String, Integer>> requiredBy = new HashMap<>();
 
     private final Proposals proposals;
+    private final PreconditionDerivation ofPreconditions;
     private final DeadlockDerivation deadlockDerivation;
 
     private Names names;
@@ -83,7 +84,7 @@ public final class LiveLedger {
         talks = new Slices<>(
                 Comparator.comparing((TalksTold told) -> told.telling().order()),
                 (slice, lot) -> ofTalks.derive(lot, talksDays));
-        PreconditionDerivation ofPreconditions = new PreconditionDerivation(origins);
+        ofPreconditions = new PreconditionDerivation(origins);
         preconditions = new Slices<>(
                 Comparator.comparing((Requirement one) -> one.telling().order()),
                 (party, lot) -> ofPreconditions.derive(
@@ -180,11 +181,11 @@ public final class LiveLedger {
         positions.settle();
         touchTalks();
         talks.settle();
-        concessions.settle();
+        boolean conceded = concessions.settle();
         underWay.settle();
         deeds.settle();
-        if (preconditions.settle()) {
-            required = PreconditionDerivation.addressed(preconditions.rows()).stream()
+        if (preconditions.settle() || conceded) {
+            required = ofPreconditions.addressed(preconditions.rows(), concessions::lot).stream()
                     .sorted(PreconditionDerivation.ORDER)
                     .toList();
             deadlocks = deadlockDerivation.derive(required);
@@ -207,6 +208,7 @@ public final class LiveLedger {
         entered.denied = ExchangeCheck.denied(entered.exchanges, entered.tellings);
         entered.agreed = DealTerms.accepted(entered.all(), entered.terms);
         entered.requirements = JointRequirements.of(entered.tellings.stream()
+                .filter(telling -> !Outlived.isPast(telling, entered.tellings))
                 .map(telling -> RequirementReader.of(telling, noting))
                 .flatMap(Optional::stream)
                 .toList());
@@ -266,8 +268,12 @@ public final class LiveLedger {
         for (Telling telling : entered.tellings) {
             checks.forEach(
                     (check, slices) -> check.slices(telling).forEach(slice -> slices.change(slice, telling, add)));
-            PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add));
+            boolean outlived = Outlived.isPast(telling, entered.tellings);
+            if (!outlived && !Duplicates.isTold(telling, entered.tellings)) {
+                PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add));
+            }
             TalksTold.each(telling).stream()
+                    .filter(told -> !outlived)
                     .filter(told -> !PastTalks.isPast(told, entered.tellings))
                     .map(told -> Measures.owned(told, entered.tellings))
                     .forEach(told -> lay(told, entered, add));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import org.parley.statement.ActType;
 final class PreconditionDerivation {
     private static final Pattern NO_LONGER =
             Pattern.compile("\\b(no longer|not any (more|longer)|nor .{0,30}still)\\b", Pattern.CASE_INSENSITIVE);
+    /** What somebody said or wrote, which is taken back and nothing with it. */
+    private static final Pattern SAID = Phrases.pattern("said-things");
+
     /** Of two wordings, the share of content words that makes them one requirement. */
     private static final double SAME = 0.6;
 
@@ -44,7 +48,7 @@ final class PreconditionDerivation {
      * @param talks told to be under way by or with the party, in order
      * @param deeds told as done that may be what it requires, in order
      */
-    List<Precondition> derive(
+    List<Draft> derive(
             List<Requirement> requirements, List<Telling> concessions, List<TalksTold> talks, List<Deed> deeds) {
         List<Group> groups = new ArrayList<>();
         Map<String, Set<Group>> byWord = new HashMap<>();
@@ -54,12 +58,18 @@ final class PreconditionDerivation {
             last = one;
         }
         Conceded conceded = new Conceded(concessions);
-        List<Precondition> preconditions = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
         for (Group group : groups) {
-            preconditions.add(row(group, conceded, talks, deeds));
+            drafts.add(new Draft(row(group, conceded, talks, deeds), group, concessions, talks, deeds));
         }
-        return List.copyOf(preconditions);
+        return List.copyOf(drafts);
     }
+
+    /**
+     * A precondition by the words of the party that sets it alone, and what it takes to tell what became of it once it is known
+     * of whom it is required.
+     */
+    record Draft(Precondition row, Group group, List<Telling> concessions, List<TalksTold> talks, List<Deed> deeds) {}
 
     /** The groups that share two words, or have the same words: no others can take it. */
     private static void place(Requirement one, List<Group> groups, Map<String, Set<Group>> byWord) {
@@ -104,9 +114,11 @@ final class PreconditionDerivation {
      * that waits for it, for the same purpose, else for any; where but two sides require anything, and one report
      * has both, of the other one.
      *
-     * @param all the preconditions of all parties
+     * @param drafts the preconditions of all parties
+     * @param concessions what a party has conceded, in order
      */
-    static List<Precondition> addressed(List<Precondition> all) {
+    List<Precondition> addressed(List<Draft> drafts, Function<String, List<Telling>> concessions) {
+        List<Precondition> all = drafts.stream().map(Draft::row).toList();
         Map<String, Set<String>> others = new HashMap<>();
         for (Precondition one : all) {
             if (!one.of().isEmpty() && one.purpose() != Purpose.OTHER) {
@@ -138,13 +150,14 @@ final class PreconditionDerivation {
             }
         }
         Map<String, Set<String>> requiring = requiring(all);
-        return all.stream()
-                .map(one -> {
+        return drafts.stream()
+                .map(draft -> {
+                    Precondition one = draft.row;
                     Set<String> same = others.getOrDefault(one.purpose() + one.by(), Set.of());
                     boolean other = one.purpose() == Purpose.OTHER && !twoSides;
                     Set<String> meant = same.isEmpty() && !other ? any.getOrDefault(one.by(), Set.of()) : same;
                     boolean beside = meant.isEmpty() && !one.requires().contains(one.by());
-                    return addressed(one, beside ? besides(one, requiring) : meant);
+                    return addressed(draft, beside ? besides(one, requiring) : meant, concessions);
                 })
                 .toList();
     }
@@ -181,10 +194,17 @@ final class PreconditionDerivation {
         return byReport.values().stream().anyMatch(sides -> sides.size() == 2);
     }
 
-    private static Precondition addressed(Precondition precondition, Set<String> others) {
-        return precondition.of().isEmpty() && others.size() == 1
-                ? precondition.of(others.iterator().next())
-                : precondition;
+    /** The row with the only one of whom it can be required; what that party has done since tells what became of it. */
+    private Precondition addressed(Draft draft, Set<String> others, Function<String, List<Telling>> concessions) {
+        if (!draft.row.of().isEmpty() || others.size() != 1) {
+            return draft.row;
+        }
+        String party = others.iterator().next();
+        TreeSet<Telling> conceded = new TreeSet<>(Comparator.comparing(Telling::order));
+        conceded.addAll(draft.concessions);
+        conceded.addAll(concessions.apply(party));
+        return row(draft.group.of(party), new Conceded(List.copyOf(conceded)), draft.talks, draft.deeds)
+                .of(party);
     }
 
     private Precondition row(Group group, Conceded conceded, List<TalksTold> talks, List<Deed> deeds) {
@@ -229,9 +249,21 @@ final class PreconditionDerivation {
                 && !telling.isAffirmed()
                 && NO_LONGER.matcher(telling.evidence()).find();
         boolean done = telling.type() == ActType.RETREAT && telling.isAffirmed();
-        boolean actual = (given || noLonger || done) && telling.isActual();
+        boolean actual = (given || noLonger || done || isTakenBack(telling)) && telling.isActual();
         return (actual || RequirementDoubts.isGivenUp(telling))
                 && !telling.actor().isEmpty();
+    }
+
+    /** Whether something is taken back that was never put on the table: {@code withdrew the notices}, but not {@code its offer}. */
+    static boolean isTakenBack(Telling telling) {
+        String object = telling.act().object();
+        return telling.type() == ActType.WITHDRAW_PROPOSAL
+                && telling.isAffirmed()
+                && !DocumentWords.isPronoun(object)
+                && !DocumentWords.namesDocument(object)
+                && !DocumentWords.isVague(object)
+                && !DocumentWords.isAgreement(object)
+                && !SAID.matcher(object).find();
     }
 
     /** What a telling gives up or does. */
@@ -396,7 +428,8 @@ final class PreconditionDerivation {
                 && (group.of().isEmpty() || ready.contains(group.of()));
     }
 
-    private static final class Group {
+    /** The tellings of one requirement. */
+    static final class Group {
         private final List<Requirement> members = new ArrayList<>();
         private final Set<String> wordings = new HashSet<>();
         private final Set<Set<String>> contents = new HashSet<>();
@@ -414,6 +447,14 @@ final class PreconditionDerivation {
             contents.add(one.content());
             of = of.isEmpty() ? one.of() : of;
             purpose = purpose == Purpose.OTHER ? one.purpose() : purpose;
+        }
+
+        /** The same, required of a party that no telling names. */
+        private Group of(String party) {
+            Group group = new Group(number);
+            members.forEach(group::add);
+            group.of = party;
+            return group;
         }
 
         boolean takes(Requirement one) {

@@ -46,6 +46,9 @@ final class RequiredWords {
     private static final Pattern HEAD = Pattern.compile(
             "^(?:[\\p{L}-]+ )*?(?<head>[\\p{L}-]+)(?= (?:on|in|of|at|for|with|to|from|between|that|which|under|by|about|against)\\b|[,.;]|$)");
 
+    /** What stands behind "have" where it only helps another verb. */
+    private static final Pattern HELPED = Pattern.compile("(?:not|never|yet|been|to|no|\\p{L}+(?:ed|en|wn|ne|ft|ld))");
+
     private static final Pattern WRAPPED = Pattern.compile("[“\"‘](?<words>[^“”\"]+)[”\"’]");
 
     /** What goes on behind words that a report has put in: {@code the ban is lifted … hours after the talks ended}. */
@@ -146,11 +149,18 @@ final class RequiredWords {
     /** The place of the first verb that tells what lasts, behind a subject; negative where none is known. */
     private static int verb(String[] words) {
         for (int i = 1; i < words.length; i++) {
-            if (RequirementWords.get().lasting().contains(words[i])) {
+            if (RequirementWords.get().lasting().contains(words[i]) || isHaving(words, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether somebody has something, and has not done it: {@code clerks have notices on their files}. */
+    private static boolean isHaving(String[] words, int place) {
+        return words[place].matches("have|has|had")
+                && place + 1 < words.length
+                && !HELPED.matcher(words[place + 1]).matches();
     }
 
     private static String with(String[] words, int verb) {
@@ -192,6 +202,13 @@ final class RequiredWords {
                 .matcher(evidence);
         if (joined.find()) {
             return condition + joined.group(1).stripTrailing();
+        }
+        Matcher also = Pattern.compile(
+                        "\\bthat " + Pattern.quote(condition) + "(?<also> and that [^.;,:“”\"]{3,120})",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(evidence);
+        if (also.find()) {
+            return condition + also.group("also").stripTrailing();
         }
         Matcher matcher = Pattern.compile(
                         Pattern.quote(condition)

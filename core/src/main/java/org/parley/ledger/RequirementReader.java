@@ -64,6 +64,11 @@ final class RequirementReader {
     /** Who is to let somebody do something is not the one who is let. */
     private static final Pattern LET = Pattern.compile("let\\b", Pattern.CASE_INSENSITIVE);
 
+    /** What was just named: {@code agreed to a panel provided that it reports by May}. */
+    private static final Pattern IT = Pattern.compile("it (?=\\p{Ll}+s\\b)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern THING = Pattern.compile("an? (?<thing>[\\p{L}-]+(?: [\\p{L}-]+)?)");
+
     private static final int MOST_TITLES = 4;
 
     private RequirementReader() {}
@@ -127,6 +132,10 @@ final class RequirementReader {
             goal = goal.isEmpty() ? "" : "not " + goal;
         }
         Purpose purpose = ofTalks ? Purpose.TALKS : Goals.purpose(goal);
+        Matcher thing = THING.matcher(goal);
+        if (IT.matcher(requires).lookingAt() && thing.matches()) {
+            requires = "the " + thing.group("thing") + requires.substring("it".length());
+        }
         return Optional.of(
                 new Requirement(telling, by, requires, of, goal, purpose, RequiredWords.content(requires, of)));
     }

@@ -70,6 +70,7 @@ record Said(
     private static final int ENDING = 12;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][”\"’]?\\s");
+    private static final Pattern QUOTED = Pattern.compile("[“\"‘]");
     private static final Pattern FORMER = Pattern.compile("\\b(former|ex-|retired)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING = Pattern.compile(
             "(that )?(nothing|none|no such|not (a|one)( single| red)? (cent|penny|dime|dollar|euro|peso|rupee|page|line|word|truck|bag))\\b",
@@ -137,7 +138,7 @@ record Said(
                 !ledBy.isEmpty(),
                 Denying.differs(lead),
                 onlooker,
-                Denying.areAtOdds(lead),
+                Denying.areAtOdds(lead) || (!QUOTED.matcher(words).lookingAt() && Denying.areAtOdds(words)),
                 around);
     }
 

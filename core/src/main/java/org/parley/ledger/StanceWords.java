@@ -103,6 +103,10 @@ final class StanceWords {
     private static final Pattern DROPPED =
             Pattern.compile("\\b(?:" + Phrases.alternatives("giving-up") + ") $", Pattern.CASE_INSENSITIVE);
 
+    /** What is done to something that is over by it: {@code lifted the ban}. */
+    private static final Pattern TAKEN_AWAY =
+            Pattern.compile("\\b(?:" + Phrases.alternatives("taking-away") + ") $", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OWN_DEMAND = Pattern.compile(
             "(?:its|their|his|her|our|my|the|an?) (?:[\\p{L}-]+ )?(?:demand|claim|insistence|condition|precondition|requirement|figure|call|request|objection|opposition|stance|position|line|plan|threat|ultimatum)s?\\b",
             Pattern.CASE_INSENSITIVE);
@@ -135,6 +139,22 @@ final class StanceWords {
     private static final Pattern NOT_TO_BE = Pattern.compile(
             "^(?:that )?(?:not|no) (?=.*\\b(?:would|will|could|can|should|shall|must|may)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What one will have no part in. */
+    private static final Pattern NOTHING_TO_DO = Pattern.compile(
+            "^(?:nothing|no part|no truck|no business) (?:to do )?(?:with|in|of) ", Pattern.CASE_INSENSITIVE);
+
+    /** Who has no plans for something, or to do something. */
+    private static final Pattern NO_PLANS_FOR = Pattern.compile(
+            "^(?:it|he|she|they) (?:had|has|have) no (?:plans?|intention|wish|appetite) (?:for|of) ",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_PLANS = Pattern.compile(
+            "^(?:it|he|she|they) (?:had|has|have) no (?:plans?|intention|wish) (?=to )", Pattern.CASE_INSENSITIVE);
+
+    /** What one has vowed not to do. */
+    private static final Pattern NOT_TO_DO =
+            Pattern.compile("(?:not|never) to (?<deed>\\p{Ll}+(?: .*)?)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** When and how something was accepted or turned down, behind what it was. */
     private static final Pattern TRAILING = Pattern.compile(
@@ -171,11 +191,15 @@ final class StanceWords {
             object = Shifts.words(telling, object);
         } else if (kind == StanceKind.CONCEDES && !inWords) {
             object = conceded(telling, object);
-        } else if (kind == StanceKind.REJECTS && !inWords) {
-            object = NOT_TO_BE.matcher(object).replaceFirst("that ");
+        } else if (kind == StanceKind.REJECTS) {
+            object = rejected(object);
         } else if (kind == StanceKind.RED_LINE && Stances.isLimit(telling)) {
             inWords = true;
             object = limit(telling);
+        }
+        if (!inWords && Fragments.isOne(object, kind)) {
+            inWords = true;
+            object = Fragments.whole(object, telling);
         }
         if (kind == StanceKind.THREATENS && telling.evidence().length() <= LONGEST) {
             inWords = true;
@@ -198,6 +222,15 @@ final class StanceWords {
                 .orElse(telling.accounts().get(0));
         boolean toCome = Dates.before(telling.told(), telling.when());
         return new Stance(kind, words, toCome ? telling.told() : telling.when(), account);
+    }
+
+    /** What is turned down, without the words that turn it down: {@code nothing to do with the strike}, {@code not to negotiate}. */
+    private static String rejected(String object) {
+        Matcher deed = NOT_TO_DO.matcher(NO_PLANS.matcher(object).replaceFirst("not "));
+        if (deed.matches()) {
+            return Goals.doing(deed.group("deed"));
+        }
+        return NOT_TO_BE.matcher(NOTHING_TO_DO.matcher(object).replaceFirst("")).replaceFirst("that ");
     }
 
     /** Whether words tell a thing with what is done about it, and not much more. */
@@ -242,8 +275,13 @@ final class StanceWords {
     /** A demand that is dropped, with the word for what is done to it: without it, it would read as granted. */
     private static String dropped(Telling telling, String object, String whole) {
         int place = telling.evidence().indexOf(object.split(" … ", -1)[0]);
-        Matcher verb = DROPPED.matcher(telling.evidence().substring(0, Math.max(0, place)));
-        return OWN_DEMAND.matcher(object).lookingAt() && verb.find() ? verb.group() + whole : whole;
+        String before = telling.evidence().substring(0, Math.max(0, place));
+        Matcher verb = DROPPED.matcher(before);
+        if (OWN_DEMAND.matcher(object).lookingAt() && verb.find()) {
+            return verb.group() + whole;
+        }
+        Matcher away = TAKEN_AWAY.matcher(before);
+        return away.find() ? away.group() + whole : whole;
     }
 
     /** The clause of a limit, {@code would not settle for less than 10 percent}, without whose it is. */

@@ -202,8 +202,11 @@ final class Stances {
                         ? Optional.of(StanceKind.THREATENS)
                         : Optional.empty();
             case APPEAL -> so && isToOtherSide(telling) ? Optional.of(StanceKind.DEMANDS) : Optional.empty();
+            case WITHDRAW_PROPOSAL ->
+                PreconditionDerivation.isTakenBack(telling) && isBetweenSides(telling)
+                        ? Optional.of(StanceKind.CONCEDES)
+                        : Optional.empty();
             case NO_RESPONSE,
-                    WITHDRAW_PROPOSAL,
                     TALKS_STALLED,
                     CONCLUDE_TALKS,
                     SIGN_AGREEMENT,

@@ -36,6 +36,12 @@ record Wanted(
     private static final Pattern NUMBER = Pattern.compile(
             "\\b(?:\\p{N}[\\p{N},.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen)\\b(?! (?:[ap]m|days?|weeks?|months?|years?|hours?|times|governments|sides))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_LONGER = Pattern.compile("\\bno longer\\b|^no ", Pattern.CASE_INSENSITIVE);
+    /** So many of so many. */
+    private static final Pattern SOME_OF = Pattern.compile(
+            "(?:" + NUMBER.pattern() + ") (?:of|out of) (?:the|its|their) (?:" + NUMBER.pattern() + ")",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PASSIVE_BY = Pattern.compile("\\bby (?:the )?([^,;]+)");
     /** So many letters alike, and it may be one name: {@code Thai}, {@code Thailand}. */
     private static final int ALIKE = 4;
@@ -53,11 +59,18 @@ record Wanted(
                 by,
                 of,
                 required.telling().named(),
-                words.kindsIn(required.requires()),
+                kinds(required.requires()),
                 content,
                 withoutClaims(about(required.requires() + " " + required.goal(), by, of)),
                 names,
                 numbers(required.requires()));
+    }
+
+    /** The kinds of deed that words ask for; what is to be no longer is to be ended. */
+    private static Set<Integer> kinds(String requires) {
+        DeedWords words = DeedWords.get();
+        Set<Integer> kinds = words.kindsIn(requires);
+        return kinds.isEmpty() && NO_LONGER.matcher(requires).find() ? words.kindsIn("end") : kinds;
     }
 
     /** Keys by which deeds that may meet it are found. */
@@ -87,6 +100,7 @@ record Wanted(
         return NUMBER.matcher(words)
                 .results()
                 .map(number -> number.group().toLowerCase(Locale.ROOT))
+                .map(number -> DeedWords.get().numbers().getOrDefault(number, number))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -114,6 +128,12 @@ record Wanted(
 
     /** Whether another number or a part of them is told. */
     private boolean isOnlyPart(Deed deed) {
+        if (DeedWords.get().rest().matcher(deed.told().words()).find()) {
+            return false;
+        }
+        if (SOME_OF.matcher(deed.told().words()).find()) {
+            return true;
+        }
         Set<String> told = numbers(deed.told().words());
         boolean other = !numbers.isEmpty() && !told.isEmpty() && told.stream().noneMatch(numbers::contains);
         return other || DeedWords.get().partly().matcher(deed.told().words()).find();

@@ -1,12 +1,15 @@
 package org.parley.statement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.document.Span;
 import org.parley.reading.Reading;
+import org.parley.reading.Sentence;
 import org.parley.reading.TimeExpression;
+import org.parley.reading.TimeType;
 import org.parley.rule.Match;
 import org.parley.rule.Range;
 import org.parley.rule.WordLists;
@@ -43,7 +46,35 @@ final class ActDates {
     private static final int ASIDE_BEFORE = 8;
 
     /** What stands between a date that opens a sentence and the rest. */
-    private static final Pattern OPENING = Pattern.compile(",? ");
+    private static final Pattern OPENING =
+            Pattern.compile(",? (?:however|though|meanwhile|still|finally|at last),? |,? ");
+
+    /** In front of the day of a thing that is told of, and of no deed: {@code the ban in force since May}, {@code backdated to 1 May}. */
+    private static final Pattern OF_THING = Pattern.compile(
+            "\\b(?:in force|in place|in effect|effective|valid|backdated|back-dated|retroactive|retroactively|dating|dated|payable|paid)"
+                    + "(?: back)? (?:since|from|to|until|till|as of|as from)(?: the)? $",
+            Pattern.CASE_INSENSITIVE);
+
+    /** In front of the day from which on, or until which, what is offered or asked for is to be so. */
+    private static final Pattern OF_TERM = Pattern.compile(
+            "\\b(?:from|until|till|through|as of|starting|beginning)(?: on)? $", Pattern.CASE_INSENSITIVE);
+
+    /** In front of a day that stands within the verb: {@code had on 3 May thrown out the plan and asked for more}. */
+    private static final Pattern WITHIN_VERB =
+            Pattern.compile("\\b(?:had|has|have|was|were) on $", Pattern.CASE_INSENSITIVE);
+
+    /** Acts that tell terms. */
+    private static final Set<String> TELLING_TERMS =
+            Set.of("propose", "counter-propose", "offer", "demand", "accept", "accept-in-part", "reject", "concede");
+
+    /** That a sentence goes on from the time of the one before. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?<!\\b(?:until|till|by|since|if|from|back|but|just|the|his|her|its) )\\bthen (?=\\p{L}+ed\\b|\\p{Ll}+ \\p{L})|^(?:[Tt]hen|[Tt]here),? (?=(?:the|a|an|both|it|they|he|she)\\b|\\p{Lu})",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
 
     private static final Pattern ASIDE_ENDS = Pattern.compile("\\s*([,;.!?”\"»]|$)");
 
@@ -69,6 +100,8 @@ final class ActDates {
                     && !isAside(match.trigger(), time.span(), words)
                     && !isOfCondition(match, time.span(), words)
                     && !isLimit(time.span())
+                    && !isOfThing(match, time.span(), words)
+                    && !isHabit(match.trigger(), time, words)
                     && !isOfPaper(time.span())
                     && !time.edtf().isEmpty()
                     && (nearest.isEmpty()
@@ -77,10 +110,70 @@ final class ActDates {
                 nearest = Optional.of(time);
             }
         }
-        return nearest.or(() -> opening(evidence))
+        Optional<TimeExpression> kept = nearest;
+        return withinVerb(match.trigger(), words)
+                .or(() -> kept)
+                .or(() -> opening(evidence))
                 .or(() -> aside(span))
+                .or(() -> before(match.trigger(), words))
                 .map(TimeExpression::edtf)
                 .orElse("");
+    }
+
+    /** The day that stands within the verb of the sentence, before the act. */
+    private Optional<TimeExpression> withinVerb(int trigger, SentenceWords words) {
+        int start = words.span(0).start();
+        int end = words.span(trigger).start();
+        return reading.times().stream()
+                .filter(time -> time.span().start() > start && time.span().end() < end)
+                .filter(time -> DAY.matcher(time.edtf()).matches())
+                .filter(time -> isBehind(WITHIN_VERB, time.span()))
+                .findFirst();
+    }
+
+    /** The only day that the sentence before tells, where this one goes on from there: {@code The ferry left on Monday. Then the guild gave way}. */
+    private Optional<TimeExpression> before(int trigger, SentenceWords words) {
+        String text = reading.document().text();
+        Span here = words.span(new Range(0, words.size()));
+        if (!DONE.contains(words.tag(trigger))
+                || !GOES_ON.matcher(here.of(text)).find()) {
+            return Optional.empty();
+        }
+        Optional<Span> last = reading.sentences().stream()
+                .map(Sentence::span)
+                .filter(sentence -> sentence.end() <= here.start())
+                .reduce((first, second) -> second);
+        List<TimeExpression> told = reading.times().stream()
+                .filter(time -> last.filter(span -> span.contains(time.span())).isPresent())
+                .filter(time -> time.type() == TimeType.DATE)
+                .toList();
+        boolean one = told.size() == 1
+                && DAY.matcher(told.get(0).edtf()).matches()
+                && !isAhead(told.get(0).edtf());
+        return one ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    private boolean isAhead(String day) {
+        String published = reading.document().publication().published().edtf();
+        return published.length() >= day.length() && day.compareTo(published.substring(0, day.length())) > 0;
+    }
+
+    /** Whether a day is that of a thing: since when it is in force, from when on what is offered is to be paid. */
+    private boolean isOfThing(Match match, Span time, SentenceWords words) {
+        boolean behind = time.start() > words.span(match.trigger()).start();
+        return isBehind(OF_THING, time)
+                || (behind && TELLING_TERMS.contains(match.rule().codes().act()) && isBehind(OF_TERM, time));
+    }
+
+    private boolean isBehind(Pattern words, Span time) {
+        String text = reading.document().text();
+        return words.matcher(text.substring(Math.max(0, time.start() - LIMIT_BEFORE), time.start()))
+                .find();
+    }
+
+    /** Whether a time of day is only that of what is so every day: {@code wants two clerks at night}. */
+    private static boolean isHabit(int trigger, TimeExpression time, SentenceWords words) {
+        return time.type() == TimeType.TIME && PRESENT.contains(words.tag(trigger));
     }
 
     /** The date right before the words of the act: {@code On Monday the premier, Joan Haverleigh, proposed}. */

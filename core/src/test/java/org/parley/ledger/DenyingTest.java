@@ -91,4 +91,17 @@ class DenyingTest {
     void deniesAClaim(String denied, String claim, String denier, boolean denies) {
         assertThat(Denying.denies(denied, claim, denier == null ? "" : denier)).isEqualTo(denies);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Accounts of the stoppage held on May 3 diverge sharply', true",
+        "'The two camps gave sharply different pictures of the mill', true",
+        "'How many took part is a matter of opinion', true",
+        "'The two sides disagree about who closed the lock', true",
+        "'They disagree about the toll', false",
+        "'The two flags were of different colours', false"
+    })
+    void aLeadSaysThatTheSidesAreAtOdds(String lead, boolean odds) {
+        assertThat(Denying.areAtOdds(lead)).isEqualTo(odds);
+    }
 }

@@ -21,6 +21,9 @@ class HeldBackTest {
                 "talks on the bridge would open in Lund on May 5, provided that | talks on the bridge opening in Lund on May 5",
                 "the gunners would stay grounded only once | the gunners being grounded",
                 "the port would stay closed to trawlers until | the port reopening",
+                "there would be no open meetings until | any open meetings",
+                "Corvia agreed to a panel provided | a panel",
+                "Corvia agreed to publish the list provided | publishing the list",
             })
     void tellsWhatAConditionIsFor(String front, String goal) {
         assertThat(HeldBack.in(front, named -> named.equals("the guild") || named.equals("Corvia"))

@@ -288,4 +288,39 @@ class PositionDerivationTest {
         assertThat(stances("it declined to go into details", ActType.REJECT, Map.of("object", "go into details")))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CONCEDE | it can live with two flags on that mast | two flags on that mast | concedes: it can live with two flags on that mast",
+                "DEMAND | its list held ninety names | ninety names | demands: its list held ninety names",
+                "DEMAND | it wants nine weeks | nine weeks | demands: nine weeks",
+                "REJECT | nine percent was a poor joke | nine percent | rejects: nine percent was a poor joke",
+                "REJECT | its board will recommend a no | a no | rejects: its board will recommend a no",
+                "REJECT | it wants nothing to do with the strike | nothing to do with the strike | rejects: the strike",
+                "REJECT | it vowed not to reopen the ferry | not to reopen the ferry | rejects: reopening the ferry",
+                "CONCEDE | it lifted the ban on night trains | the ban on night trains | concedes: lifted the ban on night trains"
+            })
+    void whatSaysTooLittleIsToldWithItsClause(ActType type, String words, String object, String told) {
+        assertThat(stances(words, type, Map.of("object", object))).containsExactly(told);
+    }
+
+    @Test
+    void theConditionOfARefusalIsToldOnce() {
+        ReportBuilder report = new ReportBuilder("report", "2031-06-10", "Wire")
+                .party("Arvenia")
+                .party("Brask")
+                .paragraph("Arvenia said it would not talk until the tolls are gone.");
+        Map<String, String> fields =
+                Map.of("condition", "the tolls are gone", "target", "Brask", "issue", "tolls", "object", "talk");
+        assertThat(Ledger.of(List.of(report.said("Arvenia", "Arvenia", "it would not talk until the tolls are gone")
+                                .act(ActType.REFUSE_TO_TALK, fields)
+                                .act(ActType.PRECONDITION, fields)
+                                .end()
+                                .build()))
+                        .positions())
+                .extracting(Position::issue)
+                .containsExactly("talks");
+    }
 }

@@ -305,4 +305,27 @@ class PreconditionDerivationTest {
                 .extracting(Precondition::goal)
                 .containsExactly(goal);
     }
+
+    /** What the only other side does meets what is required of nobody by name, whichever report comes first. */
+    @ParameterizedTest
+    @CsvSource({"CONCEDE, the gates are open at last", "WITHDRAW_PROPOSAL, the order to shut the gates that are open"})
+    void whatTheOnlyOtherSideGivesMeetsIt(ActType type, String object) {
+        ReportBuilder report = report().said(
+                        "Ada Brandt", "Arvenia", "Arvenia would not talk while boats lie off the shore")
+                .act(ActType.REFUSE_TO_TALK, Map.of("condition", "while boats lie off the shore", "target", "Brask"))
+                .end();
+        ReadDocument first = read("talks would start once the gates are open", report);
+        ReadDocument later = new ReportBuilder("later", "2031-06-20", "Lakeside Courier")
+                .party("Arvenia", "Arvenians")
+                .party("Brask")
+                .paragraph("Arvenia gave way: " + object + ".")
+                .reports(type, "Arvenia gave way", Map.of("actor", "Arvenia", "object", object))
+                .build();
+        assertThat(Ledger.of(List.of(first, later)).preconditions())
+                .filteredOn(precondition -> precondition.by().equals("Brask"))
+                .extracting(Precondition::of, Precondition::state)
+                .containsExactly(tuple("Arvenia", PreconditionState.MET));
+        assertThat(Ledger.of(List.of(later, first)).preconditions())
+                .isEqualTo(Ledger.of(List.of(first, later)).preconditions());
+    }
 }

@@ -21,6 +21,8 @@ class RequiredWordsTest {
         "while there is no fuel, there is fuel",
         "while Brask shells the valley, Brask no longer shells the valley",
         "while dawn comes, not while dawn comes",
+        "as long as nine clerks have letters on their files, nine clerks no longer have letters on their files",
+        "while the clerks have gone unpaid, not while the clerks have gone unpaid",
         "under fire, no fire",
         "the crew is free, the crew is free"
     })
@@ -45,6 +47,7 @@ class RequiredWordsTest {
         "the toll, 'the toll had to be scrapped, not halved, before he would talk', 'the toll had to be scrapped, not halved'",
         "the blockade, insists that the blockade be lifted first, the blockade be lifted",
         "free ferries, free ferries and free trains must come first, free ferries and free trains",
+        "it meets by May, a panel on condition that it meets by May and that its word binds the mill, it meets by May and that its word binds the mill",
         "the blockade, before the blockade ends, the blockade"
     })
     void whatIsToBeDoneIsTold(String condition, String evidence, String whole) {
