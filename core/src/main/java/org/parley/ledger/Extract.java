@@ -72,9 +72,6 @@ public record Extract(
     /** How far behind the word for putting forward its date can stand. */
     private static final int NEAR = 40;
     /** Acts whose meaning depends on the sentence around them. */
-    /** A comma, or a conjunction whose clause the report has put elsewhere, at the end of the words of an act. */
-    private static final Pattern DANGLING = Pattern.compile("(?: (?:until|unless|provided that))?,?$");
-
     private static final Set<ActType> OF_SENTENCE = EnumSet.of(
             ActType.DEMAND,
             ActType.ACCEPT,
@@ -225,7 +222,7 @@ public record Extract(
 
     private static Told told(Source source, ReadDocument reading) {
         Act act = source.act;
-        String evidence = DANGLING.matcher(evidence(act, reading)).replaceFirst("");
+        String evidence = evidence(act, reading);
         String words = source.statement
                 .map(Statement::text)
                 .orElseGet(() -> ActWords.whole(act, reading.document().text()));
@@ -246,7 +243,7 @@ public record Extract(
                         act.when()),
                 (act.polarity() == Polarity.AFFIRMED) != isDenied(source, reading),
                 source.statement.map(Statement::id).orElse(""),
-                DANGLING.matcher(words.replaceAll("\\s+", " ").strip()).replaceFirst(""),
+                words.replaceAll("\\s+", " ").strip().replaceAll(",$", ""),
                 evidence,
                 OF_SENTENCE.contains(act.type()) ? sentence(act, words, reading) : "",
                 put(source, reading),

@@ -11,8 +11,8 @@ public final class ActWords {
     private static final Pattern LOOSE_END = Pattern.compile(
             "\\b(?:for|in|on|at|of|to|with|from|by|an?|the|their|its|until|between|over|about)$",
             Pattern.CASE_INSENSITIVE);
-    /** Up to so much of the clause. */
-    private static final Pattern REST = Pattern.compile("(?:\\s[^\\s,;:.!?–—]+){1,12}");
+    /** Up to so much of the clause, behind words put in: {@code until, as she put it, both had something new to say}. */
+    private static final Pattern REST = Pattern.compile("(?:, as [^,;:.!?–—]{2,30},)?(?:\\s[^\\s,;:.!?–—]+){1,12}");
 
     /** So far back a clause is looked for. */
     private static final int LONGEST = 120;
