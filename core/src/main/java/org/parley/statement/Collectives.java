@@ -170,7 +170,7 @@ final class Collectives {
         return only(party -> bodyWords.creditors().stream().anyMatch(word -> isNamed(party, word)));
     }
 
-    /** Whether a noun is one for a meeting of all who are in a union, in a labour dispute: "a packed assembly voted". */
+    /** Whether a noun is one for a meeting of all who are in a union, in a labour dispute: "an assembly at the quay chose". */
     boolean isGathering(Token noun) {
         return labour && noun.lower().equals("assembly");
     }

@@ -112,7 +112,7 @@ final class LeadClauses {
         return joined(name, who);
     }
 
-    /** Where such a verb is joined to the first one: "who has worked here for years and heads the local section". */
+    /** Where such a verb is joined to the first one: "who joined as a girl and runs the harbour branch". */
     private int joined(Place name, int who) {
         for (int and = who + 2; and + 1 < Math.min(name.sentence().size(), who + JOINED); and++) {
             boolean joins = name.token(and).lower().equals("and");
@@ -128,7 +128,7 @@ final class LeadClauses {
         return -1;
     }
 
-    /** The side of what is told to be led by somebody: "the union's local section, led by Ada Brandt,". */
+    /** The side of what is told to be led by somebody: "the union's harbour branch, led by Ada Brandt,". */
     private Optional<String> led(Mention person) {
         Place name = person.place();
         int verb = name.first() - 2;

@@ -213,7 +213,7 @@ final class OfficeReader {
         return lastSegment(place, start + 1, end);
     }
 
-    /** Whether "and" joins what one office is for: "Arvenia's energy and water minister". */
+    /** Whether "and" joins what one office is for: "Arvenia's trade and fisheries minister". */
     private boolean joinsFields(Place place, int and) {
         return and > 0
                 && and + 1 < place.first()
@@ -515,7 +515,7 @@ final class OfficeReader {
     private boolean qualifies(Token word, Token head) {
         boolean small = Character.isLowerCase(word.text().charAt(0));
         boolean great = Character.isUpperCase(head.text().charAt(0));
-        boolean day = Calendar.isNoName(word); // "on Friday Transport Minister Ada Brandt"
+        boolean day = Calendar.isNoName(word); // "on Sunday Trade Minister Ada Brandt"
         return gazetteer.titles().isModifier(word) || (word.is("NN") && !day && !(small && great));
     }
 
