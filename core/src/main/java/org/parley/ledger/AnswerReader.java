@@ -1,7 +1,9 @@
 package org.parley.ledger;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
@@ -10,6 +12,14 @@ import org.parley.statement.Modality;
 /** Reads from an act what became of a proposal. */
 final class AnswerReader {
     private AnswerReader() {}
+
+    /** What a side says to an amount that was put to it. */
+    private static final Set<AnswerKind> VERDICTS = EnumSet.of(
+            AnswerKind.ACCEPTED,
+            AnswerKind.ACCEPTED_IN_PART,
+            AnswerKind.ACCEPTED_IN_PRINCIPLE,
+            AnswerKind.NOT_ACCEPTED,
+            AnswerKind.REJECTED);
 
     private static final Pattern GENERIC = Pattern.compile("(?:an?|any) .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -105,6 +115,8 @@ final class AnswerReader {
                 && GENERIC.matcher(object).matches()
                 && (WOULD_NOT.matcher(telling.evidence()).find()
                         || (kind == AnswerKind.REJECTED && DocumentWords.isBare(DocumentWords.title(object))));
+        boolean amount = VERDICTS.contains(kind) && HeadFigure.isAmount(object) && !telling.actor().isEmpty();
+        boolean item = kind == AnswerKind.ACCEPTED_IN_PART && DocumentWords.isItem(object);
         boolean agreed = kind == AnswerKind.ACCEPTED
                 && AMOUNT.matcher(object).find()
                 && !telling.actor().isEmpty()
@@ -113,6 +125,8 @@ final class AnswerReader {
                 || generic
                 || ProposalReader.isBusiness(telling, object)
                 || !(part
+                        || amount
+                        || item
                         || agreed
                         || DocumentWords.canBeProposal(object)
                         || DocumentWords.isVague(object)
@@ -171,6 +185,11 @@ final class AnswerReader {
                 : Optional.empty();
     }
 
+    /** A yes that is taken back in part at once: {@code said yes to the sum but wanted other days}. */
+    private static final Pattern QUALIFIED = Pattern.compile(
+            "\\b(?:yes to|accept(?:s|ed)?|agreed? to|agrees to) [^,.;:]{1,60},? but (?:wants?|wanted|asks?|asked|seeks|sought|not|insists|insisted|rejects|rejected|refuses|refused|objects|objected|demands|demanded)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PRINCIPLE = Pattern.compile("\\bin principle\\b", Pattern.CASE_INSENSITIVE);
 
     static Optional<AnswerKind> kind(Telling telling) {
@@ -183,6 +202,9 @@ final class AnswerReader {
                 && so
                 && PRINCIPLE.matcher(telling.evidence()).find()) {
             return Optional.of(AnswerKind.ACCEPTED_IN_PRINCIPLE);
+        }
+        if (type == ActType.ACCEPT && so && isInPart(telling)) {
+            return Optional.of(AnswerKind.ACCEPTED_IN_PART);
         }
         if (type == ActType.ACCEPT) {
             return Optional.of(so ? AnswerKind.ACCEPTED : AnswerKind.NOT_ACCEPTED);
@@ -227,6 +249,13 @@ final class AnswerReader {
                 && Agreements.parties(telling).size() > 1
                 && Agreements.REACHED.matcher(telling.evidence()).find();
         return reached ? Optional.of(AnswerKind.ACCEPTED) : Optional.empty();
+    }
+
+    /** Whether a side accepts only a part of what was put to it, or takes its yes back in part. */
+    private static boolean isInPart(Telling telling) {
+        return DocumentWords.isItem(telling.act().object())
+                || QUALIFIED.matcher(telling.words()).find()
+                || QUALIFIED.matcher(telling.sentence()).find();
     }
 
     /** Whether a side has accepted something, and said on what condition. */

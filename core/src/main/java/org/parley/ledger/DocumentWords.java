@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parley.document.Letters;
 
 /** The words for what is put on the table: what kind of thing they name, and what sets it apart from others. */
@@ -144,6 +145,12 @@ final class DocumentWords {
                     + "|^(all )?the (rest|others|remainder)( of (it|them))?$",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a package has among other things, by the word for it alone: {@code the percentage and the bonus}. */
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:(?:the|its|their|both the) )(?:[\\p{L}-]+ )?(?:" + Phrases.alternatives("items")
+                    + ")(?:(?:,|,? and) (?:(?:the|its|their) )?(?:[\\p{L}-]+ )?(?:" + Phrases.alternatives("items") + "))*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern REST =
             Pattern.compile("(all )?the (rest|others|remainder)( of (it|them))?", Pattern.CASE_INSENSITIVE);
 
@@ -230,6 +237,11 @@ final class DocumentWords {
         return REST.matcher(object.strip()).matches();
     }
 
+    /** Whether the words name something that a package has among other things: {@code the pay part}. */
+    static boolean isItem(String object) {
+        return ITEM.matcher(object.strip()).matches();
+    }
+
     /** Whether the words mean one that was just named: {@code the paper}, {@code its proposal}. */
     static boolean refersBack(String object) {
         return BACK.of(object);
@@ -292,8 +304,10 @@ final class DocumentWords {
      * @param apart the words that set it apart from others
      * @param marks the words that say that it is another one than those before
      * @param pronoun whether it is only a pronoun
+     * @param figure the percentage or the sum by which it is known; null where it has none
      */
-    record Thing(Set<String> kinds, Set<String> apart, Set<String> marks, boolean pronoun) {
+    record Thing(
+            Set<String> kinds, Set<String> apart, Set<String> marks, boolean pronoun, @Nullable HeadFigure figure) {
         Thing {
             kinds = Set.copyOf(kinds);
             apart = Set.copyOf(apart);
@@ -303,16 +317,34 @@ final class DocumentWords {
         /** The words in {@code object}. */
         static Thing of(String object) {
             return isPart(object)
-                    ? new Thing(Set.of(), Set.of(), Set.of(), false)
+                    ? new Thing(Set.of(), Set.of(), Set.of(), false, null)
                     : new Thing(
                             DocumentWords.kinds(object),
                             DocumentWords.apart(object),
                             DocumentWords.marks(object),
-                            isPronoun(object));
+                            isPronoun(object),
+                            HeadFigure.of(object).orElse(null));
+        }
+
+        /** Whether both are known by the same figure. */
+        boolean isOfFigure(Thing other) {
+            HeadFigure own = figure;
+            HeadFigure others = other.figure;
+            return own != null && others != null && own.isSame(others);
+        }
+
+        /** Whether they are known by two figures of one kind: an offer of 8 percent and one of 10 percent are two. */
+        private boolean isOfOtherFigure(Thing other) {
+            HeadFigure own = figure;
+            HeadFigure others = other.figure;
+            return own != null && others != null && !own.agrees(others);
         }
 
         /** Whether the words for two things can be for one: neither kind nor what sets them apart differ. */
         boolean agrees(Thing other) {
+            if (isOfOtherFigure(other)) {
+                return false;
+            }
             boolean agreement = kinds.stream().anyMatch(Thing::isOnlyAgreement);
             boolean plan = kinds.stream().anyMatch(PLAN::contains);
             boolean otherAgreement = other.kinds.stream().anyMatch(Thing::isOnlyAgreement);

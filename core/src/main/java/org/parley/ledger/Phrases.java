@@ -42,6 +42,19 @@ final class Phrases {
         return joined(phrases);
     }
 
+    /**
+     * The phrases of a list, each in the common form of a word.
+     *
+     * @throws IllegalArgumentException if there is no such list
+     */
+    static Set<String> words(String list) {
+        Set<String> phrases = LISTS.get(list);
+        if (phrases == null) {
+            throw new IllegalArgumentException(FILE + " has no list '" + list + "'");
+        }
+        return phrases.stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static String joined(Set<String> phrases) {
         return byFirst(phrases.stream().map(Phrases::expression).toList());
     }

@@ -231,13 +231,17 @@ final class ProposalCourse {
         boolean sameStatement = !mention.telling().isReporters()
                 && statements.contains(mention.telling().statementId());
         boolean sameDocument = documents.contains(mention.telling().document());
-        boolean tied = same(mention.by(), by) || same(mention.to(), to) || sameDocument || isOfGoBetween(mention);
-        if (mention.antecedent() != null && mention.isVague()) {
+        boolean figure = isOfFigure(mention);
+        if ((mention.isOfAmount() && !mention.isAgreedQuantity() && !figure) || (isDemand() && !figure)) {
+            return 0;
+        }
+        boolean tied = figure || same(mention.by(), by) || same(mention.to(), to) || sameDocument || isOfGoBetween(mention);
+        if (mention.antecedent() != null && mention.isElliptical()) {
             return meant(mention) ? MEANT : 0;
         }
-        boolean pronounElsewhere = mention.isVague() && !sameStatement;
+        boolean pronounElsewhere = mention.isElliptical() && !sameStatement;
         if (!tied
-                || (isLookingBack(mention) && documents.size() == 1 && sameDocument)
+                || (isLookingBack(mention) && !figure && documents.size() == 1 && sameDocument)
                 || pronounElsewhere
                 || isTooEarly(mention)
                 || isAnsweredBefore(mention)
@@ -266,6 +270,27 @@ final class ProposalCourse {
                 .max()
                 .orElse(0);
         return fit;
+    }
+
+    /** Whether it is known by the figure that a place tells, and can be put to the side that answers there. */
+    private boolean isOfFigure(ProposalMention mention) {
+        String side = mention.answer() == null ? "" : mention.answeredBy();
+        boolean put = side.isEmpty() || (!side.equals(by) && (to.isEmpty() || isToBoth() || to.equals(side)));
+        return put && things.stream().anyMatch(known -> known.isOfFigure(mention.thing()));
+    }
+
+    /** Whether all that is told of its being put forward is that it is asked for. */
+    boolean isDemand() {
+        return mentions.stream().anyMatch(ProposalMention::isDemand)
+                && mentions.stream().filter(ProposalMention::isSubmission).allMatch(ProposalMention::isDemand);
+    }
+
+    /** Whether somebody else has answered it. */
+    boolean isAnswered() {
+        return mentions.stream()
+                .anyMatch(mention -> mention.answer() != null
+                        && !mention.answeredBy().isEmpty()
+                        && !mention.answeredBy().equals(by));
     }
 
     /**
@@ -319,13 +344,14 @@ final class ProposalCourse {
         boolean own = mention.answer() == AnswerKind.WITHDRAWN;
         String side = own ? "" : mention.answeredBy();
         boolean asked = side.isEmpty()
+                || mention.isSilenceOfAuthor()
                 || mention.answer() == AnswerKind.WELCOMED
                 || !toIsTold
                 || to.isEmpty()
                 || isToBoth()
                 || side.equals(to);
         return asked
-                && (side.isEmpty() || !side.equals(by))
+                && (side.isEmpty() || !side.equals(by) || mention.isSilenceOfAuthor())
                 && mentions.stream()
                         .filter(known -> known.answer() != AnswerKind.COUNTER_PROPOSED)
                         .anyMatch(known -> known.telling().equals(mention.antecedent()));

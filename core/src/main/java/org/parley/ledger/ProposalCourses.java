@@ -68,6 +68,7 @@ final class ProposalCourses {
                         && mention.answer() != AnswerKind.COUNTER_PROPOSED
                         && !(thing == null && mention.isOfOlder())
                         && !(course.by().isEmpty() && course.to().isEmpty())
+                        && !course.isDemand()
                         && (thing == null || course.isCalled(thing))) {
                     last = course;
                     at = place;
@@ -93,7 +94,7 @@ final class ProposalCourses {
                 new LinkedHashSet<>(byReport.getOrDefault(mention.telling().document(), Set.of()));
         near.addAll(of(mention.by()));
         near.addAll(of(mention.to()));
-        if (mention.isToBoth()) {
+        if (mention.isToBoth() || mention.isOfAmount()) {
             mention.telling().named().forEach(side -> near.addAll(of(side)));
         }
         return near.stream()

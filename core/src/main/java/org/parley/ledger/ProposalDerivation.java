@@ -82,6 +82,7 @@ final class ProposalDerivation {
         courses.all.forEach(course -> dispute(course, tellings));
         List<Proposal> proposals = new ArrayList<>();
         courses.all.stream()
+                .filter(course -> !course.isDemand() || course.isAnswered())
                 .map(this::row)
                 .filter(ProposalDerivation::isSomebodys)
                 .forEach(proposals::add);
@@ -148,14 +149,8 @@ final class ProposalDerivation {
         if (mention.by().isEmpty()) {
             return;
         }
-        List<ProposalCourse> answered = courses.of(mention.by()).stream()
-                .filter(course -> course != own)
-                .filter(course -> course.isToldTo(mention.by())
-                        || (course.isTo(mention.by())
-                                && course.isIn(mention.telling().document())))
-                .filter(course -> mention.to().isEmpty() || course.by().equals(mention.to()))
-                .filter(course -> !course.isAfter(mention) && course.isOpenTo(mention))
-                .toList();
+        List<ProposalCourse> put = answeredBy(mention, own, courses, false);
+        List<ProposalCourse> answered = put.isEmpty() ? answeredBy(mention, own, courses, true) : put;
         if (answered.isEmpty()) {
             return;
         }
@@ -180,6 +175,19 @@ final class ProposalDerivation {
                     mention.by());
             courses.add(answer, last);
         }
+    }
+
+    /** What a counter-proposal can answer: what its author was put, or what the other side asks for. */
+    private static List<ProposalCourse> answeredBy(
+            ProposalMention mention, ProposalCourse own, ProposalCourses courses, boolean demands) {
+        return courses.of(mention.by()).stream()
+                .filter(course -> course != own && course.isDemand() == demands)
+                .filter(course -> course.isToldTo(mention.by())
+                        || (course.isTo(mention.by())
+                                && course.isIn(mention.telling().document())))
+                .filter(course -> mention.to().isEmpty() || course.by().equals(mention.to()))
+                .filter(course -> !course.isAfter(mention) && course.isOpenTo(mention))
+                .toList();
     }
 
     private static void answer(ProposalMention mention, ProposalCourses courses) {

@@ -117,6 +117,26 @@ record ProposalMention(
         return DocumentWords.isVague(object);
     }
 
+    /** Whether its words mean what was spoken of just before: a pronoun, or an item of what was put forward. */
+    boolean isElliptical() {
+        return isVague() || (answer != null && DocumentWords.isItem(object));
+    }
+
+    /** Whether it is asked for, and not put forward by words for that. */
+    boolean isDemand() {
+        return isSubmission() && telling.type() == ActType.DEMAND;
+    }
+
+    /** Whether an amount is answered, by which what is meant is known: {@code ten percent was refused}. */
+    boolean isOfAmount() {
+        return answer != null && thing.figure() != null && HeadFigure.isAmount(object);
+    }
+
+    /** Whether one who put something forward has not answered what the other side made of it. */
+    boolean isSilenceOfAuthor() {
+        return answer == AnswerKind.NO_RESPONSE && antecedent != null && antecedent.actors().contains(to);
+    }
+
     /** Whether a day that is told is that of another who gave the same answer: {@code accepted by Corvia on Monday and by Brask}. */
     boolean isOfFurther() {
         List<String> sides = telling.actors();

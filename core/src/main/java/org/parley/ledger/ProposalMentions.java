@@ -1,8 +1,10 @@
 package org.parley.ledger;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,24 @@ final class ProposalMentions {
     /** How many characters lie at most between an answer and what it means. */
     private static final int NEAR = 700;
 
+    /** By what something is asked of another that can be refused. */
+    private static final Set<ActType> SOUGHT = EnumSet.of(ActType.DEMAND, ActType.APPEAL, ActType.PRECONDITION);
+
     /** How many characters lie at most between a request and its name. */
     private static final int NEXT = 400;
+
+    /** Answers to what somebody has asked for. */
+    private static final Set<@Nullable AnswerKind> ANSWERED = EnumSet.of(
+            AnswerKind.ACCEPTED,
+            AnswerKind.ACCEPTED_IN_PART,
+            AnswerKind.ACCEPTED_IN_PRINCIPLE,
+            AnswerKind.NOT_ACCEPTED,
+            AnswerKind.REJECTED,
+            AnswerKind.NO_RESPONSE);
+
+    /** Answers that wait for an answer. */
+    private static final Set<@Nullable AnswerKind> REPLIES =
+            EnumSet.of(AnswerKind.ACCEPTED_IN_PART, AnswerKind.ACCEPTED_IN_PRINCIPLE);
 
     private static final Pattern BUT_NOT = Pattern.compile("\\bbut not\\b", Pattern.CASE_INSENSITIVE);
 
@@ -32,12 +50,17 @@ final class ProposalMentions {
     /** Verbs behind which it may be left out what is answered. */
     private static final Pattern ANSWERS = Pattern.compile(
             "\\b(refus\\w+|opposed|averse|declin\\w+|reject\\w*|sa(?:id|ys?) (?:yes|no)|accept\\w*|agree\\w*|objections?|consent\\w*|repl(?:y|ied|ies)|respon\\w+"
-                    + "|answer\\w*|react\\w*|ask(?:ed|s)?|stud\\w+|approv\\w+|blessing|backing|go-ahead|vot(?:ed|es?)|word|unheeded|accepting|undecided|time|more|interest)\\b",
+                    + "|replying|comment\\w*|answer\\w*|react\\w*|ask(?:ed|s)?|stud\\w+|approv\\w+|blessing|backing|go-ahead|vot(?:ed|es?)|word|unheeded|accepting|undecided|time|more|interest)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** What only points at what was asked for: {@code the demand its own}. */
+    private static final Pattern POINTING = Pattern.compile("(?:the|this|that) (?:demand|request|claim)\\b.*");
 
     private final List<ProposalMention> mentions = new ArrayList<>();
     private @Nullable Telling last;
     private @Nullable Telling request;
+    /** What somebody last asked for or required of another. */
+    private @Nullable Telling sought;
     /** What was last named so that was asked for. */
     private @Nullable Telling nameOf;
 
@@ -57,6 +80,11 @@ final class ProposalMentions {
     }
 
     private void read(Telling telling) {
+        if (SOUGHT.contains(telling.type())
+                && telling.isAffirmed()
+                && !telling.actor().isEmpty()) {
+            sought = telling;
+        }
         Optional<ProposalMention> spoken = ProposalReader.of(telling);
         spoken.or(() -> inPart(telling))
                 .map(this::named)
@@ -142,7 +170,7 @@ final class ProposalMentions {
     }
 
     private void add(ProposalMention mention) {
-        if (mention.isSubmission() || !mention.isVague()) {
+        if (mention.isSubmission() || !mention.isElliptical()) {
             if (last == null || !mention.isOfOlder()) {
                 last = mention.telling();
             }
@@ -154,6 +182,16 @@ final class ProposalMentions {
             mentions.add(mention);
             return;
         }
+        Optional<ProposalMention> silence = silenceOfAuthor(mention);
+        if (silence.isPresent()) {
+            mentions.add(silence.get());
+            return;
+        }
+        Telling wanted = REQUEST.matcher(mention.object().strip()).matches() ? null : soughtOf(mention);
+        if (wanted != null) {
+            refuse(mention, wanted);
+            return;
+        }
         Telling meant = REQUEST.matcher(mention.object().strip()).matches() ? asked(mention) : lastOfAnother(mention);
         if (meant != null && isNear(meant, mention)) {
             mentions.add(mention.meaning(meant));
@@ -161,6 +199,67 @@ final class ProposalMentions {
         } else if (DocumentWords.isPronoun(mention.object())) {
             mentions.add(mention);
         }
+    }
+
+    /** What the other side asked for just before, and nothing was put forward since. */
+    private @Nullable Telling soughtOf(ProposalMention mention) {
+        Telling asked = sought;
+        Telling before = last;
+        boolean answers = asked != null
+                && !mention.answeredBy().isEmpty()
+                && ANSWERED.contains(mention.answer())
+                && isNext(asked, mention)
+                && asked.order().compareTo(mention.telling().order()) < 0
+                && (before == null || before.order().compareTo(asked.order()) < 0)
+                && ProposalReader.toOther(asked).equals(mention.answeredBy())
+                && !asked.actor().equals(mention.answeredBy());
+        return answers ? asked : null;
+    }
+
+    /** An answer to what was asked for makes it something put forward; what is required first is followed as a requirement. */
+    private void refuse(ProposalMention mention, Telling asked) {
+        String object = asked.act().object();
+        if (asked.type() == ActType.PRECONDITION
+                || Words.content(object).isEmpty()
+                || POINTING.matcher(object).matches()) {
+            return;
+        }
+        boolean known = mentions.stream().anyMatch(other -> other.telling().equals(asked));
+        if (!known) {
+            String what = asked.type() == ActType.APPEAL ? "to " + object : object;
+            mentions.add(ProposalReader.sought(asked, what, mention.answeredBy()));
+        }
+        mentions.add(mention.meaning(asked));
+        last = asked;
+    }
+
+    /**
+     * Where the side to which something was put has had the last word on it, {@code agreed to it if it ends in May}, no answer is one of
+     * the side that put it forward: {@code to that there has been no answer}.
+     */
+    private Optional<ProposalMention> silenceOfAuthor(ProposalMention mention) {
+        if (mention.answer() != AnswerKind.NO_RESPONSE || !mention.answeredBy().isEmpty() || mentions.isEmpty()) {
+            return Optional.empty();
+        }
+        ProposalMention word = mentions.get(mentions.size() - 1);
+        String author = word.by().isEmpty()
+                ? word.telling().facing().against(word.answeredBy()).orElse("")
+                : word.by();
+        boolean last = REPLIES.contains(word.answer())
+                && !word.answeredBy().isEmpty()
+                && !author.isEmpty()
+                && isNext(word.telling(), mention);
+        return last
+                ? Optional.of(new ProposalMention(
+                                mention.telling(),
+                                "",
+                                "",
+                                word.answeredBy(),
+                                When.UNKNOWN,
+                                AnswerKind.NO_RESPONSE,
+                                author)
+                        .meaning(word.telling()))
+                : Optional.empty();
     }
 
     /** What was put forward or spoken of last, and where the one who answers has put that forward, the last of another before it. */

@@ -71,6 +71,11 @@ final class ProposalReader {
                     + ")(?: in (?:its|their) (?:place|stead))?(?=:|$)",
             Pattern.CASE_INSENSITIVE);
 
+    /** An idea whose terms are told behind a colon. */
+    private static final Pattern IDEA_COLON = Pattern.compile(
+            "^(?:an?|the|its|their|another)? ?(?:[\\p{L}-]+ )?(?:ideas?|suggestions?)(?: (?:of (?:its|their|his|her) own|in (?:its|their) (?:place|stead)))?(?=: )",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OF_OWN = Pattern.compile(
             "\\b(?:of (?:its|their|his|her) own|in (?:its|their) (?:place|stead))\\b", Pattern.CASE_INSENSITIVE);
 
@@ -116,6 +121,11 @@ final class ProposalReader {
     /** An offer that is raised: {@code moved from 5 percent to 6 percent}. */
     private static final Pattern MOVES = Pattern.compile(
             "\\b(?:mov|came|come|went|go)\\p{L}* .*\\bfrom\\b.*\\bto\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What a place is lent for. */
+    private static final Pattern FOR_TALKS = Pattern.compile(
+            "\\b(?:as|for) (?:an? |the )?(?:[\\p{L}-]+ )?(?:" + Phrases.alternatives("meeting-places") + ")\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OFFERS =
             Pattern.compile("\\b(?:offer|tabled|put forward|put up)", Pattern.CASE_INSENSITIVE);
@@ -211,6 +221,12 @@ final class ProposalReader {
         if (telling.type() == ActType.DENY) {
             return AnswerReader.notReceived(telling);
         }
+        if (telling.type() == ActType.DEMAND) {
+            return demanded(telling);
+        }
+        if (telling.type() == ActType.MEDIATE) {
+            return lent(telling);
+        }
         if (telling.type() == ActType.APPEAL) {
             return asked(telling);
         }
@@ -257,7 +273,7 @@ final class ProposalReader {
                 && !Negotiable.isSecurities(object)
                 && !REBATE.matcher(object).find();
         if (terms) {
-            object = "offer of " + object;
+            object = "offer of " + ProposalWords.listed(telling, object);
         }
         boolean deed = offer
                 && !isDocument
@@ -272,7 +288,10 @@ final class ProposalReader {
             object = object.startsWith("to ") ? object : "to " + object;
             deed = true;
         }
-        object = PLACEHOLDER.matcher(ProposalWords.withTerms(telling, object)).replaceFirst("proposal");
+        object = PLACEHOLDER.matcher(IDEA_COLON
+                        .matcher(ProposalWords.withTerms(telling, object))
+                        .replaceFirst("proposal"))
+                .replaceFirst("proposal");
         isDocument = isDocument || DocumentWords.namesDocument(object);
         if (offer && !terms && HOSTS.matcher(telling.evidence()).find()) {
             Matcher hosts = HOSTS.matcher(telling.sentence());
@@ -437,6 +456,51 @@ final class ProposalReader {
                         Pattern.CASE_INSENSITIVE)
                 .matcher(evidence)
                 .find();
+    }
+
+    /** What one of the two sides asks for in figures can be answered as what is put forward is: {@code wants 9 percent}. */
+    private static Optional<ProposalMention> demanded(Telling telling) {
+        String object = ProposalWords.listed(telling, telling.act().object());
+        String to = toOther(telling);
+        boolean told = isTold(telling)
+                && telling.isAffirmed()
+                && !to.isEmpty()
+                && HeadFigure.isAmount(object)
+                && !isBusiness(telling, object);
+        return told ? Optional.of(sought(telling, "demand of " + object, to)) : Optional.empty();
+    }
+
+    /** Of whom something is asked: the one that is named, or the other side. */
+    static String toOther(Telling telling) {
+        return telling.target().isEmpty() || telling.target().equals(telling.actor())
+                ? telling.facing().against(telling.actor()).orElse("")
+                : telling.target();
+    }
+
+    /** What somebody asks of another, as something put forward. */
+    static ProposalMention sought(Telling telling, String object, String to) {
+        return new ProposalMention(telling, object, telling.actor(), to, submitted(telling, null), null, "");
+    }
+
+    /** A place for talks that somebody lends who is none of the sides: {@code offered the old mill as neutral ground}. */
+    private static Optional<ProposalMention> lent(Telling telling) {
+        String object = telling.act().object();
+        boolean offered = telling.isActual()
+                && telling.isAffirmed()
+                && OFFERS.matcher(telling.evidence()).find()
+                && FOR_TALKS.matcher(object + " " + telling.evidence()).find()
+                && Words.content(object).size() >= FEWEST_OF_DEED
+                && telling.facing().against(telling.actor()).isEmpty();
+        return offered
+                ? Optional.of(new ProposalMention(
+                        telling,
+                        "offer of " + object,
+                        telling.actor(),
+                        ProposalMention.BOTH,
+                        telling.source().put(),
+                        null,
+                        ""))
+                : Optional.empty();
     }
 
     /** What one asks to be allowed to open or set up is put forward: {@code urged both sides to let her open a hotline}. */

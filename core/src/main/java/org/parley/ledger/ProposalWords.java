@@ -44,6 +44,13 @@ final class ProposalWords {
             "(?<between>[^:;“”\"]{0,90}): (?<what>(?![“\"‘])(?=[^,;]*\\p{L}{3})[^:;“”\"]{6,240}?)(?=[;:]|, up from\\b|, which\\b|, (?:in (?:return|exchange)|instead) |,? in place of\\b|,? [“\"]|[.]?$)",
             Pattern.DOTALL);
 
+    /** Further amounts of a list, each with a number: {@code , a bonus of 300 crowns and 60 days of leave}. */
+    private static final Pattern MORE_TERMS = Pattern.compile(
+            "(?:(?:,? (?:and|plus)|,) (?!(?:but|which|who|while|as|after|from|up|down|in|on|at|instead|not|against)\\b)(?:(?:an?|the|another) )?(?:(?!(?:"
+                    + Phrases.alternatives("telling-verbs") + ")\\b)\\p{Ll}[\\p{L}-]* ){0,4}?"
+                    + "(?:(?:\\p{Lu}{1,3})?[$€£] ?)?\\p{N}[\\p{N},.]*(?<![,.])(?: ?(?:%|(?!(?:and|but|plus|" + Phrases.alternatives("telling-verbs")
+                    + ")\\b)\\p{Ll}[\\p{L}-]*))*)+(?=[.;,:]|$| (?:and|but)\\b)");
+
     private static final Pattern LOOSE = Pattern.compile("[\\s,;.:–—-]+$");
 
     /** The first of what stands before the name with which a passive begins: {@code a proposal for a meeting of}. */
@@ -52,7 +59,7 @@ final class ProposalWords {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REPLACEMENT = Pattern.compile(
-            "\\b(?:an?|the|its|their)(?: (?!(?:an?|the|its|their)\\b)\\p{L}+){0,3} (?:text|draft|plan|proposal|paper|package|offer|version|document|list|map)(?: of (?:its|their|his|her|our) own)?",
+            "\\b(?:an?|the|its|their)(?: (?!(?:an?|the|its|their)\\b)\\p{L}+){0,3} (?:text|draft|plan|proposal|paper|package|offer|version|document|list|map|idea)(?: of (?:its|their|his|her|our) own)?",
             Pattern.CASE_INSENSITIVE);
 
     /** A counter-proposal by what it is called, and about what it is. */
@@ -138,6 +145,20 @@ final class ProposalWords {
                 ? (colon.group("between").isBlank() ? object : object.substring(0, kind.end())) + ": "
                         + LOOSE.matcher(colon.group("what")).replaceFirst("")
                 : object;
+    }
+
+    /**
+     * An amount with what stands beside it in the same list: {@code 7 percent, a bonus of 300 crowns and two free days} of which only the
+     * first was taken.
+     */
+    static String listed(Telling telling, String object) {
+        String sentence = telling.sentence();
+        int place = object.isBlank() ? -1 : sentence.indexOf(object);
+        if (place < 0 || sentence.indexOf(object, place + 1) >= 0) {
+            return object;
+        }
+        Matcher more = MORE_TERMS.matcher(sentence).region(place + object.length(), sentence.length());
+        return more.lookingAt() ? object + more.group() : object;
     }
 
     /** What is put forward; the day between the verb and the clause is none of it: {@code proposed on Monday that}. */

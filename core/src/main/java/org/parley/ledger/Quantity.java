@@ -93,6 +93,11 @@ record Quantity(BigDecimal value, String unit, Bound bound) {
         AT_MOST
     }
 
+    /** The numbers that are written as words, to be put into a pattern. */
+    static String numerals() {
+        return String.join("|", NUMERALS.keySet().stream().sorted().toList());
+    }
+
     /** The quantities in a text that say what they count, in order; years and dates are none. */
     static List<Quantity> in(String text) {
         List<Quantity> quantities = new ArrayList<>();
