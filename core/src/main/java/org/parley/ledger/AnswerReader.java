@@ -115,7 +115,9 @@ final class AnswerReader {
                 && GENERIC.matcher(object).matches()
                 && (WOULD_NOT.matcher(telling.evidence()).find()
                         || (kind == AnswerKind.REJECTED && DocumentWords.isBare(DocumentWords.title(object))));
-        boolean amount = VERDICTS.contains(kind) && HeadFigure.isAmount(object) && !telling.actor().isEmpty();
+        boolean amount = VERDICTS.contains(kind)
+                && HeadFigure.isAmount(object)
+                && !telling.actor().isEmpty();
         boolean item = kind == AnswerKind.ACCEPTED_IN_PART && DocumentWords.isItem(object);
         boolean agreed = kind == AnswerKind.ACCEPTED
                 && AMOUNT.matcher(object).find()

@@ -148,7 +148,8 @@ final class DocumentWords {
     /** What a package has among other things, by the word for it alone: {@code the percentage and the bonus}. */
     private static final Pattern ITEM = Pattern.compile(
             "(?:(?:the|its|their|both the) )(?:[\\p{L}-]+ )?(?:" + Phrases.alternatives("items")
-                    + ")(?:(?:,|,? and) (?:(?:the|its|their) )?(?:[\\p{L}-]+ )?(?:" + Phrases.alternatives("items") + "))*",
+                    + ")(?:(?:,|,? and) (?:(?:the|its|their) )?(?:[\\p{L}-]+ )?(?:" + Phrases.alternatives("items")
+                    + "))*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REST =
@@ -307,7 +308,11 @@ final class DocumentWords {
      * @param figure the percentage or the sum by which it is known; null where it has none
      */
     record Thing(
-            Set<String> kinds, Set<String> apart, Set<String> marks, boolean pronoun, @Nullable HeadFigure figure) {
+            Set<String> kinds,
+            Set<String> apart,
+            Set<String> marks,
+            boolean pronoun,
+            @Nullable HeadFigure figure) {
         Thing {
             kinds = Set.copyOf(kinds);
             apart = Set.copyOf(apart);

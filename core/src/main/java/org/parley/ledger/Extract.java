@@ -78,6 +78,7 @@ public record Extract(
             ActType.ACCEPT_IN_PART,
             ActType.CONCEDE,
             ActType.REJECT,
+            ActType.NO_RESPONSE,
             ActType.PRECONDITION,
             ActType.READY_TO_TALK,
             ActType.REFUSE_TO_TALK,

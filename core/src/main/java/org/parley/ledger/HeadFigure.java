@@ -24,15 +24,16 @@ record HeadFigure(BigDecimal value, String unit, Set<BigDecimal> all) {
     /** An amount, with whose it is and which: {@code the judge's 6 percent}, {@code an earlier 5 percent}, {@code only 12}. */
     private static final Pattern AMOUNT = Pattern.compile(
             "(?:[^\\p{N},;.:]{1,60}?[’'](?:s)? )?(?:(?:an?|the|its|their|his|her|that|this|these|those|only|about|some|up to|mere|proposed|offered|earlier|previous|first|full) )*"
-                    + "(?<figure>(?:(?:pay |wage )?(?:rise|raise|increase) of )?(?:[$€£] ?)?(?:\\p{N}|(?:" + Quantity.numerals() + ")\\b).*)",
+                    + "(?<figure>(?:(?:pay |wage )?(?:rise|raise|increase) of )?(?:[$€£] ?)?(?:\\p{N}|(?:"
+                    + Quantity.numerals() + ")\\b).*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** A number behind which nothing is counted: {@code 16, in one step}. */
     private static final Pattern BARE = Pattern.compile(
             "(?<number>\\p{N}+(?:\\.\\p{N}+)?)(?=$|,? (?:in|at|from|by|instead|percentage|for|and|to)\\b|[,;.])(?! ?\\p{N})");
 
-    private static final Pattern ANOTHER =
-            Pattern.compile("\\banother (?<number>\\p{N}+(?:\\.\\p{N}+)?)(?! ?(?:%|per ?cent))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANOTHER = Pattern.compile(
+            "\\banother (?<number>\\p{N}+(?:\\.\\p{N}+)?)(?! ?(?:%|per ?cent))", Pattern.CASE_INSENSITIVE);
 
     /** What it was before: {@code up from 8 percent}. */
     private static final Pattern BEFORE = Pattern.compile(
@@ -60,7 +61,8 @@ record HeadFigure(BigDecimal value, String unit, Set<BigDecimal> all) {
 
     /** Whether words are an amount and name nothing else: {@code ten percent}, {@code the envoy's 12 percent}. */
     static boolean isAmount(String object) {
-        return AMOUNT.matcher(Words.plain(object).strip()).matches() && of(object).isPresent();
+        return AMOUNT.matcher(Words.plain(object).strip()).matches()
+                && of(object).isPresent();
     }
 
     /** Whether both can be the figure of one thing; figures of two kinds tell nothing of each other. */

@@ -35,4 +35,9 @@ public record Proposal(
         answers = List.copyOf(answers);
         told = List.copyOf(told);
     }
+
+    /** Whether it was put to both sides of a negotiation. */
+    public boolean isToBoth() {
+        return to.equals(ProposalMention.BOTH);
+    }
 }

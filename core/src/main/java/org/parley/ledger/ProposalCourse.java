@@ -235,7 +235,8 @@ final class ProposalCourse {
         if ((mention.isOfAmount() && !mention.isAgreedQuantity() && !figure) || (isDemand() && !figure)) {
             return 0;
         }
-        boolean tied = figure || same(mention.by(), by) || same(mention.to(), to) || sameDocument || isOfGoBetween(mention);
+        boolean tied =
+                figure || same(mention.by(), by) || same(mention.to(), to) || sameDocument || isOfGoBetween(mention);
         if (mention.antecedent() != null && mention.isElliptical()) {
             return meant(mention) ? MEANT : 0;
         }
@@ -277,6 +278,19 @@ final class ProposalCourse {
         String side = mention.answer() == null ? "" : mention.answeredBy();
         boolean put = side.isEmpty() || (!side.equals(by) && (to.isEmpty() || isToBoth() || to.equals(side)));
         return put && things.stream().anyMatch(known -> known.isOfFigure(mention.thing()));
+    }
+
+    /** Where the report of a place speaks of its being put forward, last before that place; negative where it does not. */
+    int lastBefore(ProposalMention mention) {
+        Telling answer = mention.telling();
+        return mentions.stream()
+                .filter(ProposalMention::isSubmission)
+                .map(ProposalMention::telling)
+                .filter(known -> known.document().equals(answer.document()))
+                .mapToInt(known -> known.source().place())
+                .filter(place -> place < answer.source().place())
+                .max()
+                .orElse(-1);
     }
 
     /** Whether all that is told of its being put forward is that it is asked for. */
@@ -470,13 +484,24 @@ final class ProposalCourse {
         }
         Set<String> marks = mention.thing().marks();
         boolean free = marks.isEmpty() && !mention.isSubmission() && !mention.isOfOlder();
+        boolean plain = isPlainly(mention);
         for (DocumentWords.Thing known : things) {
             boolean sameMarks = free || known.marks().equals(marks) || known.pronoun();
-            if (!sameMarks || !mention.thing().agrees(known)) {
+            if (!sameMarks || !(plain || mention.thing().agrees(known))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether an answer calls what somebody has put to both sides only {@code the plan} or {@code the envoy's proposal}. */
+    private boolean isPlainly(ProposalMention mention) {
+        return mention.answer() != null
+                && isToBoth()
+                && !mention.isVague()
+                && mention.thing().apart().isEmpty()
+                && (isOfGoBetween(mention) || (mention.by().isEmpty() && DocumentWords.refersBack(mention.object())))
+                && documents.contains(mention.telling().document());
     }
 
     /** What has no full day can be of any time of about that year. */

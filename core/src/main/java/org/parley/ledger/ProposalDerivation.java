@@ -273,7 +273,24 @@ final class ProposalDerivation {
                 tie = true;
             }
         }
-        return tie ? null : best;
+        return tie ? lastBefore(mention, most, courses) : best;
+    }
+
+    /** Of several that an answer fits alike, {@code rejected the offer}, the one that its report has spoken of last before it. */
+    private static @Nullable ProposalCourse lastBefore(ProposalMention mention, int fit, ProposalCourses courses) {
+        if (mention.isSubmission() || !DocumentWords.refersBack(mention.object())) {
+            return null;
+        }
+        List<ProposalCourse> before = courses.near(mention).stream()
+                .filter(course -> course.fit(mention) == fit)
+                .filter(course -> course.lastBefore(mention) >= 0)
+                .sorted(Comparator.comparingInt((ProposalCourse course) -> course.lastBefore(mention))
+                        .reversed())
+                .toList();
+        boolean one = before.size() == 1
+                || (before.size() > 1
+                        && before.get(0).lastBefore(mention) > before.get(1).lastBefore(mention));
+        return one ? before.get(0) : null;
     }
 
     /**
@@ -354,14 +371,22 @@ final class ProposalDerivation {
                 course.by(),
                 course.to(),
                 submitted(course),
-                course.to().equals(ProposalMention.BOTH)
-                        ? ProposalStates.stateOfBoth(answers)
-                        : ProposalStates.state(answers),
+                state(course, answers),
                 once(course.terms),
                 answers,
                 told,
                 Trails.of("ledger.proposal", reason, tellings),
                 origins.support(Trails.accounts(tellings)));
+    }
+
+    /** How it stands by the answers of those it was put to: that its author says no more is none. */
+    private static ProposalState state(ProposalCourse course, List<Answer> answers) {
+        List<Answer> others = answers.stream()
+                .filter(answer -> answer.kind() != AnswerKind.NO_RESPONSE
+                        || answer.by().isEmpty()
+                        || !answer.by().equals(course.by()))
+                .toList();
+        return course.isToBoth() ? ProposalStates.stateOfBoth(others) : ProposalStates.state(others);
     }
 
     /** When it was put forward; where nobody tells, it was by the day on which it is first told. */

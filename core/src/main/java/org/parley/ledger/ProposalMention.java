@@ -134,7 +134,9 @@ record ProposalMention(
 
     /** Whether one who put something forward has not answered what the other side made of it. */
     boolean isSilenceOfAuthor() {
-        return answer == AnswerKind.NO_RESPONSE && antecedent != null && antecedent.actors().contains(to);
+        return answer == AnswerKind.NO_RESPONSE
+                && antecedent != null
+                && antecedent.actors().contains(to);
     }
 
     /** Whether a day that is told is that of another who gave the same answer: {@code accepted by Corvia on Monday and by Brask}. */

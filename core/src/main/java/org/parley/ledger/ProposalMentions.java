@@ -39,7 +39,16 @@ final class ProposalMentions {
 
     private static final Pattern BUT_NOT = Pattern.compile("\\bbut not\\b", Pattern.CASE_INSENSITIVE);
 
+    /** How many characters lie at most between what is asked and an answer of nobody known. */
+    private static final int RIGHT_BEHIND = 200;
+
+    /** Behind a verb of answering: about what. */
+    private static final Pattern ABOUT =
+            Pattern.compile(" (?:on|about|over|as to) (?:the |its |their )?(?<topic>\\p{Ll}[^,.;:]{2,60})");
+
     private static final Pattern DEFINITE = Pattern.compile("(?:the|this|that) ", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NEW_ONE = Pattern.compile("(?:an?|any) ", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REQUEST = Pattern.compile(
             "(?:the|this|that|its|their|his|her) (?:request|appeal|plea|call)", Pattern.CASE_INSENSITIVE);
@@ -61,6 +70,8 @@ final class ProposalMentions {
     private @Nullable Telling request;
     /** What somebody last asked for or required of another. */
     private @Nullable Telling sought;
+
+    private final List<Telling> asks = new ArrayList<>();
     /** What was last named so that was asked for. */
     private @Nullable Telling nameOf;
 
@@ -84,6 +95,7 @@ final class ProposalMentions {
                 && telling.isAffirmed()
                 && !telling.actor().isEmpty()) {
             sought = telling;
+            asks.add(telling);
         }
         Optional<ProposalMention> spoken = ProposalReader.of(telling);
         spoken.or(() -> inPart(telling))
@@ -170,6 +182,9 @@ final class ProposalMentions {
     }
 
     private void add(ProposalMention mention) {
+        if (isOfOwnCondition(mention)) {
+            return;
+        }
         if (mention.isSubmission() || !mention.isElliptical()) {
             if (last == null || !mention.isOfOlder()) {
                 last = mention.telling();
@@ -187,6 +202,11 @@ final class ProposalMentions {
             mentions.add(silence.get());
             return;
         }
+        Set<String> topic = topic(mention);
+        if (!topic.isEmpty()) {
+            askedAbout(topic, mention).ifPresent(asked -> refuse(mention, asked));
+            return;
+        }
         Telling wanted = REQUEST.matcher(mention.object().strip()).matches() ? null : soughtOf(mention);
         if (wanted != null) {
             refuse(mention, wanted);
@@ -201,19 +221,65 @@ final class ProposalMentions {
         }
     }
 
+    /** Whether a side that has just accepted such a thing in part only says what it would not have: {@code a panel without a date is none}. */
+    private boolean isOfOwnCondition(ProposalMention mention) {
+        if (mention.answer() != AnswerKind.REJECTED
+                || !NEW_ONE.matcher(mention.object()).lookingAt()
+                || mention.answeredBy().isEmpty()) {
+            return false;
+        }
+        return mentions.stream()
+                .filter(other -> other.answeredBy().equals(mention.answeredBy()) && isNext(other.telling(), mention))
+                .filter(other -> other.answer() == AnswerKind.ACCEPTED_IN_PART)
+                .anyMatch(other ->
+                        Words.shared(other.thing().apart(), mention.thing().apart()) > 0);
+    }
+
     /** What the other side asked for just before, and nothing was put forward since. */
     private @Nullable Telling soughtOf(ProposalMention mention) {
         Telling asked = sought;
         Telling before = last;
         boolean answers = asked != null
-                && !mention.answeredBy().isEmpty()
                 && ANSWERED.contains(mention.answer())
                 && isNext(asked, mention)
                 && asked.order().compareTo(mention.telling().order()) < 0
                 && (before == null || before.order().compareTo(asked.order()) < 0)
-                && ProposalReader.toOther(asked).equals(mention.answeredBy())
-                && !asked.actor().equals(mention.answeredBy());
+                && isAskedOf(asked, mention);
         return answers ? asked : null;
+    }
+
+    /** Whether the one who answers can be the one of whom something was asked; where neither is known, the answer stands right behind. */
+    private static boolean isAskedOf(Telling asked, ProposalMention mention) {
+        String side = mention.answeredBy();
+        String to = ProposalReader.toOther(asked);
+        boolean right = mention.telling().source().place() - asked.source().place() <= RIGHT_BEHIND;
+        return side.isEmpty() || to.isEmpty() ? right && !asked.actor().equals(side) : to.equals(side);
+    }
+
+    /**
+     * What the other side asked for of that about which a side says nothing: {@code has not responded on nights} means what was asked
+     * about nights.
+     */
+    private Optional<Telling> askedAbout(Set<String> topic, ProposalMention mention) {
+        return asks.stream()
+                .filter(asked -> asked.type() != ActType.PRECONDITION)
+                .filter(asked -> isNear(asked, mention) && !asked.actor().equals(mention.answeredBy()))
+                .filter(asked -> Words.shared(topic, Words.content(asked.act().object())) > 0)
+                .reduce((first, next) -> next);
+    }
+
+    /** About what no answer came, where that is told behind the verb. */
+    private static Set<String> topic(ProposalMention mention) {
+        Telling told = mention.telling();
+        String sentence = Words.plain(told.sentence());
+        int start = sentence.indexOf(told.evidence());
+        boolean silent =
+                mention.answer() == AnswerKind.NO_RESPONSE && mention.object().isBlank() && start >= 0;
+        Matcher about = ABOUT.matcher(
+                silent ? sentence.substring(start + told.evidence().length()) : "");
+        return about.lookingAt() && !DocumentWords.namesDocument(about.group("topic"))
+                ? Words.content(about.group("topic"))
+                : Set.of();
     }
 
     /** An answer to what was asked for makes it something put forward; what is required first is followed as a requirement. */
@@ -226,11 +292,19 @@ final class ProposalMentions {
         }
         boolean known = mentions.stream().anyMatch(other -> other.telling().equals(asked));
         if (!known) {
-            String what = asked.type() == ActType.APPEAL ? "to " + object : object;
-            mentions.add(ProposalReader.sought(asked, what, mention.answeredBy()));
+            mentions.add(ProposalReader.sought(asked, soughtFrom(asked, mention)));
         }
         mentions.add(mention.meaning(asked));
         last = asked;
+    }
+
+    /** Of whom something was asked: both sides, where one asks who is none of them and asks nobody by name. */
+    private static String soughtFrom(Telling asked, ProposalMention mention) {
+        boolean third = asked.facing().isNeither(asked.actor()) || asked.aside().contains(asked.actor());
+        if (third && asked.target().isEmpty()) {
+            return ProposalMention.BOTH;
+        }
+        return mention.answeredBy().isEmpty() ? ProposalReader.toOther(asked) : mention.answeredBy();
     }
 
     /**

@@ -122,6 +122,11 @@ final class ProposalReader {
     private static final Pattern MOVES = Pattern.compile(
             "\\b(?:mov|came|come|went|go)\\p{L}* .*\\bfrom\\b.*\\bto\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern THING = Pattern.compile(
+            "(?:an?|the|its|their|his|her|this|that|these|those|all|more|\\p{N}\\S*|(?:" + Quantity.numerals()
+                    + "))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** What a place is lent for. */
     private static final Pattern FOR_TALKS = Pattern.compile(
             "\\b(?:as|for) (?:an? |the )?(?:[\\p{L}-]+ )?(?:" + Phrases.alternatives("meeting-places") + ")\\b",
@@ -288,7 +293,8 @@ final class ProposalReader {
             object = object.startsWith("to ") ? object : "to " + object;
             deed = true;
         }
-        object = PLACEHOLDER.matcher(IDEA_COLON
+        object = PLACEHOLDER
+                .matcher(IDEA_COLON
                         .matcher(ProposalWords.withTerms(telling, object))
                         .replaceFirst("proposal"))
                 .replaceFirst("proposal");
@@ -444,8 +450,7 @@ final class ProposalReader {
 
     /** What somebody was asked for, told of as something that was answered. */
     static ProposalMention request(Telling asked, String to) {
-        return new ProposalMention(
-                asked, "to " + asked.act().object(), asked.actor(), to, submitted(asked, null), null, "");
+        return request(asked, "to " + asked.act().object(), to);
     }
 
     /** Whether words name to whom something is put, and not what: {@code the proposal to the firms}. */
@@ -467,7 +472,10 @@ final class ProposalReader {
                 && !to.isEmpty()
                 && HeadFigure.isAmount(object)
                 && !isBusiness(telling, object);
-        return told ? Optional.of(sought(telling, "demand of " + object, to)) : Optional.empty();
+        return told
+                ? Optional.of(new ProposalMention(
+                        telling, "demand of " + object, telling.actor(), to, submitted(telling, null), null, ""))
+                : Optional.empty();
     }
 
     /** Of whom something is asked: the one that is named, or the other side. */
@@ -478,7 +486,14 @@ final class ProposalReader {
     }
 
     /** What somebody asks of another, as something put forward. */
-    static ProposalMention sought(Telling telling, String object, String to) {
+    static ProposalMention sought(Telling telling, String to) {
+        String object = telling.act().object();
+        boolean thing =
+                telling.type() != ActType.APPEAL || THING.matcher(object).lookingAt();
+        return request(telling, thing ? object : "to " + object, to);
+    }
+
+    private static ProposalMention request(Telling telling, String object, String to) {
         return new ProposalMention(telling, object, telling.actor(), to, submitted(telling, null), null, "");
     }
 

@@ -7,6 +7,8 @@ public enum ProposalState {
     /** Put forward; no answer is told. */
     SUBMITTED,
     ACCEPTED,
+    /** Put to both sides, of which one has accepted it and the other has not answered, as far as is told. */
+    ACCEPTED_BY_ONE,
     ACCEPTED_IN_PART,
     NOT_ACCEPTED,
     /** All accounts that tell of it say that no answer came. */

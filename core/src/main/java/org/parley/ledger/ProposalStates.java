@@ -28,6 +28,9 @@ final class ProposalStates {
         Set<ProposalState> states = bySide.values().stream()
                 .map(ProposalStates::state)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProposalState.class)));
+        if (bySide.size() == 1 && states.equals(EnumSet.of(ProposalState.ACCEPTED))) {
+            return ProposalState.ACCEPTED_BY_ONE;
+        }
         return HELD_UP.stream().filter(states::contains).findFirst().orElse(ProposalState.SUBMITTED);
     }
 

@@ -48,7 +48,8 @@ final class ProposalWords {
     private static final Pattern MORE_TERMS = Pattern.compile(
             "(?:(?:,? (?:and|plus)|,) (?!(?:but|which|who|while|as|after|from|up|down|in|on|at|instead|not|against)\\b)(?:(?:an?|the|another) )?(?:(?!(?:"
                     + Phrases.alternatives("telling-verbs") + ")\\b)\\p{Ll}[\\p{L}-]* ){0,4}?"
-                    + "(?:(?:\\p{Lu}{1,3})?[$€£] ?)?\\p{N}[\\p{N},.]*(?<![,.])(?: ?(?:%|(?!(?:and|but|plus|" + Phrases.alternatives("telling-verbs")
+                    + "(?:(?:\\p{Lu}{1,3})?[$€£] ?)?\\p{N}[\\p{N},.]*(?<![,.])(?: ?(?:%|(?!(?:and|but|plus|"
+                    + Phrases.alternatives("telling-verbs")
                     + ")\\b)\\p{Ll}[\\p{L}-]*))*)+(?=[.;,:]|$| (?:and|but)\\b)");
 
     private static final Pattern LOOSE = Pattern.compile("[\\s,;.:–—-]+$");
@@ -97,6 +98,10 @@ final class ProposalWords {
     private static final Pattern NEW_PLAN = Pattern.compile(
             "\\b[Aa]n? (?:[\\p{L}-]+ ){0,4}?(?:proposal|plan|draft|offer|initiative|text|document|paper|package|formula|outline|bid)\\b"
                     + "(?: (?:for|on|to) (?:an? |the )?[\\p{L}\\p{N}-]+(?: [\\p{L}-]+)?(?= (?:fell|failed|was|were|had|has|came|collapsed|foundered|ended|after|when|in|but)\\b))?");
+
+    /** Something put on the table that is known, and whose it is: {@code the envoy's latest plan}. */
+    private static final Pattern GIVEN_PLAN = Pattern.compile(
+            "\\b(?:[Tt]he|\\p{Lu}[\\p{L}-]+[’']s) (?:[\\p{L}’'-]+ ){0,3}(?:proposal|plan|draft|offer|text|paper|package|formula|compromise)\\b");
 
     /** Whom one asks to join in: {@code its call for the union to join the panel}. */
     private static final Pattern CALL_FOR = Pattern.compile(
@@ -296,6 +301,20 @@ final class ProposalWords {
         return before.find() ? before.group() + object : object;
     }
 
+    /** What a statement names in the same sentence before {@code it}: {@code would vote on the envoy's plan and not recommend it}. */
+    private static Optional<String> named(Telling telling) {
+        String words = telling.words();
+        int place = words.lastIndexOf(" it");
+        String before = place < 0 ? "" : words.substring(0, place);
+        String clause = before.substring(Math.max(before.lastIndexOf(". "), before.lastIndexOf("… ")) + 1);
+        return GIVEN_PLAN
+                .matcher(clause)
+                .results()
+                .map(MatchResult::group)
+                .filter(DocumentWords::namesDocument)
+                .reduce((first, last) -> last);
+    }
+
     /** What is answered; {@code the proposal} is what the statement has just named: {@code a new treaty}. */
     static String meant(Telling telling) {
         String object = telling.act().object();
@@ -307,6 +326,9 @@ final class ProposalWords {
                     .filter(DocumentWords::namesDocument)
                     .reduce((first, last) -> last)
                     .orElse(object);
+        }
+        if (!telling.isReporters() && object.equals("it")) {
+            return named(telling).orElse(object);
         }
         int place = telling.words().lastIndexOf(object);
         if (telling.isReporters() || place <= 0 || !DocumentWords.refersBack(object)) {

@@ -2,14 +2,17 @@ package org.parley.report;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.document.DateValue;
 import org.parley.ledger.Account;
+import org.parley.ledger.Answer;
 import org.parley.ledger.AnswerKind;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.DateBasis;
@@ -27,6 +30,15 @@ import org.parley.statement.Role;
 
 /** Says in plain English what a row of the ledger holds. */
 final class Phrases {
+    private static final Set<AnswerKind> YES =
+            EnumSet.of(AnswerKind.ACCEPTED, AnswerKind.ACCEPTED_IN_PART, AnswerKind.ACCEPTED_IN_PRINCIPLE);
+
+    /** What is put to both can stand so by the answer of one. */
+    private static final Set<ProposalState> HALF_WAY =
+            EnumSet.of(ProposalState.ACCEPTED_BY_ONE, ProposalState.ACCEPTED_IN_PART, ProposalState.UNANSWERED);
+
+    private static final Set<AnswerKind> SILENT = EnumSet.of(AnswerKind.NO_RESPONSE, AnswerKind.AWAITED);
+
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}|[0-3]X))?)?([?~%])?");
 
     private Phrases() {}
@@ -164,7 +176,44 @@ final class Phrases {
     /** A proposal in one sentence. */
     static String proposal(Proposal proposal, Standings standings) {
         String date = proposal.submitted().isKnown() ? ", " + date(proposal.submitted()) : "";
-        return upper(proposal.title()) + sides(proposal, standings) + date + ": " + state(proposal.state()) + ".";
+        return upper(proposal.title()) + sides(proposal, standings) + date + ": " + standing(proposal, standings) + ".";
+    }
+
+    /** Where a proposal stands; of one put to both sides that only one has accepted, who has and who has not answered. */
+    private static String standing(Proposal proposal, Standings standings) {
+        List<String> accepted = by(proposal, YES);
+        boolean one = proposal.isToBoth()
+                && HALF_WAY.contains(proposal.state())
+                && accepted.size() == 1
+                && !accepted.get(0).isEmpty();
+        if (!one) {
+            return state(proposal.state());
+        }
+        String by = accepted.get(0);
+        List<String> silent =
+                by(proposal, SILENT).stream().filter(party -> !party.equals(by)).toList();
+        String other =
+                silent.size() == 1 && !silent.get(0).isEmpty() ? standings.named(silent.get(0)) : "the other side";
+        return yes(proposal) + " by " + standings.named(by)
+                + (silent.isEmpty() ? ", by the other side nothing is told" : ", no answer by " + other);
+    }
+
+    /** What the one side that has accepted it, in whole or in part, has said last. */
+    private static String yes(Proposal proposal) {
+        Set<AnswerKind> kinds = EnumSet.noneOf(AnswerKind.class);
+        proposal.answers().forEach(answer -> kinds.add(answer.kind()));
+        if (kinds.contains(AnswerKind.ACCEPTED)) {
+            return "accepted";
+        }
+        return kinds.contains(AnswerKind.ACCEPTED_IN_PART) ? "accepted in part" : "agreed to in principle";
+    }
+
+    private static List<String> by(Proposal proposal, Set<AnswerKind> kinds) {
+        return proposal.answers().stream()
+                .filter(answer -> kinds.contains(answer.kind()))
+                .map(Answer::by)
+                .distinct()
+                .toList();
     }
 
     /** Where a proposal stands; an agreement may be initialled, struck or signed. */
