@@ -347,8 +347,8 @@ final class DocumentWords {
 
         /** Whether the words for two things can be for one: neither kind nor what sets them apart differ. */
         boolean agrees(Thing other) {
-            if (isOfOtherFigure(other)) {
-                return false;
+            if (isOfFigure(other) || isOfOtherFigure(other)) {
+                return isOfFigure(other);
             }
             boolean agreement = kinds.stream().anyMatch(Thing::isOnlyAgreement);
             boolean plan = kinds.stream().anyMatch(PLAN::contains);

@@ -23,7 +23,7 @@ record HeadFigure(BigDecimal value, String unit, Set<BigDecimal> all) {
 
     /** An amount, with whose it is and which: {@code the judge's 6 percent}, {@code an earlier 5 percent}, {@code only 12}. */
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?:[^\\p{N},;.:]{1,60}?[’'](?:s)? )?(?:(?:an?|the|its|their|his|her|that|this|these|those|only|about|some|up to|mere|proposed|offered|earlier|previous|first|full) )*"
+            "(?:(?:no|yes) to )?(?:[^\\p{N},;.:]{1,60}?[’'](?:s)? )?(?:(?:an?|the|its|their|his|her|that|this|these|those|only|about|some|up to|mere|proposed|offered|earlier|previous|first|full) )*"
                     + "(?<figure>(?:(?:pay |wage )?(?:rise|raise|increase) of )?(?:[$€£] ?)?(?:\\p{N}|(?:"
                     + Quantity.numerals() + ")\\b).*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

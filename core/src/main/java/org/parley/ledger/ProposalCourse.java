@@ -231,15 +231,15 @@ final class ProposalCourse {
         boolean sameStatement = !mention.telling().isReporters()
                 && statements.contains(mention.telling().statementId());
         boolean sameDocument = documents.contains(mention.telling().document());
+        if (mention.antecedent() != null && mention.isElliptical()) {
+            return meant(mention) ? MEANT : 0;
+        }
         boolean figure = isOfFigure(mention);
         if ((mention.isOfAmount() && !mention.isAgreedQuantity() && !figure) || (isDemand() && !figure)) {
             return 0;
         }
         boolean tied =
                 figure || same(mention.by(), by) || same(mention.to(), to) || sameDocument || isOfGoBetween(mention);
-        if (mention.antecedent() != null && mention.isElliptical()) {
-            return meant(mention) ? MEANT : 0;
-        }
         boolean pronounElsewhere = mention.isElliptical() && !sameStatement;
         if (!tied
                 || (isLookingBack(mention) && !figure && documents.size() == 1 && sameDocument)

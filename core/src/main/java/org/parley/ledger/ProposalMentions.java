@@ -186,7 +186,8 @@ final class ProposalMentions {
             return;
         }
         if (mention.isSubmission() || !mention.isElliptical()) {
-            if (last == null || !mention.isOfOlder()) {
+            boolean asked = mention.isDemand(); // answered where it is named, or right behind
+            if (!asked && (last == null || !mention.isOfOlder())) {
                 last = mention.telling();
             }
             mentions.add(mention);
@@ -241,11 +242,20 @@ final class ProposalMentions {
         Telling before = last;
         boolean answers = asked != null
                 && ANSWERED.contains(mention.answer())
+                && !isAnnounced(mention)
                 && isNext(asked, mention)
                 && asked.order().compareTo(mention.telling().order()) < 0
-                && (before == null || before.order().compareTo(asked.order()) < 0)
+                && (before == null
+                        || before.actor().equals(side(mention))
+                        || before.order().compareTo(asked.order()) < 0)
                 && isAskedOf(asked, mention);
         return answers ? asked : null;
+    }
+
+    /** Whether an answer is only announced, {@code would answer by Friday}: that is one to what its own words tell. */
+    private static boolean isAnnounced(ProposalMention mention) {
+        return mention.answer() == AnswerKind.NO_RESPONSE
+                && AnswerReader.WOULD_NOT.matcher(mention.telling().evidence()).find();
     }
 
     /** Whether the one who answers can be the one of whom something was asked; where neither is known, the answer stands right behind. */
@@ -316,9 +326,7 @@ final class ProposalMentions {
             return Optional.empty();
         }
         ProposalMention word = mentions.get(mentions.size() - 1);
-        String author = word.by().isEmpty()
-                ? word.telling().facing().against(word.answeredBy()).orElse("")
-                : word.by();
+        String author = word.by().isEmpty() ? author(word) : word.by();
         boolean last = REPLIES.contains(word.answer())
                 && !word.answeredBy().isEmpty()
                 && !author.isEmpty()
@@ -336,6 +344,15 @@ final class ProposalMentions {
                 : Optional.empty();
     }
 
+    /** Who put forward last what a side has answered. */
+    private String author(ProposalMention word) {
+        return mentions.stream()
+                .filter(other -> other.isSubmission() && isNear(other.telling(), word))
+                .map(ProposalMention::by)
+                .reduce((first, next) -> next)
+                .orElse("");
+    }
+
     /** What was put forward or spoken of last, and where the one who answers has put that forward, the last of another before it. */
     private @Nullable Telling lastOfAnother(ProposalMention mention) {
         Telling before = last;
@@ -349,6 +366,7 @@ final class ProposalMentions {
         for (int index = mentions.size() - 1; index >= 0; index--) {
             ProposalMention other = mentions.get(index);
             if (other.isSubmission()
+                    && !other.isDemand()
                     && isNear(other.telling(), mention)
                     && !other.by().equals(side(mention))) {
                 return other.telling();

@@ -469,7 +469,7 @@ final class ProposalReader {
         String to = toOther(telling);
         boolean told = isTold(telling)
                 && telling.isAffirmed()
-                && !to.isEmpty()
+                && !telling.actor().isEmpty()
                 && HeadFigure.isAmount(object)
                 && !isBusiness(telling, object);
         return told

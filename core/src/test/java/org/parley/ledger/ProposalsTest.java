@@ -255,4 +255,139 @@ class ProposalsTest {
             assertThat(proposal.support().reports()).isEqualTo(2);
         });
     }
+
+    /** Two offers of one side with two figures, and the words with which the other side answers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The union rejected the 4 percent  | the 4 percent        | REJECT | NOT_ACCEPTED | SUBMITTED",
+                "The union refused six percent     | six percent          | REJECT | SUBMITTED    | NOT_ACCEPTED",
+                "The union accepted Brask's 6%     | Brask's 6%           | ACCEPT | SUBMITTED    | ACCEPTED",
+                "The union refused 9 percent       | 9 percent            | REJECT | SUBMITTED    | SUBMITTED",
+                "The union refused an earlier 4.0% | an earlier 4.0%      | REJECT | NOT_ACCEPTED | SUBMITTED",
+            })
+    void anAmountThatIsAnsweredIsTheOfferOfThatFigure(
+            String words, String object, ActType type, ProposalState first, ProposalState second) {
+        Ledger ledger = Ledger.of(List.of(offers().paragraph(words + ".")
+                .reports(type, words, Map.of("object", object, "actors", "Mill Union"))
+                .build()));
+        assertThat(ledger.proposals())
+                .extracting(Proposal::title, Proposal::state)
+                .containsExactlyInAnyOrder(tuple("offer of 4 percent", first), tuple("offer of 6 percent", second));
+    }
+
+    private static ReportBuilder offers() {
+        return report("offers", "10")
+                .paragraph("Corvia Mills offered Mill Union 4 percent. Corvia Mills raised its offer to 6 percent.")
+                .reports(
+                        ActType.OFFER,
+                        "Corvia Mills offered Mill Union 4 percent",
+                        Map.of("object", "4 percent", "actors", "Corvia Mills", "targets", "Mill Union"))
+                .reports(
+                        ActType.OFFER,
+                        "Corvia Mills raised its offer to 6 percent",
+                        Map.of("object", "6 percent", "actors", "Corvia Mills", "targets", "Mill Union"));
+    }
+
+    /** What is asked for is told as a proposal where the other side answers it, and else not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Corvia Mills has refused              | ''            | REJECT      | second guard on the night train | NOT_ACCEPTED",
+                "Corvia Mills has not replied          | ''            | NO_RESPONSE | second guard on the night train | UNANSWERED",
+                "Corvia Mills rejected the 9 percent   | the 9 percent | REJECT      | demand of 9 percent             | NOT_ACCEPTED",
+            })
+    void whatIsAskedForIsToldWhereItIsAnswered(
+            String words, String object, ActType type, String title, ProposalState state) {
+        ReportBuilder asked = asked();
+        assertThat(Ledger.of(List.of(asked.build())).proposals()).isEmpty();
+        Ledger ledger = Ledger.of(List.of(asked().paragraph(words + ".")
+                .reports(type, words, Map.of("object", object, "actors", "Corvia Mills"))
+                .build()));
+        assertThat(ledger.proposals())
+                .extracting(Proposal::title, Proposal::by, Proposal::to, Proposal::state)
+                .containsExactly(tuple(title, "Mill Union", "Corvia Mills", state));
+    }
+
+    private static ReportBuilder asked() {
+        return report("asked", "10")
+                .paragraph("Mill Union wants 9 percent. Mill Union wants a second guard on the night train.")
+                .reports(
+                        ActType.DEMAND,
+                        "Mill Union wants 9 percent",
+                        Map.of("object", "9 percent", "actors", "Mill Union", "targets", "Corvia Mills"))
+                .reports(
+                        ActType.DEMAND,
+                        "Mill Union wants a second guard on the night train",
+                        Map.of(
+                                "object", "a second guard on the night train",
+                                "actors", "Mill Union",
+                                "targets", "Corvia Mills"));
+    }
+
+    @Test
+    void noAnswerIsThatOfTheSideThatDidNotSpeakLast() {
+        Ledger ledger = Ledger.of(List.of(report("panel", "10")
+                .paragraph("Corvia Mills offered Mill Union a panel on Monday, by a draft agreement."
+                        + " Mill Union accepted the draft agreement in part. To that there was no reply.")
+                .reports(
+                        ActType.PROPOSE,
+                        "Corvia Mills offered Mill Union a panel on Monday, by a draft agreement",
+                        Map.of("object", "a draft agreement", "actors", "Corvia Mills", "targets", "Mill Union"))
+                .reports(
+                        ActType.ACCEPT_IN_PART,
+                        "Mill Union accepted the draft agreement in part",
+                        Map.of("object", "the draft agreement", "actors", "Mill Union"))
+                .reports(ActType.NO_RESPONSE, "that there was no reply", Map.of("object", "that"))
+                .build()));
+        assertThat(ledger.proposals()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.state()).isEqualTo(ProposalState.ACCEPTED_IN_PART);
+            assertThat(proposal.answers())
+                    .extracting(Answer::by, Answer::kind)
+                    .containsExactly(
+                            tuple("Mill Union", AnswerKind.ACCEPTED_IN_PART),
+                            tuple("Corvia Mills", AnswerKind.NO_RESPONSE));
+        });
+    }
+
+    @Test
+    void whatIsPutToBothAndAcceptedByOneIsNotAccepted() {
+        Ledger ledger = Ledger.of(List.of(plan().paragraph("Mill Union accepted the plan.")
+                .reports(
+                        ActType.ACCEPT,
+                        "Mill Union accepted the plan",
+                        Map.of("object", "the plan", "actors", "Mill Union"))
+                .build()));
+        assertThat(ledger.proposals()).extracting(Proposal::state).containsExactly(ProposalState.ACCEPTED_BY_ONE);
+    }
+
+    @Test
+    void aPlaceThatIsLentForTalksIsPutToBoth() {
+        Ledger ledger = Ledger.of(List.of(report("place", "10")
+                .paragraph("The mayor of Delm offered the old school as neutral ground.")
+                .reports(
+                        ActType.MEDIATE,
+                        "The mayor of Delm offered the old school as neutral ground",
+                        Map.of("object", "the old school as neutral ground", "actor", "The mayor of Delm"))
+                .build()));
+        assertThat(ledger.proposals())
+                .extracting(Proposal::title, Proposal::to)
+                .containsExactly(tuple("offer of the old school", "both sides"));
+    }
+
+    @Test
+    void aListOfAmountsIsOneOffer() {
+        Ledger ledger = Ledger.of(List.of(report("list", "10")
+                .paragraph("Corvia Mills offered Mill Union 4 percent, a bonus of 300 crowns and 12 days of leave.")
+                .reports(
+                        ActType.OFFER,
+                        "Corvia Mills offered Mill Union 4 percent",
+                        Map.of("object", "4 percent", "actors", "Corvia Mills", "targets", "Mill Union"))
+                .build()));
+        assertThat(ledger.proposals())
+                .extracting(Proposal::title)
+                .containsExactly("offer of 4 percent, a bonus of 300 crowns and 12 days of leave");
+    }
 }
