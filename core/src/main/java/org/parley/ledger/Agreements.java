@@ -35,6 +35,8 @@ final class Agreements {
             "(?:(?:an?|the|their) )?(?:[\\p{L}\\p{N}-]+ ){0,3}?(?:truce|cease-?fire|armistice|cessation of hostilities)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PAPER = Phrases.pattern("signed-papers");
+
     static final Pattern SIGNED = Pattern.compile("\\b(signed|initial(l?)ed|inked)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Whether the words name what two sides sign: {@code a treaty}, {@code a truce}. */
@@ -47,8 +49,21 @@ final class Agreements {
         return OBLIGED.matcher(sentence).results().count() > 1;
     }
 
+    /** Whether the two sides that negotiate have put their names to a paper together, whatever it is called: {@code a protocol}. */
+    private static boolean isSignedBySides(Telling telling) {
+        List<String> parties = parties(telling);
+        return !telling.facing().one().isEmpty()
+                && parties.contains(telling.facing().one())
+                && parties.contains(telling.facing().other())
+                && SIGNED.matcher(telling.evidence()).find()
+                && PAPER.matcher(telling.act().object()).find();
+    }
+
     /** Whether two or more parties have signed or reached what ends a quarrel between them. */
     static boolean endsQuarrel(Telling telling) {
+        if (isSignedBySides(telling)) {
+            return true;
+        }
         String object = telling.act().object();
         return parties(telling).size() > 1
                 && isOne(object)

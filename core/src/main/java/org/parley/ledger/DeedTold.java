@@ -36,6 +36,9 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
     /** What comes only after something else has not come: {@code would be freed only after}. */
     private static final Pattern AFTER = Pattern.compile("^\\W*after\\b", Pattern.CASE_INSENSITIVE);
 
+    /** What is so only as long as something else is. */
+    private static final Pattern AS_LONG = Pattern.compile("\\b(?:so|as) long\\s*$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AHEAD = Pattern.compile(
             "\\b(?:will|would|shall|could|can|may|might|must|should|only|not|to)\\b[^,;:]*$", Pattern.CASE_INSENSITIVE);
 
@@ -97,6 +100,7 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
                 && !deeds.notDone().matcher(front).find()
                 && !deeds.onlyAfter().matcher(front).find()
                 && !deeds.noVerb().matcher(front.stripTrailing()).find()
+                && !AS_LONG.matcher(words.substring(0, start)).find()
                 && !isAhead(front, words.substring(0, start));
         return told ? Optional.of(new Span(start, end)) : Optional.empty();
     }

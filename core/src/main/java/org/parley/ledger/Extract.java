@@ -82,6 +82,7 @@ public record Extract(
             ActType.PRECONDITION,
             ActType.READY_TO_TALK,
             ActType.REFUSE_TO_TALK,
+            ActType.SUSPEND_TALKS,
             ActType.WITHDRAW_FROM_TALKS,
             ActType.SIGN_AGREEMENT,
             ActType.PROPOSE,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
 
@@ -21,6 +22,7 @@ final class Measures {
             ActType.DECLARE_CEASEFIRE);
 
     private static final Pattern STRIKE = words("strikes");
+    private static final Pattern NAMED = words("strikes-named");
     private static final Pattern CALLED = words("strikes-called");
     private static final Pattern ON = words("strikes-on");
     private static final Pattern PUT_OFF = words("strikes-put-off");
@@ -123,6 +125,15 @@ final class Measures {
         return so ? Optional.of(state) : Optional.empty();
     }
 
+    /** Whether it is a strike that ends: those of a union, or a strike that is named; surveyors may only go back to work. */
+    private static boolean isStrike(Telling telling) {
+        return NAMED.matcher(around(telling)).find()
+                || Stream.concat(
+                                telling.actors().stream(),
+                                Stream.of(telling.act().actor(), telling.holder()))
+                        .anyMatch(party -> UNION.matcher(party).find());
+    }
+
     private static Optional<TalksState> strike(Telling telling) {
         String words = telling.evidence();
         boolean ends = telling.type() == ActType.MEASURE || telling.type() == ActType.CONCEDE;
@@ -130,7 +141,7 @@ final class Measures {
             return found(ends && telling.isActual(), TalksState.STRIKE_PUT_OFF);
         }
         if (OVER.matcher(words).find()) {
-            return found(ends && telling.isActual(), TalksState.STRIKE_ENDED);
+            return found(isStrike(telling) && ends && telling.isActual(), TalksState.STRIKE_ENDED);
         }
         if (CALLED.matcher(words).find() || isToCome(telling)) {
             return found(telling.type() != ActType.CONCEDE && !isUndone(telling), TalksState.STRIKE_CALLED);

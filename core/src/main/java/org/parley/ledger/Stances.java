@@ -68,6 +68,10 @@ final class Stances {
     /** What one tells those who obey. */
     private static final Pattern ORDER = Phrases.pattern("ordering");
 
+    private static final Pattern ORDER_NOUN = Pattern.compile(
+            "\\b(?:in|an?|the|its|their|any|of|on|court|public|standing) (?:\\p{L}+ )?(?:orders?|commands?|instructions?|directions?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** What nobody does because another demands it. */
     private static final Pattern NOT_DONE = Phrases.pattern("not-done");
 
@@ -313,7 +317,9 @@ final class Stances {
         if (!so) {
             return GIVEN_UP.matcher(words).find() ? Optional.of(StanceKind.CONCEDES) : Optional.empty();
         }
-        boolean order = ORDER.matcher(words).find() && telling.actors().containsAll(telling.targets());
+        boolean order = ORDER.matcher(words).find()
+                && !ORDER_NOUN.matcher(words).find()
+                && telling.actors().containsAll(telling.targets());
         if (MADE_TO.matcher(words).find()
                 && !telling.targets().isEmpty()
                 && telling.holders().containsAll(telling.targets())) {

@@ -81,6 +81,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static final Pattern ROUNDS_BEFORE = Pattern.compile(
             "\\b(earlier|previous|prior|past|preceding) ([\\p{L}-]+ ){0,2}(rounds?|sessions?|meetings?|talks|negotiations|attempts?|efforts?)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What befell a round before it was held after all: {@code had been put off once already}. */
+    private static final Pattern ONCE_BEFORE = Pattern.compile(
+            "\\bhad (?:already )?been (?:\\p{L}+ ){1,3}(?:once|twice|three times|before|already|earlier)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** A time long past in which what follows was done: {@code last month, when}, {@code three weeks after}. */
     private static final String LONG_PAST =
             "\\b(last|the previous|the preceding) (month|year|week|spring|summer|autumn|fall|winter)\\b,? (when|after|where)\\b"
@@ -259,6 +264,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                 state == TalksState.CONCLUDED || state == TalksState.BROKEN_OFF || state == TalksState.SUSPENDED;
         boolean earlier = telling.act().when().isEmpty()
                 && (ROUNDS_BEFORE.matcher(telling.evidence()).find()
+                        || ONCE_BEFORE.matcher(telling.sentence()).find()
                         || (!telling.isReporters()
                                 && EARLIER_ROUND.matcher(telling.evidence()).find()));
         return ended && (earlier || isLongPast(telling));
