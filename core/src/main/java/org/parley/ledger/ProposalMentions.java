@@ -263,7 +263,7 @@ final class ProposalMentions {
         String side = mention.answeredBy();
         String to = ProposalReader.toOther(asked);
         boolean right = mention.telling().source().place() - asked.source().place() <= RIGHT_BEHIND;
-        return side.isEmpty() || to.isEmpty() ? right && !asked.actor().equals(side) : to.equals(side);
+        return (side.isEmpty() || to.isEmpty()) ? right && !asked.actor().equals(side) : to.equals(side);
     }
 
     /**

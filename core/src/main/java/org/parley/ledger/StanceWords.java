@@ -144,11 +144,7 @@ final class StanceWords {
     private static final Pattern NOTHING_TO_DO = Pattern.compile(
             "^(?:nothing|no part|no truck|no business) (?:to do )?(?:with|in|of) ", Pattern.CASE_INSENSITIVE);
 
-    /** Who has no plans for something, or to do something. */
-    private static final Pattern NO_PLANS_FOR = Pattern.compile(
-            "^(?:it|he|she|they) (?:had|has|have) no (?:plans?|intention|wish|appetite) (?:for|of) ",
-            Pattern.CASE_INSENSITIVE);
-
+    /** Who has no plans to do something. */
     private static final Pattern NO_PLANS = Pattern.compile(
             "^(?:it|he|she|they) (?:had|has|have) no (?:plans?|intention|wish) (?=to )", Pattern.CASE_INSENSITIVE);
 
