@@ -1,9 +1,16 @@
 package org.parley.document;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The sentences of a text around a place, as far as punctuation and line ends tell. */
 public final class SentenceSpans {
+    /** What stands before a name or a day, and an initial. */
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?<![\\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Brig|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\\p{Lu})$");
+
+    private static final int LONGEST = 6;
+
     private SentenceSpans() {}
 
     /** From the first letter of the sentence in which a span begins to the mark before the end of the one in which it ends. */
@@ -43,7 +50,13 @@ public final class SentenceSpans {
         if (character == '\n') {
             return true;
         }
-        boolean mark = character == '.' || character == '!' || character == '?';
+        boolean mark = (character == '.' && !isAbbreviated(text, at)) || character == '!' || character == '?';
         return mark && (at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1)));
+    }
+
+    private static boolean isAbbreviated(String text, int at) {
+        return ABBREVIATION
+                .matcher(text.substring(Math.max(0, at - LONGEST), at))
+                .find();
     }
 }

@@ -192,7 +192,10 @@ final class Stances {
                 isAdmission(telling) ? Optional.empty() : Optional.of(so ? StanceKind.CONCEDES : StanceKind.RED_LINE);
             case ACCEPT, ACCEPT_IN_PART -> Optional.of(so ? acceptance(telling) : rejection(telling));
             case REJECT ->
-                so && !DIFFICULT.matcher(telling.evidence()).find()
+                so
+                                && !DIFFICULT.matcher(telling.evidence()).find()
+                                && !RequirementDoubts.isDuringTalks(
+                                        telling.act().condition())
                         ? Optional.of(rejection(telling))
                         : Optional.empty();
             case READY_TO_TALK -> talks(telling, so ? StanceKind.READY : StanceKind.REFUSES);

@@ -225,12 +225,12 @@ final class TalksDerivation {
             }
             When from = last();
             When to = one.telling().when();
+            boolean alike = one.condition().isEmpty() == condition().isEmpty();
             if (from.edtf().equals(to.edtf()) || Dates.isWithin(to, from)) {
-                return true;
+                return alike || since().edtf().equals(to.edtf()) || Dates.isWithin(to, since());
             }
             boolean near =
                     Dates.between(from, to).filter(days -> days <= LONGEST_GAP).isPresent();
-            boolean alike = one.condition().isEmpty() == condition().isEmpty();
             return near && alike && !all.interrupt(one.state(), from, to);
         }
 

@@ -20,9 +20,17 @@ public record Attribution(
     public Attribution {
         source = List.copyOf(source);
         cue = List.copyOf(cue);
-        content = List.copyOf(content);
+        content = outermost(content);
         if (content.isEmpty()) {
             throw new IllegalArgumentException("an attribution without content");
         }
+    }
+
+    /** The spans that lie in no other: words that are found twice are said once. */
+    private static List<Span> outermost(List<Span> spans) {
+        return spans.stream()
+                .distinct()
+                .filter(span -> spans.stream().noneMatch(other -> !other.equals(span) && other.contains(span)))
+                .toList();
     }
 }

@@ -30,9 +30,9 @@ final class ActDates {
 
     private static final int FAR = 100;
 
-    /** A year until which, or from which on, something is to be so. */
+    /** A year until which, or from which on, something is to be so; and "even today", which is any day. */
     private static final Pattern LIMITED = Pattern.compile(
-            "(?i)\\b(?:beyond|until|till|through|past) (?:the (?:end|start|beginning) of )?(?:19|20)\\d\\d$");
+            "(?i)\\b(?:beyond|until|till|through|past) (?:the (?:end|start|beginning) of )?(?:19|20)\\d\\d$|\\beven (?:today|tonight|tomorrow)$");
 
     private static final int LIMIT_BEFORE = 30;
 

@@ -39,6 +39,8 @@ final class MarkChecks {
 
     private static final Set<String> TALKS = WordLists.of("talks-nouns");
 
+    private static final Set<String> COUNTS = WordLists.of("counts");
+
     private MarkChecks() {}
 
     /** Whether the words of a mark can tell its act. */
@@ -51,6 +53,8 @@ final class MarkChecks {
                 && !isSetting(mark, trigger, words)
                 && !isOfOther(mark, words)
                 && !isOnlyTime(mark, words)
+                && !isOwnDoing(mark, trigger, words)
+                && !isCount(mark, trigger, words)
                 && !isSentence(mark, trigger, words);
     }
 
@@ -138,6 +142,22 @@ final class MarkChecks {
                         && words.lower(range.start() - 1).equals("before")
                         && IntStream.range(0, range.start()).noneMatch(index -> DENIALS.contains(words.lower(index))))
                 .isPresent();
+    }
+
+    /** Whether one only does something first oneself: {@code preferred to count the pages first}. */
+    private static boolean isOwnDoing(MarkedAct mark, int trigger, SentenceWords words) {
+        return words.lower(trigger).equals("first")
+                && mark.condition()
+                        .flatMap(words::range)
+                        .filter(range -> range.start() > 1
+                                && words.lower(range.start() - 1).equals("to")
+                                && words.tag(range.start() - 2).equals("VBD"))
+                        .isPresent();
+    }
+
+    /** Whether a noun only tells how many there are: {@code her list held 340 names}. */
+    private static boolean isCount(MarkedAct mark, int trigger, SentenceWords words) {
+        return mark.type().equals(ActType.DEMAND.label()) && COUNTS.contains(words.lemma(trigger));
     }
 
     private static boolean isOfOther(MarkedAct mark, SentenceWords words) {

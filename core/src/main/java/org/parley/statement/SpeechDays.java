@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.document.Block;
+import org.parley.document.BlockKind;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
 import org.parley.document.Span;
@@ -46,12 +47,26 @@ final class SpeechDays {
     /** So many blocks of text further down somebody can still go on. */
     private static final int NEAR = 2;
 
+    private static final Pattern AHEAD = Pattern.compile(
+            "\\b(?:would|will|shall|should|must|may|might|could|can|due|scheduled|planned|until|till|from|before|by|since|after|for)\\b[^.;,\n]*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int NEAR_AHEAD = 60;
+
+    /** So many paragraphs head a report. */
+    private static final int HEAD = 3;
+
+    /** What a report heads with happened less than so many days before it: the day before, or its own. */
+    private static final long FRESH = 2;
+
     private final Reading reading;
     private final Places places;
+    private final Optional<String> reportDay;
 
     SpeechDays(Reading reading, Places places) {
         this.reading = reading;
         this.places = places;
+        this.reportDay = reportDay();
     }
 
     /** The statements, in text order, with the days that follow from what stands before them. */
@@ -59,11 +74,58 @@ final class SpeechDays {
         List<Statement> dated = new ArrayList<>();
         for (Statement statement : statements) {
             boolean open = !statement.said().isKnown() && !isPresent(statement) && !isElsewhere(statement);
-            Optional<String> day = open ? before(statement, dated).or(() -> occasion(statement)) : Optional.empty();
+            Optional<String> day = open
+                    ? before(statement, dated).or(() -> occasion(statement)).or(() -> ofReport(statement))
+                    : Optional.empty();
             dated.add(day.map(found -> statement.said(new DateValue(found, DateOrigin.RESOLVED)))
                     .orElse(statement));
         }
         return dated;
+    }
+
+    /**
+     * The day on which everything happens that the head of the report tells: {@code marched into the ministry yesterday}. What somebody
+     * had said before is not of that day.
+     */
+    private Optional<String> ofReport(Statement statement) {
+        return statement.cue().isEmpty() || isOfThePast(statement) ? Optional.empty() : reportDay;
+    }
+
+    private Optional<String> reportDay() {
+        List<Span> head = reading.document().blocks().stream()
+                .filter(block -> block.kind() == BlockKind.PARAGRAPH)
+                .limit(HEAD)
+                .map(Block::span)
+                .toList();
+        List<String> days = reading.times().stream()
+                .filter(time -> head.stream().anyMatch(span -> span.contains(time.span())))
+                .filter(time -> !isAhead(time.span()) && !isOfWriting(time.span()))
+                .map(TimeExpression::edtf)
+                .filter(day -> isWithin(day, FRESH))
+                .distinct()
+                .toList();
+        return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
+    }
+
+    /** Whether something is only to be so then, or up to then: {@code would fly home on Wednesday}. */
+    private boolean isAhead(Span time) {
+        String text = reading.document().text();
+        return AHEAD.matcher(text.substring(Math.max(0, time.start() - NEAR_AHEAD), time.start()))
+                .find();
+    }
+
+    /** {@code This morning} is that of who writes. */
+    private boolean isOfWriting(Span time) {
+        return time.of(reading.document().text()).toLowerCase(Locale.ROOT).startsWith("this ");
+    }
+
+    private boolean isOfThePast(Statement statement) {
+        return statement.cue().stream()
+                .findFirst()
+                .flatMap(places::at)
+                .map(place -> place.token(place.first()))
+                .filter(token -> token.is("VBD") && !token.lemma().equals("have"))
+                .isEmpty();
     }
 
     /** The day of the statement before, where it is the same speaker's and near. */
@@ -143,13 +205,17 @@ final class SpeechDays {
     }
 
     private boolean isRecent(String edtf) {
+        return isWithin(edtf, RECENT);
+    }
+
+    private boolean isWithin(String edtf, long most) {
         Optional<LocalDate> published =
                 reading.document().publication().published().day();
         return DAY.matcher(edtf).matches()
                 && published
                         .filter(day -> {
                             LocalDate said = LocalDate.parse(edtf);
-                            return !said.isAfter(day) && said.isAfter(day.minusDays(RECENT));
+                            return !said.isAfter(day) && said.isAfter(day.minusDays(most));
                         })
                         .isPresent();
     }

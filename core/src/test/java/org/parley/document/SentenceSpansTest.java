@@ -29,6 +29,21 @@ class SentenceSpansTest {
                 .contains(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Talks ended on Feb. 11, said Mr. J. Brask. He left. | Feb | Talks ended on Feb. 11, said Mr. J. Brask",
+                "It was plan B. He left. | left | It was plan B. He left",
+                "They are in Iran. He left. | left | He left",
+            })
+    void abbreviationsEndNothing(String text, String word, String sentence) {
+        int start = text.indexOf(word);
+        assertThat(SentenceSpans.around(text, new Span(start, start + word.length()))
+                        .of(text))
+                .isEqualTo(sentence);
+    }
+
     @Test
     void nothingStandsBeforeTheFirst() {
         assertThat(SentenceSpans.before(TEXT, 0)).isEmpty();

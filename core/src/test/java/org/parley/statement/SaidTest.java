@@ -48,6 +48,11 @@ class SaidTest {
                 "Kenyan envoy Grace Odhiambo said on January 3 that the harbour was ready for visitors. ¶ “The harbour is ready,” Odhiambo said. | 2025-01-03",
                 // what is told as said now
                 "Kenyan envoy Grace Odhiambo said on Monday that the port was shut. Odhiambo insists that nobody will sail. | ''",
+                // all that the head of a report tells happened the day before
+                "The lock was shut on Tuesday. ¶ Kenyan envoy Grace Odhiambo said that nobody will sail. | 2025-03-04",
+                "The lock was shut on Tuesday and opened on Wednesday. ¶ Kenyan envoy Grace Odhiambo said that nobody will sail. | ''",
+                "The lock would be shut on Tuesday. ¶ Kenyan envoy Grace Odhiambo said that nobody will sail. | ''",
+                "The lock was shut on Tuesday. ¶ Kenyan envoy Grace Odhiambo had said that nobody would sail. | ''",
                 // an occasion
                 "Kenyan envoy Grace Odhiambo set out her terms in an interview with Radio Lamu on Sunday. Odhiambo said that the port was shut. | 2025-03-02",
                 "Kenyan envoy Grace Odhiambo left for Lamu on Sunday. Odhiambo said that the port was shut. | ''",
