@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /** The sentences of a text around a place, as far as punctuation and line ends tell. */
 public final class SentenceSpans {
-    /** What stands before a name or a day, and an initial. */
+    /** What stands before a name or a day, and an initial; "on X" ends a sentence. */
     private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?<![\\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Brig|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\\p{Lu})$");
+            "(?<![\\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Brig|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|(?<!on )\\p{Lu})$");
 
     private static final int LONGEST = 6;
 

@@ -428,7 +428,9 @@ final class Stances {
     static String issue(Telling telling, StanceKind kind) {
         boolean ofTalks = isAboutTalks(kind)
                 || (kind == StanceKind.THREATENS && Goals.purpose(telling.evidence()) == Purpose.TALKS);
-        String issue = ofTalks ? TALKS : telling.act().issue();
+        String issue = ofTalks
+                ? TALKS
+                : kind == StanceKind.THREATENS ? OTHER : telling.act().issue();
         boolean pays = PRICE.matcher(telling.evidence()).find()
                 || PAYS.matcher(telling.act().object().strip()).matches();
         issue = issue.equals(PAY_ISSUE) && pays ? "" : issue;

@@ -39,6 +39,12 @@ final class MarkChecks {
 
     private static final Set<String> TALKS = WordLists.of("talks-nouns");
 
+    private static final Set<String> CHOOSING = WordLists.of("choosing");
+
+    private static final Set<String> OWNER = Set.of("PRP$", "DT");
+
+    private static final Set<String> CONDITIONS = WordLists.of("names-of-conditions");
+
     private static final Set<String> COUNTS = WordLists.of("counts");
 
     private MarkChecks() {}
@@ -55,6 +61,7 @@ final class MarkChecks {
                 && !isOnlyTime(mark, words)
                 && !isOwnDoing(mark, trigger, words)
                 && !isCount(mark, trigger, words)
+                && !isNameOfCondition(mark, words)
                 && !isSentence(mark, trigger, words);
     }
 
@@ -151,7 +158,18 @@ final class MarkChecks {
                         .flatMap(words::range)
                         .filter(range -> range.start() > 1
                                 && words.lower(range.start() - 1).equals("to")
-                                && words.tag(range.start() - 2).equals("VBD"))
+                                && CHOOSING.contains(words.lower(range.start() - 2)))
+                        .isPresent();
+    }
+
+    /** Whether it is only named that there is a condition: {@code has named his price for a return}. */
+    private static boolean isNameOfCondition(MarkedAct mark, SentenceWords words) {
+        return mark.type().equals(ActType.PRECONDITION.label())
+                && mark.condition()
+                        .flatMap(words::range)
+                        .filter(range -> range.start() + 1 < range.end()
+                                && OWNER.contains(words.tag(range.start()))
+                                && CONDITIONS.contains(words.lemma(range.start() + 1)))
                         .isPresent();
     }
 

@@ -88,6 +88,9 @@ final class MarkedActs {
             ActType.COUNTER_PROPOSE.label(), labels(ActType.PROPOSE, ActType.OFFER),
             ActType.CONCEDE.label(), labels(ActType.DEMAND));
 
+    /** What somebody puts forward has an object, and that is no condition. */
+    private static final Set<String> PUTTING = labels(ActType.PROPOSE, ActType.COUNTER_PROPOSE, ActType.OFFER);
+
     private final Map<String, Rule> rules;
     private final List<MarkedAct> marks;
     private final IdentityHashMap<SentenceWords, List<Found>> found = new IdentityHashMap<>();
@@ -180,8 +183,13 @@ final class MarkedActs {
                 : on.stream()
                         .filter(mark -> mark.match.negation() == Negation.NONE && mark.certainty >= SURER)
                         .map(Found::act)
-                        .filter(marked -> !stands(act, marked))
+                        .filter(marked -> !stands(act, marked) && hasCondition(match, act, marked))
                         .findFirst();
+    }
+
+    /** Whether a rule that found no condition can be told as one: its words are about something else. */
+    private static boolean hasCondition(Match match, String act, String marked) {
+        return !marked.equals(ActType.PRECONDITION.label()) || match.condition().isPresent() || !PUTTING.contains(act);
     }
 
     /** Whether what a rule gives stands against a mark. */

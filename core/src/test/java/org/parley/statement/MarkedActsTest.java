@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.document.DateOrigin;
 import org.parley.document.DateValue;
 import org.parley.document.Publication;
@@ -78,6 +80,39 @@ class MarkedActsTest {
         assertThat(act.condition()).isEqualTo("Brask would have to pull its guns out of the valley");
         assertThat(act.object()).isEqualTo("the table");
         assertThat(act.target()).isEqualTo("Brask");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                // how many there are is no demand
+                "The union said that its list held 340 names. | demand | list | 340 names | ''",
+                // what one does first oneself
+                "The mill preferred to count the pages first. | precondition | first | '' | count the pages",
+                // that there is a condition, and not which
+                "The mill spoke of its price for a return. | precondition | price | '' | its price for a return",
+                // a sentence is turned round, and not down
+                "The union turned the sentence round. | reject | turned | the sentence round | ''",
+            })
+    void whatOnlyLooksLikeAnActIsNone(String text, String type, String trigger, String object, String condition) {
+        assertThat(read(text, new Mark(type, trigger, "", "", object, condition, MarkedMood.ACTUAL, SURE)))
+                .extracting(act -> act.derivation().rule())
+                .noneMatch(rule -> rule.contains("learned"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "The drivers' union leant on the mill for a second envoy. | demand | leant | a second envoy | ''",
+                "The mill wanted to see the pages first. | precondition | first | '' | see the pages",
+            })
+    void whatIsLikeThatAndIsAnActStays(String text, String type, String trigger, String object, String condition) {
+        assertThat(read(text, new Mark(type, trigger, "", "", object, condition, MarkedMood.ACTUAL, SURE)))
+                .isNotEmpty();
     }
 
     /** A mark by the words of its text; empty words are none. */
