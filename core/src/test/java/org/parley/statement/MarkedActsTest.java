@@ -107,7 +107,7 @@ class MarkedActsTest {
             delimiter = '|',
             emptyValue = "",
             value = {
-                "The drivers' union leant on the mill for a second envoy. | demand | leant | a second envoy | ''",
+                "The drivers' union said that it leant on the mill for a second envoy. | demand | leant | a second envoy | ''",
                 "The mill wanted to see the pages first. | precondition | first | '' | see the pages",
             })
     void whatIsLikeThatAndIsAnActStays(String text, String type, String trigger, String object, String condition) {
