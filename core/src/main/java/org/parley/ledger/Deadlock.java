@@ -12,6 +12,8 @@ import java.util.List;
  * @param since when the last of the parties began to wait
  * @param until since when one of the parties waits no longer; unknown while all of them wait
  * @param ending what ended it, in plain words; empty while all of them wait
+ * @param openings the smallest sets of preconditions that would open it if they were met, by their ids, those of the fewest first; none
+ *     where it is past
  * @param explanation plain sentences that name the statements
  * @param trail why the row is there
  * @param support how often it was reported
@@ -24,6 +26,7 @@ public record Deadlock(
         When since,
         When until,
         String ending,
+        List<List<String>> openings,
         String explanation,
         Trail trail,
         Support support)
@@ -31,6 +34,7 @@ public record Deadlock(
     public Deadlock {
         parties = List.copyOf(parties);
         preconditions = List.copyOf(preconditions);
+        openings = openings.stream().map(List::copyOf).toList();
     }
 
     /** Whether the parties still wait for each other. */

@@ -25,6 +25,9 @@ final class DeadlockDerivation {
                     + "|return\\w*|(city|town|land|territory|streets?) back|single street)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** So many ways to open it are told in words. */
+    private static final int MOST_OPENINGS = 4;
+
     private final Origins origins;
     /** Those of the last time: what rests on the same preconditions is the same. */
     private Map<String, Derived> derived = Map.of();
@@ -283,6 +286,9 @@ final class DeadlockDerivation {
             accounts.addAll(member.accounts());
         }
         When until = DeadlockTimes.until(members);
+        List<List<Precondition>> openings = until.isKnown()
+                ? List.of()
+                : Openings.of(members.stream().filter(DeadlockTimes::isOpen).toList());
         String reason = (until.isKnown() ? "Preconditions" : "Open preconditions")
                 + " for one purpose close a circle between " + String.join(", ", parties) + ".";
         return new Deadlock(
@@ -293,7 +299,10 @@ final class DeadlockDerivation {
                 DeadlockTimes.since(members),
                 until,
                 DeadlockTimes.ending(members, until),
-                explanation(purpose, members, until),
+                openings.stream()
+                        .map(steps -> steps.stream().map(Precondition::id).toList())
+                        .toList(),
+                explanation(purpose, members, until) + opened(openings),
                 new Trail("ledger.deadlock", reason, List.copyOf(statements), List.copyOf(acts)),
                 origins.support(accounts));
     }
@@ -322,6 +331,21 @@ final class DeadlockDerivation {
                         "; ",
                         waited.stream().map(one -> requirement(one, members)).toList())));
         return text.append(String.join(", while ", clauses)).append('.').toString();
+    }
+
+    /** By what it would open, in one sentence. */
+    private static String opened(List<List<Precondition>> openings) {
+        if (openings.isEmpty()) {
+            return "";
+        }
+        List<String> sets = openings.stream()
+                .limit(MOST_OPENINGS)
+                .map(steps -> steps.stream()
+                        .map(step -> step.of() + ": " + requirement(step))
+                        .collect(Collectors.joining(", and ")))
+                .toList();
+        String lead = sets.size() == 1 ? " It would open with: " : " It would open with any one of these: ";
+        return lead + String.join("; or ", sets) + ".";
     }
 
     private static String requirement(Precondition precondition, List<Precondition> members) {

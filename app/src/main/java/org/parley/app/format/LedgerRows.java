@@ -163,6 +163,15 @@ final class LedgerRows {
         since(json, "since", deadlock.since());
         since(json, "until", deadlock.until());
         json.writeStringField("ending", deadlock.ending());
+        json.writeArrayFieldStart("openings");
+        for (List<String> opening : deadlock.openings()) {
+            json.writeStartArray();
+            for (String id : opening) {
+                json.writeString(id);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
         json.writeStringField("explanation", deadlock.explanation());
         support(json, deadlock);
     }
