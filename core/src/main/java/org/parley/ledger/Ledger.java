@@ -1,6 +1,8 @@
 package org.parley.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.parley.statement.Act;
@@ -83,6 +85,13 @@ public record Ledger(
     /** The ledger of documents that no journal keeps. */
     public static Ledger of(List<ReadDocument> documents) {
         return LedgerBuilder.build(documents);
+    }
+
+    /** The last day on which one of its reports was published; empty where none tells. */
+    public Optional<LocalDate> lastDay() {
+        return documents.stream()
+                .flatMap(reading -> reading.document().publication().published().day().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** All rows, in the order of the fields. */

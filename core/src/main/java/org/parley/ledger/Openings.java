@@ -35,7 +35,7 @@ final class Openings {
         return (waits.size() > MOST_WAITS ? byOneParty(waits) : smallest(waits))
                 .stream()
                         .map(ended -> ended.stream()
-                                .flatMap(wait -> byWait.get(wait).stream())
+                                .flatMap(wait -> byWait.getOrDefault(wait, List.of()).stream())
                                 .toList())
                         .sorted(Comparator.comparingInt(List::size))
                         .toList();

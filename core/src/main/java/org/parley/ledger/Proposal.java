@@ -1,6 +1,9 @@
 package org.parley.ledger;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * A proposal, draft or offer of terms, followed through all documents that speak of it.
@@ -34,6 +37,20 @@ public record Proposal(
         terms = List.copyOf(terms);
         answers = List.copyOf(answers);
         told = List.copyOf(told);
+    }
+
+    /**
+     * For how many days nobody had told of an answer.
+     *
+     * @param last the last day of the record
+     * @return empty where it was answered, where its day is not known to the day, and where it was put forward on that day or later
+     */
+    public OptionalLong waited(LocalDate last) {
+        boolean open = state == ProposalState.SUBMITTED || state == ProposalState.UNANSWERED;
+        return Dates.day(submitted)
+                .filter(day -> open && day.isBefore(last))
+                .map(day -> OptionalLong.of(ChronoUnit.DAYS.between(day, last)))
+                .orElse(OptionalLong.empty());
     }
 
     /** Whether it was put to both sides of a negotiation. */

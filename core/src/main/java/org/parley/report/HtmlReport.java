@@ -215,6 +215,7 @@ public final class HtmlReport {
             html.text(Phrases.upper((Phrases.sides(proposal, summary.standings())
                                     .strip() + ", "
                             + (proposal.submitted().isKnown() ? Phrases.date(proposal.submitted()) : "date not told")
+                            + summary.standings().waited(proposal)
                             + "; "
                             + proposal.support().label())
                     .replaceAll("^, ", "")));

@@ -187,7 +187,7 @@ final class Phrases {
                 && accepted.size() == 1
                 && !accepted.get(0).isEmpty();
         if (!one) {
-            return state(proposal.state());
+            return state(proposal.state()) + standings.waited(proposal);
         }
         String by = accepted.get(0);
         List<String> silent =

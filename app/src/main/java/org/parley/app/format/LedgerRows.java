@@ -2,7 +2,10 @@ package org.parley.app.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.parley.ledger.Account;
 import org.parley.ledger.Answer;
 import org.parley.ledger.Applied;
@@ -31,7 +34,8 @@ final class LedgerRows {
 
     static void write(JsonGenerator json, Ledger ledger) throws IOException {
         list(json, "talks", ledger.talks(), LedgerRows::talks);
-        list(json, "proposals", ledger.proposals(), LedgerRows::proposal);
+        Optional<LocalDate> lastDay = ledger.lastDay();
+        list(json, "proposals", ledger.proposals(), (generator, proposal) -> proposal(generator, proposal, lastDay));
         list(json, "positions", ledger.positions(), LedgerRows::position);
         list(json, "preconditions", ledger.preconditions(), LedgerRows::precondition);
         list(json, "deadlocks", ledger.deadlocks(), LedgerRows::deadlock);
@@ -90,13 +94,20 @@ final class LedgerRows {
         support(json, talks);
     }
 
-    private static void proposal(JsonGenerator json, Proposal proposal) throws IOException {
+    private static void proposal(JsonGenerator json, Proposal proposal, Optional<LocalDate> lastDay)
+            throws IOException {
         json.writeStringField("id", proposal.id());
         json.writeStringField("title", proposal.title());
         Json.text(json, "by", proposal.by());
         Json.text(json, "to", proposal.to());
         since(json, "submitted", proposal.submitted());
         json.writeStringField("state", proposal.state().label());
+        OptionalLong waited = lastDay.map(proposal::waited).orElse(OptionalLong.empty());
+        if (waited.isPresent()) {
+            json.writeNumberField("waited_days", waited.getAsLong());
+        } else {
+            json.writeNullField("waited_days");
+        }
         list(json, "terms", proposal.terms(), LedgerRows::term);
         list(json, "answers", proposal.answers(), LedgerRows::answer);
         list(json, "told", proposal.told(), LedgerRows::account);
@@ -148,7 +159,7 @@ final class LedgerRows {
         json.writeStringField("state", precondition.state().label());
         since(json, "since", precondition.since());
         since(json, "until", precondition.until());
-        Json.text(json, "untilBy", precondition.untilBy());
+        Json.text(json, "until_by", precondition.untilBy());
         Json.text(json, "statement", precondition.statement());
         list(json, "told", precondition.accounts(), LedgerRows::account);
         support(json, precondition);
