@@ -88,7 +88,26 @@ final class SpeechDays {
      * had said before is not of that day.
      */
     private Optional<String> ofReport(Statement statement) {
-        return statement.cue().isEmpty() || isOfThePast(statement) ? Optional.empty() : reportDay;
+        return statement.cue().isEmpty() || isOfThePast(statement)
+                ? Optional.empty()
+                : reportDay.filter(day -> !isOfAnotherDay(statement, day));
+    }
+
+    /** Whether the report has told of another day of the speaker before: {@code on May 21 Odhiambo ruled it out}. */
+    private boolean isOfAnotherDay(Statement statement, String day) {
+        String name = statement.speaker().name();
+        String surname = name.substring(name.lastIndexOf(' ') + 1);
+        int start = statement.content().get(0).start();
+        return !surname.isEmpty()
+                && reading.times().stream()
+                        .filter(time -> time.span().end() <= start
+                                && isRecent(time.edtf())
+                                && !time.edtf().equals(day))
+                        .anyMatch(time -> reading.sentences().stream()
+                                .map(Sentence::span)
+                                .filter(sentence -> sentence.contains(time.span()))
+                                .anyMatch(sentence ->
+                                        sentence.of(reading.document().text()).contains(surname)));
     }
 
     private Optional<String> reportDay() {

@@ -53,6 +53,8 @@ class SaidTest {
                 "The lock was shut on Tuesday and opened on Wednesday. ¶ Kenyan envoy Grace Odhiambo said that nobody will sail. | ''",
                 "The lock would be shut on Tuesday. ¶ Kenyan envoy Grace Odhiambo said that nobody will sail. | ''",
                 "The lock was shut on Tuesday. ¶ Kenyan envoy Grace Odhiambo had said that nobody would sail. | ''",
+                "The lock was shut on Tuesday. ¶ On Saturday Kenyan envoy Grace Odhiambo left for Lamu. ¶ Odhiambo said that nobody will sail. | ''",
+                "The lock was shut on Tuesday. ¶ On Saturday the mill burnt. ¶ Kenyan envoy Grace Odhiambo said that nobody will sail. | 2025-03-04",
                 // an occasion
                 "Kenyan envoy Grace Odhiambo set out her terms in an interview with Radio Lamu on Sunday. Odhiambo said that the port was shut. | 2025-03-02",
                 "Kenyan envoy Grace Odhiambo left for Lamu on Sunday. Odhiambo said that the port was shut. | ''",
