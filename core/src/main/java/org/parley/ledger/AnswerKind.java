@@ -29,6 +29,24 @@ public enum AnswerKind {
     WITHDRAWN,
     SIGNED;
 
+    /** Whether it is a yes, a no or something between. */
+    boolean isVerdict() {
+        return switch (this) {
+            case ACCEPTED, ACCEPTED_IN_PART, ACCEPTED_IN_PRINCIPLE, NOT_ACCEPTED, REJECTED -> true;
+            case NOT_REJECTED,
+                    WELCOMED,
+                    NO_RESPONSE,
+                    AWAITED,
+                    ANSWERED,
+                    COUNTER_PROPOSED,
+                    DISPUTED,
+                    NOT_PROPOSED,
+                    BELITTLED,
+                    WITHDRAWN,
+                    SIGNED -> false;
+        };
+    }
+
     /** The name used in everything printed, such as {@code "no-response"}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,9 +1,7 @@
 package org.parley.ledger;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.statement.ActType;
@@ -12,14 +10,6 @@ import org.parley.statement.Modality;
 /** Reads from an act what became of a proposal. */
 final class AnswerReader {
     private AnswerReader() {}
-
-    /** What a side says to an amount that was put to it. */
-    private static final Set<AnswerKind> VERDICTS = EnumSet.of(
-            AnswerKind.ACCEPTED,
-            AnswerKind.ACCEPTED_IN_PART,
-            AnswerKind.ACCEPTED_IN_PRINCIPLE,
-            AnswerKind.NOT_ACCEPTED,
-            AnswerKind.REJECTED);
 
     private static final Pattern GENERIC = Pattern.compile("(?:an?|any) .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -115,7 +105,7 @@ final class AnswerReader {
                 && GENERIC.matcher(object).matches()
                 && (WOULD_NOT.matcher(telling.evidence()).find()
                         || (kind == AnswerKind.REJECTED && DocumentWords.isBare(DocumentWords.title(object))));
-        boolean amount = VERDICTS.contains(kind)
+        boolean amount = kind.isVerdict()
                 && HeadFigure.isAmount(object)
                 && !telling.actor().isEmpty();
         boolean item = kind == AnswerKind.ACCEPTED_IN_PART && DocumentWords.isItem(object);

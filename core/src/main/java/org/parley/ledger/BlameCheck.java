@@ -14,10 +14,6 @@ final class BlameCheck implements ContradictionCheck {
     /** The longest time in days that goes by between two words of one quarrel. */
     private static final long LONGEST_GAP = 14;
 
-    private static final String BROKEN = "an agreement broken";
-
-    private static final String CHARGES = "other charges";
-
     private static final Pattern MUTUAL = Pattern.compile("(?:each other|one another)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern BREACH =
             Pattern.compile("\\b(br(eak|eaks|oke|oken|eaking|each\\w*)|violat\\w+)\\b", Pattern.CASE_INSENSITIVE);
@@ -127,23 +123,15 @@ final class BlameCheck implements ContradictionCheck {
     }
 
     /** Breaches of an agreement are one quarrel, the course of the talks is another. */
-    private static String matter(Telling telling) {
+    private static Matter matter(Telling telling) {
         boolean breach = telling.type() == ActType.VIOLATE_AGREEMENT
                 || (isMutual(telling)
                         && BREACH.matcher(telling.act().object() + " " + telling.evidence())
                                 .find());
         if (breach) {
-            return BROKEN;
+            return Matter.BROKEN;
         }
-        return telling.type() == ActType.ACCUSE ? CHARGES : "the talks";
-    }
-
-    private static String charge(Telling telling) {
-        return switch (matter(telling)) {
-            case BROKEN -> "that it was the other who broke the agreement";
-            case CHARGES -> "that the other is to blame";
-            default -> "that it is the other's fault where the talks stand";
-        };
+        return telling.type() == ActType.ACCUSE ? Matter.CHARGES : Matter.TALKS;
     }
 
     /** Splits where the quarrel rests; what has no date stands with its own report. */
@@ -182,13 +170,27 @@ final class BlameCheck implements ContradictionCheck {
         List<Contradiction.Side> sides = new ArrayList<>();
         byHolder.forEach((holder, tellings) -> sides.add(SideBuilder.side(
                 holder, tellings.stream().map(telling -> telling.by(holder)).toList())));
-        String reason = parties.get(0) + " and " + parties.get(1) + " each say " + charge(blames.get(0).telling) + ".";
+        String reason =
+                parties.get(0) + " and " + parties.get(1) + " each say " + matter(blames.get(0).telling).charge + ".";
         rows.add(SideBuilder.row(
                 NAME,
                 reason,
                 sides,
                 blames.stream().map(Blame::telling).distinct().toList(),
                 origins));
+    }
+
+    /** What a quarrel is about. */
+    private enum Matter {
+        BROKEN("that it was the other who broke the agreement"),
+        CHARGES("that the other is to blame"),
+        TALKS("that it is the other's fault where the talks stand");
+
+        private final String charge;
+
+        Matter(String charge) {
+            this.charge = charge;
+        }
     }
 
     private record Blame(String holder, String blamed, Telling telling) {}

@@ -3,9 +3,11 @@ package org.parley.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.parley.statement.Party;
@@ -207,14 +210,23 @@ public final class LiveLedger {
         entered.exchanges = ExchangeCheck.of(entered.extract, entered.order, noting);
         entered.denied = ExchangeCheck.denied(entered.exchanges, entered.tellings);
         entered.agreed = DealTerms.accepted(entered.all(), entered.terms);
+        entered.outlived = some(entered.tellings, Outlived::isPast);
+        entered.again = some(entered.tellings, Duplicates::isTold);
         entered.requirements = JointRequirements.of(entered.tellings.stream()
-                .filter(telling -> !Outlived.isPast(telling, entered.tellings))
+                .filter(telling -> !entered.outlived.contains(telling))
                 .map(telling -> RequirementReader.of(telling, noting))
                 .flatMap(Optional::stream)
                 .toList());
         entered.deeds = deeds(entered, noting);
         lay(entered, true);
         ask(entered, asked);
+    }
+
+    /** The tellings of a report of which something is so beside the others. */
+    private static Set<Telling> some(List<Telling> tellings, BiPredicate<Telling, List<Telling>> test) {
+        Set<Telling> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        tellings.stream().filter(telling -> test.test(telling, tellings)).forEach(found::add);
+        return found.isEmpty() ? Set.of() : found;
     }
 
     private static List<Deed> deeds(Entered entered, Roster roster) {
@@ -256,6 +268,8 @@ public final class LiveLedger {
     private void withdraw(Entered entered) {
         lay(entered, false);
         entered.tellings = List.of();
+        entered.outlived = Set.of();
+        entered.again = Set.of();
         entered.requirements = List.of();
         entered.deeds = List.of();
         entered.agreed = List.of();
@@ -268,8 +282,8 @@ public final class LiveLedger {
         for (Telling telling : entered.tellings) {
             checks.forEach(
                     (check, slices) -> check.slices(telling).forEach(slice -> slices.change(slice, telling, add)));
-            boolean outlived = Outlived.isPast(telling, entered.tellings);
-            if (!outlived && !Duplicates.isTold(telling, entered.tellings)) {
+            boolean outlived = entered.outlived.contains(telling);
+            if (!outlived && !entered.again.contains(telling)) {
                 PositionDerivation.slices(telling).forEach(slice -> positions.change(slice, telling, add));
             }
             TalksTold.each(telling).stream()
@@ -530,6 +544,10 @@ public final class LiveLedger {
         private final Extract extract;
         private final String order;
         private List<Telling> tellings = List.of();
+        private Set<Telling> outlived = Set.of();
+        /** What it tells more than once. */
+        private Set<Telling> again = Set.of();
+
         private List<Tellings.Termed> terms = List.of();
         private List<ExchangeCheck.Told> exchanges = List.of();
         private List<Telling> denied = List.of();

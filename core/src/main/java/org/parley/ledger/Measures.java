@@ -109,7 +109,7 @@ final class Measures {
         if (LOCKOUT.matcher(words).find()) {
             boolean on = telling.type() == ActType.COERCE
                     || (own && !OVER.matcher(words).find());
-            return found(on && telling.isActual(), TalksState.LOCKED_OUT);
+            return TalksTold.when(on && telling.isActual(), TalksState.LOCKED_OUT);
         }
         if (telling.type() != ActType.DECLARE_CEASEFIRE && STRIKE.matcher(words).find()) {
             return isArmed(telling) ? Optional.empty() : strike(telling);
@@ -118,11 +118,7 @@ final class Measures {
                 && TRUCE.matcher(words).find()) {
             return truce(telling);
         }
-        return found(own && isBallot(telling), TalksState.BALLOT_DUE);
-    }
-
-    private static Optional<TalksState> found(boolean so, TalksState state) {
-        return so ? Optional.of(state) : Optional.empty();
+        return TalksTold.when(own && isBallot(telling), TalksState.BALLOT_DUE);
     }
 
     /** Whether it is a strike that ends: those of a union, or a strike that is named; surveyors may only go back to work. */
@@ -138,16 +134,16 @@ final class Measures {
         String words = telling.evidence();
         boolean ends = telling.type() == ActType.MEASURE || telling.type() == ActType.CONCEDE;
         if (PUT_OFF.matcher(words).find()) {
-            return found(ends && telling.isActual(), TalksState.STRIKE_PUT_OFF);
+            return TalksTold.when(ends && telling.isActual(), TalksState.STRIKE_PUT_OFF);
         }
         if (OVER.matcher(words).find()) {
-            return found(isStrike(telling) && ends && telling.isActual(), TalksState.STRIKE_ENDED);
+            return TalksTold.when(isStrike(telling) && ends && telling.isActual(), TalksState.STRIKE_ENDED);
         }
         if (CALLED.matcher(words).find() || isToCome(telling)) {
-            return found(telling.type() != ActType.CONCEDE && !isUndone(telling), TalksState.STRIKE_CALLED);
+            return TalksTold.when(telling.type() != ActType.CONCEDE && !isUndone(telling), TalksState.STRIKE_CALLED);
         }
         boolean on = telling.type() == ActType.PROTEST || (telling.type() == ActType.MEASURE && isBegunOnDay(telling));
-        return found(on && telling.isActual() && ON.matcher(words).find(), TalksState.ON_STRIKE);
+        return TalksTold.when(on && telling.isActual() && ON.matcher(words).find(), TalksState.ON_STRIKE);
     }
 
     private static boolean isArmed(Telling telling) {
@@ -174,7 +170,7 @@ final class Measures {
         // of two days in one breath it is not told which is whose
         boolean both = over && BEGUN.matcher(telling.evidence()).find();
         boolean other = OTHER_TRUCE.matcher(around(telling)).find();
-        return found(so && !both && !other, over ? TalksState.CEASEFIRE_ENDED : TalksState.CEASEFIRE_IN_FORCE);
+        return TalksTold.when(so && !both && !other, over ? TalksState.CEASEFIRE_ENDED : TalksState.CEASEFIRE_IN_FORCE);
     }
 
     /** Whether members are yet to vote, and not a people. */

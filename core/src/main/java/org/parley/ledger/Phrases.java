@@ -35,11 +35,7 @@ final class Phrases {
 
     /** The phrases of a list, to be put into a pattern as they are. */
     static String alternatives(String list) {
-        Set<String> phrases = LISTS.get(list);
-        if (phrases == null) {
-            throw new IllegalArgumentException(FILE + " has no list '" + list + "'");
-        }
-        return joined(phrases);
+        return joined(phrases(list));
     }
 
     /**
@@ -48,11 +44,15 @@ final class Phrases {
      * @throws IllegalArgumentException if there is no such list
      */
     static Set<String> words(String list) {
+        return phrases(list).stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> phrases(String list) {
         Set<String> phrases = LISTS.get(list);
         if (phrases == null) {
             throw new IllegalArgumentException(FILE + " has no list '" + list + "'");
         }
-        return phrases.stream().map(Words::stem).collect(Collectors.toUnmodifiableSet());
+        return phrases;
     }
 
     private static String joined(Set<String> phrases) {

@@ -3,7 +3,6 @@ package org.parley.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +23,10 @@ final class ProposalCourse {
     /** How many days after it was put forward another proposal answers it. */
     private static final long LATEST_COUNTER = 40;
 
-    /** How many words of what it contains are in the name of a proposal that has no other. */
     /** Words with which nothing ends. */
     private static final Pattern DANGLING = Pattern.compile("(?:,? (?:" + Phrases.alternatives("dangling") + "))+$");
 
+    /** How many words of what it contains are in the name of a proposal that has no other. */
     private static final int WORDS_OF_TERM = 9;
 
     /** What looks back on a plan before the one that the same report is about. */
@@ -37,13 +36,6 @@ final class ProposalCourse {
 
     /** How well an answer fits to what was spoken of just before it. */
     private static final int MEANT = 100;
-
-    private static final Set<AnswerKind> VERDICTS = EnumSet.of(
-            AnswerKind.ACCEPTED,
-            AnswerKind.ACCEPTED_IN_PART,
-            AnswerKind.ACCEPTED_IN_PRINCIPLE,
-            AnswerKind.NOT_ACCEPTED,
-            AnswerKind.REJECTED);
 
     final List<ProposalMention> mentions = new ArrayList<>();
 
@@ -326,8 +318,9 @@ final class ProposalCourse {
 
     /** Whether a day is told on which it was answered, and it was put forward only later. */
     private boolean isAnsweredBefore(ProposalMention mention) {
-        return mention.answer() != null
-                && VERDICTS.contains(mention.answer())
+        AnswerKind answer = mention.answer();
+        return answer != null
+                && answer.isVerdict()
                 && !mention.telling().act().when().isEmpty()
                 && Dates.before(mention.telling().when(), submitted);
     }

@@ -24,15 +24,6 @@ final class ProposalMentions {
     /** How many characters lie at most between a request and its name. */
     private static final int NEXT = 400;
 
-    /** Answers to what somebody has asked for. */
-    private static final Set<@Nullable AnswerKind> ANSWERED = EnumSet.of(
-            AnswerKind.ACCEPTED,
-            AnswerKind.ACCEPTED_IN_PART,
-            AnswerKind.ACCEPTED_IN_PRINCIPLE,
-            AnswerKind.NOT_ACCEPTED,
-            AnswerKind.REJECTED,
-            AnswerKind.NO_RESPONSE);
-
     /** Answers that wait for an answer. */
     private static final Set<@Nullable AnswerKind> REPLIES =
             EnumSet.of(AnswerKind.ACCEPTED_IN_PART, AnswerKind.ACCEPTED_IN_PRINCIPLE);
@@ -236,12 +227,17 @@ final class ProposalMentions {
                         Words.shared(other.thing().apart(), mention.thing().apart()) > 0);
     }
 
+    /** Whether it is an answer to what somebody has asked for. */
+    private static boolean isOfARequest(@Nullable AnswerKind answer) {
+        return answer != null && (answer.isVerdict() || answer == AnswerKind.NO_RESPONSE);
+    }
+
     /** What the other side asked for just before, and nothing was put forward since. */
     private @Nullable Telling soughtOf(ProposalMention mention) {
         Telling asked = sought;
         Telling before = last;
         boolean answers = asked != null
-                && ANSWERED.contains(mention.answer())
+                && isOfARequest(mention.answer())
                 && !isAnnounced(mention)
                 && isNext(asked, mention)
                 && asked.order().compareTo(mention.telling().order()) < 0

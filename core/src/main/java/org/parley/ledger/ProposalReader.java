@@ -266,12 +266,12 @@ final class ProposalReader {
                 || (isDocument
                         && !PROMISES.matcher(telling.evidence()).find()
                         && (!telling.target().isEmpty() || DocumentWords.isAgreement(object)));
-        boolean inFigures = (telling.type() == ActType.COUNTER_PROPOSE || telling.type() == ActType.PROPOSE)
-                && TERMS.matcher(object).lookingAt();
+        boolean figures = TERMS.matcher(object).lookingAt();
+        boolean inFigures = (telling.type() == ActType.COUNTER_PROPOSE || telling.type() == ActType.PROPOSE) && figures;
         boolean terms = (offer || inFigures)
                 && !isDocument
                 && !telling.actor().isEmpty()
-                && TERMS.matcher(object).lookingAt()
+                && figures
                 && (inFigures
                         || OFFERS.matcher(telling.evidence()).find()
                         || MOVES.matcher(telling.evidence()).find())

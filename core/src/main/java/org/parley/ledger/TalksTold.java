@@ -262,12 +262,15 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static boolean isOfEarlierRound(TalksState state, Telling telling) {
         boolean ended =
                 state == TalksState.CONCLUDED || state == TalksState.BROKEN_OFF || state == TalksState.SUSPENDED;
+        if (!ended) {
+            return false;
+        }
         boolean earlier = telling.act().when().isEmpty()
                 && (ROUNDS_BEFORE.matcher(telling.evidence()).find()
                         || ONCE_BEFORE.matcher(telling.sentence()).find()
                         || (!telling.isReporters()
                                 && EARLIER_ROUND.matcher(telling.evidence()).find()));
-        return ended && (earlier || isLongPast(telling));
+        return earlier || isLongPast(telling);
     }
 
     /** Whether it was done at a time long past that the sentence gives before it. */
@@ -413,7 +416,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                         .find();
     }
 
-    private static Optional<TalksState> when(boolean so, TalksState state) {
+    /** A state, where it is so. */
+    static Optional<TalksState> when(boolean so, TalksState state) {
         return so ? Optional.of(state) : Optional.empty();
     }
 

@@ -49,6 +49,10 @@ final class ActScope {
     /** A condition that opens a sentence begins within so many words. */
     private static final int OPENING = 3;
 
+    /** What a sentence says that it is about. */
+    private static final Pattern TOPIC = Pattern.compile(
+            "[“\"‘]?(?:Regarding|Concerning|As for|As to|About|With regard to|On the question of|On the issue of) (?<topic>[^,.;:]{2,80}),");
+
     /** Tells which words count. */
     interface Counts {
         boolean here(Span word);
@@ -56,9 +60,6 @@ final class ActScope {
 
     private final Reading reading;
     private final Optional<Statement> statement;
-    private static final Pattern TOPIC = Pattern.compile(
-            "[“\"‘]?(?:Regarding|Concerning|As for|As to|About|With regard to|On the question of|On the issue of) (?<topic>[^,.;:]{2,80}),");
-
     private final IssueReader issues;
     private final Involved involved;
     private final Standpoint standpoint;

@@ -156,10 +156,14 @@ final class SpeechDays {
         boolean goesOn = isSame(last.speaker(), statement.speaker())
                 && block(statement) - block(last) <= NEAR
                 && block(statement) >= block(last);
-        boolean sameTime = block(statement) == block(last) || isAtTheTime(statement) || isQuotedAfter(last, statement);
         return goesOn
-                ? Optional.of(last.said().edtf()).filter(day -> !day.isEmpty() && (sameTime || isRecent(day)))
+                ? Optional.of(last.said().edtf())
+                        .filter(day -> !day.isEmpty() && (isRecent(day) || isOfSameTime(last, statement)))
                 : Optional.empty();
+    }
+
+    private boolean isOfSameTime(Statement last, Statement statement) {
+        return block(statement) == block(last) || isAtTheTime(statement) || isQuotedAfter(last, statement);
     }
 
     /** Whether its sentence points back to the time before: {@code he said at the time}. */
@@ -172,9 +176,11 @@ final class SpeechDays {
 
     /** Whether words that were just told are quoted now: they have the words that matter in common. */
     private static boolean isQuotedAfter(Statement told, Statement quoted) {
-        Set<String> common = longWords(told);
-        common.retainAll(longWords(quoted));
-        return told.form() != Form.DIRECT && quoted.form() == Form.DIRECT && common.size() >= ALIKE;
+        if (told.form() == Form.DIRECT || quoted.form() != Form.DIRECT) {
+            return false;
+        }
+        Set<String> before = longWords(told);
+        return longWords(quoted).stream().filter(before::contains).count() >= ALIKE;
     }
 
     private static Set<String> longWords(Statement statement) {
