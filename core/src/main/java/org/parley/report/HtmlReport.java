@@ -215,7 +215,7 @@ public final class HtmlReport {
             html.text(Phrases.upper((Phrases.sides(proposal, summary.standings())
                                     .strip() + ", "
                             + (proposal.submitted().isKnown() ? Phrases.date(proposal.submitted()) : "date not told")
-                            + summary.standings().waited(proposal)
+                            + waited(proposal)
                             + "; "
                             + proposal.support().label())
                     .replaceAll("^, ", "")));
@@ -233,6 +233,13 @@ public final class HtmlReport {
             html.raw("</article>\n");
         }
         end();
+    }
+
+    /** Its state stands above, so what waits is said again. */
+    private String waited(Proposal proposal) {
+        String waited = summary.standings().waited(proposal);
+        String told = proposal.state() == ProposalState.SUBMITTED ? "; no answer told for " : "; no answer for ";
+        return waited.isEmpty() ? "" : told + waited;
     }
 
     private void answers(Proposal proposal) {

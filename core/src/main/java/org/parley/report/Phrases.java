@@ -187,7 +187,9 @@ final class Phrases {
                 && accepted.size() == 1
                 && !accepted.get(0).isEmpty();
         if (!one) {
-            return state(proposal.state()) + standings.waited(proposal);
+            String waited = standings.waited(proposal);
+            String told = proposal.state() == ProposalState.SUBMITTED ? ", no answer told for " : " for ";
+            return state(proposal.state()) + (waited.isEmpty() ? "" : told + waited);
         }
         String by = accepted.get(0);
         List<String> silent =

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.parley.ledger.DateBasis;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Proposal;
-import org.parley.ledger.ProposalState;
 import org.parley.statement.Party;
 
 /** Says of allies, mediators and observers that they are such, as a user's file has it; and for how long somebody has waited for an answer. */
@@ -35,15 +34,17 @@ final class Standings {
         return isOther(party) ? party + ", " + others.get(party) : party;
     }
 
-    /** For how long a proposal has waited for an answer; empty where it has one, or waits since the last day of the record. */
+    /**
+     * For how long a proposal has waited for an answer, such as {@code at least 3 days by 21 March 2025}; empty where it has one, or
+     * waits since the last day of the record.
+     */
     String waited(Proposal proposal) {
         OptionalLong days = lastDay.map(proposal::waited).orElse(OptionalLong.empty());
         if (days.isEmpty()) {
             return "";
         }
         String least = proposal.submitted().basis() == DateBasis.PUBLISHED ? "at least " : "";
-        String told = proposal.state() == ProposalState.SUBMITTED ? ", no answer told for " : " for ";
-        return told + least + days.getAsLong() + (days.getAsLong() == 1 ? " day" : " days") + " by "
+        return least + days.getAsLong() + (days.getAsLong() == 1 ? " day" : " days") + " by "
                 + Phrases.date(lastDay.orElseThrow().toString());
     }
 
