@@ -244,6 +244,48 @@ final class Allegiance {
         }
     }
 
+    /**
+     * In talks of two states: "Arvenia's negotiator Jo Hale said yes; Foreign Minister Brandt said that she would ask" is of the other
+     * side than whoever the clause before speaks of.
+     */
+    void opposites() {
+        TwoStates twoStates = TwoStates.of(mentions, collectives::isState);
+        for (Mention mention : mentions) {
+            Entity person = mention.entity();
+            boolean open = person.kind() == SpeakerKind.PERSON
+                    && person.party().isEmpty()
+                    && person.roles().stream().anyMatch(offices::isGovernment);
+            int clause = open ? clauseBefore(mention.place()) : -1;
+            if (clause >= 0) {
+                List<String> parties = mentions.stream()
+                        .filter(other ->
+                                other.place().order() == mention.place().order()
+                                        && other.place().last() < clause
+                                        && other.entity().kind() == SpeakerKind.PERSON)
+                        .map(other -> other.entity().party())
+                        .distinct()
+                        .toList();
+                Optional.of(parties)
+                        .filter(only -> only.size() == 1)
+                        .flatMap(only -> twoStates.against(only.get(0)))
+                        .ifPresent(person::belongsTo);
+            }
+        }
+    }
+
+    /** Where a semicolon ends the clause before the one that begins with an office and a name; -1 where none does. */
+    private static int clauseBefore(Place name) {
+        for (int i = name.first() - 1; i >= Math.max(0, name.first() - FARTHEST_COUNTERPART); i--) {
+            if (name.token(i).text().equals(";")) {
+                return i;
+            }
+            if (name.token(i).is("V")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** In talks of a state and a movement: whoever is across the table, where it is no minister, who meets those of states. */
     private Optional<String> acrossFromMovement(Entity person, String party) {
         Optional<String> movement = collectives.movement();

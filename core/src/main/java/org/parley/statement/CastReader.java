@@ -32,9 +32,6 @@ final class CastReader {
     /** A hyphen that stands loose in a name: Anna -Marie. */
     private static final Pattern LOOSE = Pattern.compile("(?<=\\p{L}) -(?=\\p{Lu})|(?<=\\p{L})- (?=\\p{Lu})");
 
-    private static final Set<String> PARTICLES =
-            Set.of("de", "van", "von", "den", "der", "di", "da", "du", "del", "ter");
-
     /** Words before "as" and another name of somebody. */
     private static final Set<String> CALLED = Set.of("known", "nicknamed", "dubbed");
 
@@ -100,6 +97,7 @@ final class CastReader {
         work.learn(shown);
         new LeadClauses(ensemble, collectives, officeReader).read();
         new Genders(ensemble).read();
+        new PredicateOffices(ensemble, officeReader).read();
         introductions.opening();
         allegiance.leaders(leaders);
         allegiance.nationals();
@@ -110,6 +108,7 @@ final class CastReader {
         introductions.forces();
         allegiance.units();
         introductions.officers();
+        allegiance.opposites();
         introductions.neighbours();
         introductions.institutions();
         allegiance.capitals();
@@ -447,7 +446,8 @@ final class CastReader {
             }
             String whole = place.words(text);
             String particled = place.first() + 2 == place.last()
-                            && PARTICLES.contains(place.token(place.last() - 1).text())
+                            && ParticledNames.isParticle(
+                                    place.token(place.last() - 1).text())
                     ? place.from(place.last() - 1).words(text)
                     : "";
             if (!particled.isEmpty()) {

@@ -121,7 +121,8 @@ final class NameChunks {
         }
         chunks.sort(Comparator.comparing(named -> named.place().span()));
         List<Named> offices = new OfficedNames(places.sentences(), bodyWords, gazetteer).with(chunks);
-        return HyphenatedNames.whole(wholePersons(new ArticledNames(places, this::isGivenWord).whole(offices)));
+        List<Named> persons = wholePersons(new ArticledNames(places, this::isGivenWord).whole(offices));
+        return HyphenatedNames.whole(ParticledNames.whole(persons));
     }
 
     /** A name without words at its edges that no name has. */

@@ -274,16 +274,36 @@ final class OfficeReader {
         if (!apposition && !copula) {
             return;
         }
-        int start = relative ? next + 3 : next + 1;
-        while (copula && start < sentence.size() && sentence.token(start).is("RB")) {
-            start++;
+        if (copula) {
+            predicate(mention, place, relative ? next + 2 : next);
+            return;
         }
+        int start = next + 1;
         int end = phraseEnd(place, start, start + REACH);
         if (end > start
-                && !(copula && isDenied(sentence, next, start))
                 && !ensemble.isPersonName(place.order(), start)
-                && !(apposition && isSubject(new Place(place.order(), sentence, start, end - 1)))) {
+                && !isSubject(new Place(place.order(), sentence, start, end - 1))) {
             office(mention, new Place(place.order(), sentence, start, end - 1));
+        }
+    }
+
+    /**
+     * Takes the office behind "is" or "has been".
+     *
+     * @param subject the name or pronoun of who holds it
+     * @param verb where the verb stands
+     */
+    void predicate(Mention mention, Place subject, int verb) {
+        Sentence sentence = subject.sentence();
+        int start = verb + 1;
+        while (start < sentence.size() && sentence.token(start).is("RB")) {
+            start++;
+        }
+        int end = phraseEnd(subject, start, start + REACH);
+        if (end > start
+                && !isDenied(sentence, subject.last() + 1, start)
+                && !ensemble.isPersonName(subject.order(), start)) {
+            office(mention, new Place(subject.order(), sentence, start, end - 1));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.parley.statement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,17 +15,15 @@ public final class Spellings {
     /** In so many vowels a name's spellings differ at most. */
     private static final int MOST = 2;
 
-    /** Words that begin family names: "De Groot" alone has no given name. */
-    private static final Set<String> PARTICLES =
-            Set.of("de", "van", "von", "den", "der", "di", "da", "du", "del", "ter");
-
     private Spellings() {}
 
     /** Whether a name has a given name beside the family name, and not only its initial. */
     public static boolean isFull(String name) {
         List<String> words = NameForms.words(name);
         String given = NameForms.fold(words.get(0));
-        boolean particle = words.size() == 2 && PARTICLES.contains(words.get(0).toLowerCase(java.util.Locale.ROOT));
+        // "De Groot" alone has no given name
+        boolean particle =
+                words.size() == 2 && ParticledNames.isParticle(words.get(0).toLowerCase(Locale.ROOT));
         return words.size() > 1 && !particle && (given.length() > 1 || (given.length() == 1 && given.charAt(0) > 'z'));
     }
 
