@@ -37,7 +37,7 @@ final class Denying {
 
     private static final Pattern DENIES = Pattern.compile("\\b" + WORDS.denies() + "\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_OF_IT = Pattern.compile(
-            "((\\p{L}+ ){0,5}?nothing of the (sort|kind)(?! (would|will|shall|can|could|should|must|may|might)\\b)|(that|this|it) (is|was) not what (the|our|its|their) (\\p{L}+ )?(paper|text|document|draft|agreement|accord|protocol|minutes|letter|contract|record|statement|treaty|memorandum)s? (say|states?|provide|contain|read)s?|((it|that|this|none of (it|that|this)|such a thing) )?(simply )?(never|did not|didn[’']?t|had not|hadn[’']?t) (ever )?(happened|happen|taken place|take place|took place)|(that|this|it) (is|was) not (what|how) (happened|it (happened|was))|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|not so|not true"
+            "((\\p{L}+ ){0,5}?nothing of the (sort|kind)(?! (would|will|shall|can|could|should|must|may|might)\\b)|(that|this|it) (is|was) not what (the|our|its|their) (\\p{L}+ )?(paper|text|document|draft|agreement|accord|protocol|minutes|letter|contract|record|statement|treaty|memorandum)s? (say|states?|provide|contain|read)s?|((it|that|this|none of (it|that|this)|such a thing) )?(simply )?(never|did not|didn[’']?t|had not|hadn[’']?t) (ever )?(happened|happen|taken place|take place|took place)|(that|this|it) (is|was) not (what|how) (happened|it (happened|was))|(it|he|she|they|we|i|there)( \\w+){0,3} (done )?no such things?|(?:it|he|she|they|we|i) (?:(?:had|has|have) (?:ever )?)?(?:gave|given|made|signed|sent|received|held|issued|reached|struck|offered|took|taken|ordered|fired|heard|said) no such \\p{L}+|not so|not true"
                     + "|(?:that )?no such \\p{L}+(?: \\p{L}+)? (?:had|has|have|was|were|is|are|took|ever|existed|exists|happened)\\b"
                     + "|(it|this|that) (is|was|were|are) (simply |just |completely |totally )?"
                     + "(not true|untrue|false|a lie|lies|nonsense|a fabrication|fake))\\b.*",
@@ -102,7 +102,7 @@ final class Denying {
             Pattern.CASE_INSENSITIVE);
     /** That somebody tells otherwise what was just told. */
     private static final Pattern DIFFERS = Pattern.compile(
-            "\\b(?:gave|gives|giving|offer(?:ed|s)|tells|told|had|has|presented|put forward) (?:an?|his|her|its|their) (?:\\p{L}+ly |very |quite |rather )?"
+            "\\b(?:that|this|it) (?:is|was) not (?:quite |exactly |at all )?(?:how|what|the way) [^.?!]{1,40}? (?:remembers?|recalls?|tells?|sees?|describes?|puts?|explains?|remembered|recalled|told|saw|described|put|explained)\\b|\\b(?:gave|gives|giving|offer(?:ed|s)|tells|told|had|has|presented|put forward) (?:an?|his|her|its|their) (?:\\p{L}+ly |very |quite |rather )?"
                     + WORDS.different() + " (?:accounts?|versions?|story|picture|explanation)\\b"
                     + "|\\b(?:gave|offered|had|told|gives|offers|has|tells) another (?:account|version|story)\\b"
                     + "|\\b(?:version|account|story|recollection|memory|reading) (?:of \\p{L}+ )?(?:is|was) (?:\\p{L}+ly |very |quite |rather )?(?:"
@@ -160,6 +160,8 @@ final class Denying {
     private static final Pattern WAS_ANOTHER = Pattern.compile(
             "[“\"‘]?(?:it|this|that|they|these|there) (?:had been|was|were|has been) (?:only |merely |just |in fact )?[“\"‘]?(?:an? |the |its |their |part of |caused by |due to ).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final String SOME_SIDES = "\\b(?:the (?:two |three )?)?" + WORDS.sides();
     /** That the sides tell something otherwise, in the reporter's words. */
     private static final Pattern AT_ODDS = Pattern.compile(
             "\\b(?:can ?not|can[’']t|could not|couldn[’']t|do not|don[’']t|did not|didn[’']t) even agree (?:on|about|over|who|whose|what|when|where|whether|how)\\b"
@@ -167,7 +169,18 @@ final class Denying {
                     + "|\\b(?:accounts|versions|stories|recollections|memories|figures|counts|estimates) (?:of [^.?!]{2,80} )?(?:\\p{L}+ly )?(?:differ|differed|diverge|diverged|clash|clashed|vary|varied|contradict|contradicted)\\b"
                     + "|\\b(?:tell|told|give|gave|offer|offered|have|paint|painted) (?:\\p{L}+ly )?(?:different|differing|diverging|conflicting|contradictory|opposite) (?:accounts|versions|stories|pictures|figures|numbers|estimates|explanations)\\b"
                     + "|\\b(?:sides|camps|parties|two|both|they) (?:\\p{L}+ )?(?:disagree|differ) (?:on|about|over|as to) (?:who|whose|what|when|where|whether|how|why)\\b"
-                    + "|\\bdepends (?:on )?(?:whom?|which side) (?:you|one) asks?\\b",
+                    + "|\\bdepends (?:on )?(?:(?:whom?|which side) (?:you|one) asks?|who is (?:asked|speaking|talking|counting|telling)|the (?:speaker|teller|side|source))\\b"
+                    + "|\\b(?:nor|neither) (?:do|did|can|could) " + SOME_SIDES
+                    + " agree (?:about|who|what|when|where|whether|how|why)\\b"
+                    + "|\\b(?:there|here) (?:are|were|is|was|exist|go)[^.?!]{0,30} (?:two|three|several|rival|competing|conflicting|different|contradictory) (?:accounts|versions|stories|explanations|readings)\\b"
+                    + "|" + SOME_SIDES + "(?: \\p{L}+){0,2} " + WORDS.tells()
+                    + "\\b[^.?!]{1,60}? (?:differently|otherwise|in (?:different|opposite) ways)\\b"
+                    + "|" + SOME_SIDES + " (?:do not|don[’']t|did not|didn[’']t) " + WORDS.tells()
+                    + "\\b[^.?!]{1,60}? (?:alike|the same way|in the same way)\\b"
+                    + "|" + SOME_SIDES
+                    + "(?: \\p{L}+){0,2} (?:disagree|differ|(?:are|were) (?:at odds|divided)) (?:on|about|over|as to) (?:the )?"
+                    + WORDS.facts() + "\\b"
+                    + "|\\beach (?:side|camp|party)?(?: of them)? ?(?:has|tells|gives|had|told|gave) (?:its|their|his|her|a) own (?:version|account|story|figure|number|count|explanation)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private Denying() {}

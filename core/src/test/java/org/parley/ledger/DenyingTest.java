@@ -19,6 +19,8 @@ class DenyingTest {
         "said, 'nothing of the sort would be decided before May', false",
         "said, 'That is a lie.', true",
         "said, 'They did not.', true",
+        "said, 'she gave no such word', true",
+        "said, 'it wanted no such treaty', false",
         "called, 'the claims utterly baseless', true",
         "dismissed, 'the allegations as pure fiction', true",
         "called, 'Arvenia’s claims baseless', false",
@@ -99,6 +101,16 @@ class DenyingTest {
         "'How many took part is a matter of opinion', true",
         "'The two sides disagree about who closed the lock', true",
         "'They disagree about the toll', false",
+        "'The two sides differ over the size of the march', true",
+        "'Nor do the two agree about Sunday', true",
+        "'Nor do they agree on a price', false",
+        "'There are already two versions of the evening', true",
+        "'There are two buses a day', false",
+        "'The two signatories read the clause differently', true",
+        "'The parties do not read the articles alike', true",
+        "'Each side has its own story', true",
+        "'Each side has its own flag', false",
+        "'How long the queue was depends on who is counting', true",
         "'The two flags were of different colours', false"
     })
     void aLeadSaysThatTheSidesAreAtOdds(String lead, boolean odds) {
