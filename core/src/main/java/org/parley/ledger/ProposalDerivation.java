@@ -55,6 +55,9 @@ final class ProposalDerivation {
     static final Comparator<Proposal> ORDER =
             Comparator.comparing(Proposal::submitted, Dates.ORDER).thenComparing(Proposal::id);
 
+    /** Those who speak, in their own words or reported. */
+    private static final Pattern OWN = Pattern.compile("(?:I|we|he|she|it|they)", Pattern.CASE_INSENSITIVE);
+
     private final Origins origins;
 
     ProposalDerivation(Origins origins) {
@@ -430,8 +433,8 @@ final class ProposalDerivation {
                                     ? course.by()
                                     : named && kind != AnswerKind.AWAITED ? "" : course.side();
                     for (Account account : mention.telling().accounts()) {
-                        if (unknown && kind == AnswerKind.ACCEPTED && isOwn(account, course)) {
-                            continue; // its author is content with it
+                        if (unknown && isOwn(account, course) && isOfAuthor(mention, kind)) {
+                            continue; // its author is content with it, or will not change it
                         }
                         boolean again = account.reporter() && !unknown;
                         String place =
@@ -451,7 +454,43 @@ final class ProposalDerivation {
                         }
                     }
                 });
-        return List.copyOf(answers);
+        return named(answers);
+    }
+
+    /** The answers without those of nobody known that the same words tell of somebody; where only those tell the day, with it. */
+    private static List<Answer> named(List<Answer> answers) {
+        return answers.stream()
+                .filter(answer ->
+                        !answer.by().isEmpty() || sameOf(answer, answers).isEmpty())
+                .map(answer -> answer.by().isEmpty() || answer.when().basis() == DateBasis.ACT
+                        ? answer
+                        : answers.stream()
+                                .filter(other -> other.by().isEmpty()
+                                        && other.when().basis() == DateBasis.ACT
+                                        && sameOf(other, answers).equals(List.of(answer)))
+                                .findFirst()
+                                .map(other -> new Answer(
+                                        answer.kind(), answer.by(), other.when(), answer.words(), answer.accordingTo()))
+                                .orElse(answer))
+                .toList();
+    }
+
+    /** The same answer in the same statement, of somebody who is named. */
+    private static List<Answer> sameOf(Answer unnamed, List<Answer> answers) {
+        String statement = unnamed.accordingTo().statement();
+        return answers.stream()
+                .filter(answer -> !statement.isEmpty()
+                        && !answer.by().isEmpty()
+                        && answer.kind() == unnamed.kind()
+                        && answer.accordingTo().statement().equals(statement))
+                .toList();
+    }
+
+    /** Whether an answer can be what its author says of it: a yes, or a no to a change of it. */
+    private static boolean isOfAuthor(ProposalMention mention, AnswerKind kind) {
+        return kind == AnswerKind.ACCEPTED
+                || (kind == AnswerKind.REJECTED
+                        && OWN.matcher(mention.telling().act().actor().strip()).matches());
     }
 
     /** Whether one tells it who put it forward, by the whole name or the first of it. */

@@ -59,9 +59,19 @@ final class Introductions {
                     Place office = phrase(order, noun);
                     introduced(order, sentence.token(noun))
                             .filter(mention -> !isNamed(office))
-                            .ifPresent(mention -> officeReader.office(mention, office));
+                            .ifPresent(mention -> introduce(mention, office));
                 }
             }
+        }
+    }
+
+    /** Whose an office is counts more than of which nation somebody is by calling: the League's envoy, "an Arvenian diplomat". */
+    private void introduce(Mention mention, Place office) {
+        boolean byCalling = !mention.entity().party().isEmpty();
+        officeReader.office(mention, office);
+        String party = officeReader.partyOf(office, mention);
+        if (byCalling && !party.isEmpty()) {
+            mention.entity().isMemberOf(party);
         }
     }
 
@@ -312,9 +322,17 @@ final class Introductions {
     private boolean isOffice(int order, int noun) {
         Token token = sentences.get(order).token(noun);
         return roleWords.isHead(token)
+                && !isCommittee(order, noun)
                 && !NounPhrases.isSeveral(token)
                 && !roleWords.isObserver(token)
                 && !ensemble.isPersonName(order, noun);
+    }
+
+    /** "The executive" of a union is a body; "the chief executive" is not. */
+    private boolean isCommittee(int order, int noun) {
+        Token before = sentences.get(order).token(Math.max(0, noun - 1));
+        return sentences.get(order).token(noun).lemma().equals("executive")
+                && (before.is("DT") || before.tag().equals("POS"));
     }
 
     /** The words of an office with whose it is, before the noun and behind "of". */
@@ -326,7 +344,16 @@ final class Introductions {
                         || sentence.token(first - 1).tag().equals("HYPH"))) {
             first--;
         }
-        return NounPhrases.withOf(new Place(order, sentence, first, sentence.size() - 1), noun);
+        Place phrase = NounPhrases.withOf(new Place(order, sentence, first, sentence.size() - 1), noun);
+        return ensemble.mentions().stream()
+                .map(Mention::place)
+                .filter(body -> body.order() == order
+                        && body.first() > noun
+                        && body.first() <= phrase.last()
+                        && body.last() > phrase.last())
+                .findFirst()
+                .map(body -> new Place(order, sentence, phrase.first(), body.last()))
+                .orElse(phrase);
     }
 
     /** Whether the holder's name stands in or beside a phrase. */
@@ -348,9 +375,18 @@ final class Introductions {
                 .findFirst();
         return first.filter(mention -> isFirst(mention)
                 && Spellings.isFull(mention.entity().name())
-                && mention.entity().party().isEmpty()
+                && (mention.entity().party().isEmpty() || isByCalling(mention.entity()))
                 && mention.entity().roles().stream()
+                        .filter(role -> !offices.isCalling(role))
                         .allMatch(role -> Letters.small(role.title()).endsWith(noun.lower())));
+    }
+
+    /** Whether only a calling tells whose somebody is. */
+    private boolean isByCalling(Entity person) {
+        return person.roles().stream().anyMatch(offices::isCalling)
+                && person.roles().stream()
+                        .filter(role -> !offices.isCalling(role))
+                        .allMatch(role -> role.party().isEmpty());
     }
 
     private boolean isFirst(Mention mention) {

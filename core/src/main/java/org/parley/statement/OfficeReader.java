@@ -593,6 +593,9 @@ final class OfficeReader {
         if (isOfBody(phrase, self)) {
             return "";
         }
+        if (isTrade(phrase)) {
+            return "";
+        }
         String side = sideOf(phrase);
         if (!side.isEmpty()) {
             return side;
@@ -704,6 +707,20 @@ final class OfficeReader {
         return index <= phrase.last()
                 && phrase.token(index).text().length() > 1
                 && phrase.token(index).text().chars().allMatch(Character::isUpperCase);
+    }
+
+    /** Whether a phrase is what somebody does, right before the name: "crane operator Ada Brandt" is no company. */
+    private boolean isTrade(Place phrase) {
+        int noun = phrase.last();
+        for (int i = phrase.first(); i < noun; i++) {
+            if (isOffice(phrase.token(i)) || phrase.token(i).is("IN")) {
+                return false;
+            }
+        }
+        return noun > phrase.first()
+                && bodyWords.isBusiness(phrase.token(noun))
+                && !phrase.token(noun - 1).is("DT")
+                && !phrase.token(noun - 1).tag().equals("POS");
     }
 
     /** The union or company of the text that a phrase speaks of without its name: "general secretary of the union". */
