@@ -45,6 +45,9 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
     /** A time in front of the first comma of a sentence. */
     private static final Pattern OPENING = Pattern.compile("(?:On |Last )?(?:\\S+ ){0,3}?\\S+,");
 
+    /** With whom or what it was done, behind its noun. */
+    private static final Pattern OF_THING = Pattern.compile("\\G[^.;:]{0,80}?\\bof [^.;:,]+");
+
     public DeedTold {
         speakers = List.copyOf(speakers);
     }
@@ -78,7 +81,39 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
         while (verb.find()) {
             clause(verb, words).ifPresent(clause -> deeds.add(deed(clause, verb, sentence, reading)));
         }
+        named(sentence, reading).ifPresent(deeds::add);
         return deeds;
+    }
+
+    /** A deed that a noun tells with its day: {@code the reopening of the gate on 2 May gave them what they wanted}. */
+    private static Optional<DeedTold> named(Span sentence, ReadDocument reading) {
+        String words = sentence.of(reading.document().text());
+        DeedWords deeds = DeedWords.get();
+        Matcher noun = deeds.nouns().matcher(words);
+        boolean told = noun.find()
+                && deeds.happened().matcher(words).find()
+                && !deeds.ahead().matcher(words.substring(0, noun.start())).find();
+        Matcher thing = OF_THING.matcher(words);
+        if (!told || !thing.find(noun.end())) {
+            return Optional.empty();
+        }
+        Matcher verb = deeds.happened().matcher(words);
+        int end = verb.find(noun.end()) && verb.start() < thing.end() ? verb.start() : thing.end();
+        String rest = words.substring(noun.end(), end);
+        if (deeds.ahead().matcher(rest).find()) {
+            return Optional.empty();
+        }
+        Optional<Statement> statement = statement(sentence.start() + noun.start(), reading);
+        When said = Extract.when(statement, reading);
+        return when(sentence.start() + noun.end(), sentence.start() + end, reading)
+                .filter(day -> !Dates.before(said, day))
+                .map(day -> new DeedTold(
+                        "the",
+                        noun.group("noun"),
+                        Words.plain(rest).strip(),
+                        day,
+                        statement.map(Statement::id).orElse(""),
+                        statement.map(Extract::speakers).orElse(List.of())));
     }
 
     /** The clause of a verb, where it tells it as done. */

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  *
  * @param kinds one kind of deed each, by all words for it
  * @param done forms that tell a deed as done
+ * @param nouns nouns that tell a deed with its day
+ * @param happened verbs beside such a noun by which it is done
+ * @param ahead words beside it by which it is not
  * @param helping verbs in front of such a form
  * @param notDone words in front of it by which it is not done
  * @param onlyAfter words that open a clause of which nobody says that it is so
@@ -26,6 +29,9 @@ import java.util.stream.Stream;
 record DeedWords(
         List<Pattern> kinds,
         Pattern done,
+        Pattern nouns,
+        Pattern happened,
+        Pattern ahead,
         Pattern helping,
         Pattern notDone,
         Pattern onlyAfter,
@@ -53,6 +59,9 @@ record DeedWords(
                                 .collect(Collectors.toCollection(LinkedHashSet::new)),
                         "\\b",
                         "\\b"),
+                pattern(file.words("nouns"), "\\b(?:the|their|its) (?<noun>", ")\\b"),
+                pattern(file.words("happened"), "\\b", "\\b"),
+                pattern(file.words("ahead"), "\\b", "\\b"),
                 pattern(file.words("helping"), "\\b", "\\b"),
                 pattern(file.words("not-done"), "(?:\\b", "\\b|n[’']t\\b)"),
                 pattern(file.words("only-after"), "^\\W*(?:(?:and|but|or|even|only|not) )*", "\\b"),

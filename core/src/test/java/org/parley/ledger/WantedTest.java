@@ -32,7 +32,8 @@ class WantedTest {
     }
 
     private static Precondition after(String condition, String deed) {
-        ReadDocument later = report("later", "2031-07-01").paragraph(deed).build();
+        ReportBuilder told = report("later", "2031-07-03").paragraph(deed);
+        ReadDocument later = (deed.contains("2 July") ? told.time("2 July", "2031-07-02") : told).build();
         List<Precondition> forwards =
                 Ledger.of(List.of(required(condition), later)).preconditions();
         assertThat(Ledger.of(List.of(later, required(condition))).preconditions())
@@ -57,6 +58,10 @@ class WantedTest {
                 "twelve clerks no longer have letters on their files | The mill cancelled the letters to the clerks.| MET",
                 "Arvenia withdrew its lawsuit | The lawsuit was dropped without a word.| MET",
                 "Arvenia withdrew its lawsuit | The lawsuit has not been dropped.| OPEN",
+                "Arvenia reopened the ferry | The reopening of the ferry on 2 July gave Brask what it wanted.| MET",
+                "Arvenia reopened the ferry | The first step was the reopening, on 2 July, of the ferry.| MET",
+                "Arvenia reopened the ferry | Brask called for the reopening on 2 July of the ferry.| OPEN",
+                "Arvenia reopened the ferry | Without the reopening of the ferry on 2 July nothing was done.| OPEN",
                 "the dam is inspected by Arvenia | Engineers cleared the dam after a week of tests.| MET",
             })
     void aDeedOfItsKindOnTheSameThingMeetsIt(String condition, String deed, PreconditionState state) {
@@ -66,7 +71,7 @@ class WantedTest {
     @Test
     void itIsMetOnTheDayOfTheReport() {
         Precondition met = after("Arvenia withdrew its lawsuit", "The lawsuit was dropped without a word.");
-        assertThat(met.until()).isEqualTo(new When("2031-07-01", DateBasis.PUBLISHED));
+        assertThat(met.until()).isEqualTo(new When("2031-07-03", DateBasis.PUBLISHED));
         assertThat(met.trail().reason()).endsWith("It is met: “The lawsuit was dropped without a word.”.");
     }
 }
