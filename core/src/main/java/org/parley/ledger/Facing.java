@@ -123,6 +123,11 @@ record Facing(String one, String other, Set<String> between) {
         return acts.keySet();
     }
 
+    /** The two; none where the report does not tell. */
+    Set<String> both() {
+        return one.isEmpty() ? Set.of() : Set.of(one, other);
+    }
+
     /** The side that a party negotiates with. */
     Optional<String> against(String party) {
         if (one.isEmpty()) {

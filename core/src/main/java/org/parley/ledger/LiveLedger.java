@@ -337,17 +337,8 @@ public final class LiveLedger {
     private void touch(TalksTold told) {
         talks.touch(TalksDerivation.slice(told));
         if (told.isPastConditions()) {
-            parties(told).forEach(preconditions::touch);
+            told.sides().forEach(preconditions::touch);
         }
-    }
-
-    private static Set<String> parties(TalksTold told) {
-        Set<String> parties = new LinkedHashSet<>(told.telling().actors());
-        parties.addAll(told.telling().holders());
-        if (told.state() == TalksState.AGREED) {
-            parties.addAll(told.telling().targets());
-        }
-        return parties;
     }
 
     private void lay(TalksTold told, Entered entered, boolean add) {
@@ -357,7 +348,7 @@ public final class LiveLedger {
                 .computeIfAbsent(told.state().isUnderWay(), underWay -> new TreeSet<>())
                 .add(changed));
         if (told.isPastConditions() && !isDenied(told, entered)) {
-            for (String party : parties(told)) {
+            for (String party : told.sides()) {
                 underWay.change(party, told, add);
                 preconditions.touch(party);
             }

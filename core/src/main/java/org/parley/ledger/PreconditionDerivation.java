@@ -397,7 +397,12 @@ final class PreconditionDerivation {
                 talks.stream()
                         .filter(told -> told.state() == TalksState.AGREED
                                 && !group.of().isEmpty()
-                                && Agreements.parties(told.telling()).containsAll(List.of(group.by(), group.of()))));
+                                && isOfBoth(told, List.of(group.by(), group.of()))));
+    }
+
+    private static boolean isOfBoth(TalksTold agreed, List<String> both) {
+        return Agreements.parties(agreed.telling()).containsAll(both)
+                || (agreed.telling().isReporters() && agreed.sides().containsAll(both));
     }
 
     /** What became of a requirement that the earliest of these has left behind, of those that came later. */
@@ -414,10 +419,7 @@ final class PreconditionDerivation {
     }
 
     private static boolean takesPart(Group group, TalksTold told) {
-        Telling telling = told.telling();
-        return telling.actors().contains(group.by())
-                || telling.holders().contains(group.by())
-                || (told.state() == TalksState.AGREED && telling.targets().contains(group.by()));
+        return told.sides().contains(group.by());
     }
 
     /** Whether both sides of a wait say in one breath, on no condition, that they will talk. */

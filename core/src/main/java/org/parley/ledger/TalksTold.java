@@ -1,6 +1,7 @@
 package org.parley.ledger;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +131,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             "^(\\p{L}+day )?(the )?(both|two|warring|rival|opposing) ([\\p{L}-]+ )?(sides|parties|delegations|governments|teams|ministers|premiers|presidents|leaders"
                     + "|negotiators)\\b|^(the )?(negotiators|parties)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Those who talk, by no name. */
+    private static final Pattern THE_SIDES = Pattern.compile(
+            "(?:the |both |their |two )*(?:sides|parties|delegations|delegates|negotiators|governments|teams|talks|negotiations)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern RETURNS = Pattern.compile("\\breturn\\b", Pattern.CASE_INSENSITIVE);
     /** Who returns to a place, or to work, need not come to talk. */
     private static final Pattern ELSEWHERE = Pattern.compile(
@@ -628,6 +634,28 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Whether conditions for talks are past: they are held, have led to an agreement, or several sides say that they will talk. */
     boolean isPastConditions() {
         return state.isPastConditions() || isReadyTogether();
+    }
+
+    /**
+     * Those who talk or agree: the parties that do it and those whose word it is; where the reporter names none of them, the two
+     * sides that face each other by the report.
+     */
+    Set<String> sides() {
+        Set<String> sides = new LinkedHashSet<>(telling.actors());
+        sides.addAll(telling.holders());
+        if (state == TalksState.AGREED) {
+            sides.addAll(telling.targets());
+        }
+        return sides.isEmpty() && isOfThoseWhoFaceEachOther() ? telling.facing().both() : sides;
+    }
+
+    /** Whether it is told of the sides as such, on a day of its own: {@code delegations met on Monday}. */
+    private boolean isOfThoseWhoFaceEachOther() {
+        return telling.isReporters()
+                && telling.targets().isEmpty()
+                && telling.when().basis() == DateBasis.ACT
+                && (telling.act().actor().isEmpty()
+                        || THE_SIDES.matcher(telling.act().actor()).matches());
     }
 
     /** Whether several sides say in one breath, on no condition, that they will talk. */
