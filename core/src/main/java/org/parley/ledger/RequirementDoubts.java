@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.statement.ActType;
 
 /** Tells words that speak of a condition which nobody sets by them. */
@@ -36,6 +37,11 @@ final class RequirementDoubts {
                     + Phrases.alternatives("requiring") + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** {@code It used to be a rule that}, {@code Brask used to insist that}. */
+    private static final Pattern USED_TO = Pattern.compile(
+            "\\W*(?:[\\p{L}’'-]+ ){1,4}used to (?:be|insist|demand|require|say|ask|want|make)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private RequirementDoubts() {}
 
     /** Whether a condition is told as one that its side sets no longer. */
@@ -43,6 +49,13 @@ final class RequirementDoubts {
         return telling.type() == ActType.PRECONDITION
                 && !telling.act().condition().isEmpty()
                 && HeldBack.fronts(telling).stream().anyMatch(RequirementDoubts::endsGivenUp);
+    }
+
+    /** Whether the reporter tells a rule as one that held once: {@code it used to be a rule there that}. */
+    private static boolean isPastRule(Telling telling) {
+        return telling.isReporters()
+                && Stream.concat(Stream.of(telling.sentence()), HeldBack.fronts(telling).stream())
+                        .anyMatch(words -> USED_TO.matcher(words).lookingAt());
     }
 
     private static boolean endsGivenUp(String words) {
@@ -67,6 +80,8 @@ final class RequirementDoubts {
                 || isDuringTalks(telling.act().condition())
                 || isMeanwhile(telling, words + " " + around)
                 || isOnlyLasting(telling)
+                || MereTimes.isOne(telling)
+                || isPastRule(telling)
                 || HeldBack.isDescribed(telling);
     }
 

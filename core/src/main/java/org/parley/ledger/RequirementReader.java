@@ -71,6 +71,40 @@ final class RequirementReader {
 
     private static final int MOST_TITLES = 4;
 
+    /** What only bodies of the own side can do: {@code its parliament has ratified it}, {@code a ballot of members}. */
+    private static final Pattern OWN_BODY = Pattern.compile(
+            "(?:(?:its|his|her|their|our|my) (?:own )?(?:" + Phrases.alternatives("own-chambers")
+                    + ")\\b|(?:(?:a|the|its|their) )?(?:ballot|vote|referendum|approval) (?:of|by|among) (?:(?:its|their|our|the) )?(?:"
+                    + Phrases.alternatives("own-chambers") + ")\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A government that is none of the two sides. */
+    private static final Pattern GOVERNMENT = Pattern.compile(
+            "the (?:(?:federal|central|national|regional|state|provincial) )?(?:government|state|treasury|parliament|ministry|cabinet)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A side that is no government. */
+    private static final Pattern EMPLOYERS_OR_WORKERS = Pattern.compile(
+            "\\b(?:unions?|federation|association|workers|company|group|guild|brotherhood|syndicate|confederation|mines|works|airlines?|hospitals?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Who lets something be known says it of the own side: {@code Voss has made it clear that she}. */
+    private static final Pattern LETS_KNOW = Pattern.compile(
+            "(?<who>(?:\\p{Lu}[\\p{L}’'-]+ ){1,3})(?:has |have |had )?(?:also |now |since |already )?(?:"
+                    + Phrases.alternatives("letting-know") + ")(?: that)? (?:he|she|it|they)\\b[^.;:]*$");
+
+    /** What must be done before something else is what is required: {@code the guns must be gone before the count begins}. */
+    private static final Pattern MUST_BEFORE = Pattern.compile(
+            "(?:^|[,;:] |\\b(?:and|but|that) )(?<what>(?!(?:that|and|but)\\b)(?:(?!\\b(?:will|would|can|could|may|is|are|was|were|had|said)\\b(?! to\\b))[^.,;:“”\"]){3,80}? (?:must|had to|has to|have to) (?!not\\b|only\\b)[^.,;:“”\"]{2,60}?),? (?:even |first )?before\\W*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What a side does for another, behind its name. */
+    private static final Pattern OWN_DEED =
+            Pattern.compile("(?:the )?(?:\\p{Lu}[\\p{L}’'-]* ){1,4}(?:has |have |had )?(?:\\p{Ll}+ly )?(?:"
+                    + Phrases.alternatives("done-for-others") + ")\\b");
+
+    private static final Pattern IS = Pattern.compile(" (?:is|are|was|were) ");
+
     private RequirementReader() {}
 
     /** What a telling requires, if anything. */
@@ -98,15 +132,15 @@ final class RequirementReader {
             return Optional.empty();
         }
         String condition = telling.act().condition();
-        String words = RequiredWords.plain(
-                condition.isEmpty()
-                        ? telling.act().object()
-                        : RequiredWords.done(RequiredWords.whole(condition, told), around(telling)));
+        Optional<String> first = first(telling);
+        String words = RequiredWords.plain(first.orElseGet(() -> condition.isEmpty()
+                ? telling.act().object()
+                : RequiredWords.done(RequiredWords.whole(condition, told), around(telling))));
         String required = ready(telling) || isPromise(words, condition, telling)
                 ? RequiredWords.met(words)
                 : RequiredWords.lasting(words);
         String requires = condition.isEmpty() ? StanceWords.readable(required, telling) : required;
-        String by = by(telling);
+        String by = by(telling, roster);
         if (by.isEmpty()
                 || telling.aside().contains(by)
                 || (threat
@@ -118,13 +152,19 @@ final class RequirementReader {
                 || DATE.matcher(requires).matches()) {
             return Optional.empty();
         }
-        if (isOfItself(telling, words, by, roster)) {
+        Optional<String> others =
+                isOwnDeed(telling, words, by, roster) ? telling.facing().against(by) : Optional.empty();
+        if (others.isEmpty() && isOfItself(telling, words, by, roster)) {
             return Optional.empty();
         }
-        String of = of(telling, words, by, roster);
+        String side = others.orElse(by);
+        String of = others.isPresent() ? by : of(telling, words, by, roster);
         String object =
                 condition.isEmpty() ? "" : RequiredWords.plain(telling.act().object());
-        String goal = ofTalks ? "talks" : Goals.of(telling, words, object, named -> isSide(named, by, roster));
+        String goal = ofTalks
+                ? "talks"
+                : first.map(sooner -> IS.matcher(RequiredWords.plain(condition)).replaceFirst(" being "))
+                        .orElseGet(() -> Goals.of(telling, words, object, named -> isSide(named, side, roster)));
         if (threat && of.isEmpty()) {
             return Optional.empty();
         }
@@ -137,16 +177,35 @@ final class RequirementReader {
             requires = "the " + thing.group("thing") + requires.substring("it".length());
         }
         return Optional.of(
-                new Requirement(telling, by, requires, of, goal, purpose, RequiredWords.content(requires, of)));
+                new Requirement(telling, side, requires, of, goal, purpose, RequiredWords.content(requires, of)));
     }
 
-    /** Whether a side would wait for itself to give what it has: {@code if Brask withdrew}, said by Brask; so it is another's word. */
-    private static boolean isOfItself(Telling telling, String requires, String by, Roster roster) {
+    /** What must be done before the condition of an act that has the two the wrong way round. */
+    private static Optional<String> first(Telling telling) {
+        return HeldBack.fronts(telling).stream()
+                .map(MUST_BEFORE::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group("what").strip())
+                .findFirst();
+    }
+
+    /** Whether the side itself, by its name, is to do what only another could ask of it: {@code until Brask has undertaken to}, said by Brask. */
+    private static boolean isOwnDeed(Telling telling, String requires, String by, Roster roster) {
+        return isOnItself(telling, requires, by, roster)
+                && OWN_DEED.matcher(requires).lookingAt();
+    }
+
+    private static boolean isOnItself(Telling telling, String requires, String by, Roster roster) {
         return telling.type() == ActType.PRECONDITION
                 && !telling.isReporters()
                 && telling.target().equals(by)
                 && roster.beginning(LASTING_BEFORE.matcher(requires).replaceFirst(""))
-                        .equals(by)
+                        .equals(by);
+    }
+
+    /** Whether a side would wait for itself to give what it has: {@code if Brask withdrew}, said by Brask; so it is another's word. */
+    private static boolean isOfItself(Telling telling, String requires, String by, Roster roster) {
+        return isOnItself(telling, requires, by, roster)
                 && !RequirementWords.get().deedsIn(Words.content(requires)).isEmpty();
     }
 
@@ -227,6 +286,29 @@ final class RequirementReader {
                 || telling.holders().containsAll(telling.actors());
     }
 
+    /** The side of whoever lets it be known, where the reporter tells so; else the actor's, else the speaker's. */
+    private static String by(Telling telling, Roster roster) {
+        return telling.isReporters() ? letsKnow(telling, roster).orElseGet(() -> by(telling)) : by(telling);
+    }
+
+    private static Optional<String> letsKnow(Telling telling, Roster roster) {
+        return HeldBack.fronts(telling).stream()
+                .map(LETS_KNOW::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group("who").strip())
+                .flatMap(name -> named(name, roster).stream())
+                .findFirst();
+    }
+
+    /** The side of a name, with or without the words that stand before it. */
+    private static Optional<String> named(String name, Roster roster) {
+        String[] words = name.split(" ");
+        return IntStream.range(0, words.length)
+                .mapToObj(first -> String.join(" ", List.of(words).subList(first, words.length)))
+                .flatMap(part -> roster.party(part).stream())
+                .findFirst();
+    }
+
     private static String by(Telling telling) {
         boolean nobody = telling.act().actor().isEmpty();
         boolean own =
@@ -237,6 +319,12 @@ final class RequirementReader {
     private static String of(Telling telling, String requires, String by, Roster roster) {
         if (LET.matcher(requires).lookingAt()) {
             return facing(telling, by, "", roster);
+        }
+        if (OWN_BODY.matcher(requires).lookingAt()) {
+            return by;
+        }
+        if (isOfThirdGovernment(telling, requires, by)) {
+            return "";
         }
         String target = telling.target();
         String named = target.isEmpty() || target.equals(by) ? subject(requires, by, roster) : target;
@@ -249,6 +337,15 @@ final class RequirementReader {
             return whose.size() == 1 ? whose.iterator().next() : "";
         }
         return OWNER.matcher(requires).lookingAt() ? "" : facing(telling, by, onlyOther(telling, by, roster), roster);
+    }
+
+    /** Whether a government is to do it, and the sides are a firm and those who work for it. */
+    private static boolean isOfThirdGovernment(Telling telling, String requires, String by) {
+        return GOVERNMENT.matcher(requires).lookingAt()
+                && EMPLOYERS_OR_WORKERS.matcher(by).find()
+                && EMPLOYERS_OR_WORKERS
+                        .matcher(telling.facing().against(by).orElse(by))
+                        .find();
     }
 
     /** The side that faces a party in the report, where its sentence names nobody or only one who is none of the two. */

@@ -207,6 +207,82 @@ class PreconditionDerivationTest {
         assertThat(Ledger.of(List.of(lasts)).preconditions()).isEmpty();
     }
 
+    /** What only says when something comes or came is no condition; the same words with a condition are one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a truce would lift the siege at the very moment | the gates are open | 0",
+                "Arvenia would hit back if | the boats came | 0",
+                "the levy would lapse automatically once | the boats had gone | 0",
+                "Arvenia would lift the levy once | the boats had gone | 1",
+                "Arvenia would pay the levy as long as | common sense prevails | 0",
+                "Arvenia insisted that the crew wait outside when | the levy came up | 0",
+                "Arvenia would not talk until | the boats had gone | 1"
+            })
+    void aTimeIsNoCondition(String front, String condition, int rows) {
+        ReadDocument reading = report().paragraph("Ada Brandt said " + front + " " + condition + ".")
+                .said("Ada Brandt", "Arvenia", front + " " + condition)
+                .act(ActType.PRECONDITION, Map.of("condition", condition, "target", "Brask"))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(reading)).preconditions()).hasSize(rows);
+    }
+
+    /** What the reporter tells as done once something was so, or as a rule of the past, holds nothing back. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Arvenia swallowed the text once | the boats were gone | 0",
+                "It used to be a rule in Arvenia that nobody talks before | the boats were gone | 0",
+                "Arvenia would swallow the text only once | the boats were gone | 1",
+            })
+    void whatWasDoneOnceIsNoCondition(String front, String condition, int rows) {
+        ReadDocument reading = report().paragraph(front + " " + condition + ".")
+                .reports(
+                        ActType.PRECONDITION,
+                        front + " " + condition,
+                        Map.of("actor", "Arvenia", "actors", "Arvenia", "condition", condition, "target", "Brask"))
+                .build();
+        assertThat(Ledger.of(List.of(reading)).preconditions()).hasSize(rows);
+    }
+
+    /** What must come before something is what is required; an own body has to do what only it can. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the boats must be gone before | the first well was dug | the boats must be gone | Brask | the first well being dug",
+                "no post can be set until | its parliament has ratified the text | its parliament has ratified the text | Arvenia | any post being set",
+            })
+    void whatComesFirstIsRequired(String front, String condition, String requires, String of, String goal) {
+        ReadDocument reading = report().paragraph("Ada Brandt said " + front + " " + condition + ".")
+                .said("Ada Brandt", "Arvenia", front + " " + condition)
+                .act(ActType.PRECONDITION, Map.of("condition", condition, "target", "Brask"))
+                .end()
+                .build();
+        assertThat(Ledger.of(List.of(reading)).preconditions())
+                .extracting(Precondition::requires, Precondition::of, Precondition::goal)
+                .containsExactly(tuple(requires, of, goal));
+    }
+
+    /** Who lets it be known tells what the own side will not do, whoever the pronoun is taken for. */
+    @ParameterizedTest
+    @CsvSource({"Ada Brandt has let it be known that she, Arvenia", "It, Brask"})
+    void whoLetsItBeKnownRequiresIt(String who, String by) {
+        String words = who + " will sign nothing while the boats are there";
+        ReadDocument reading = report().paragraph(words + ".")
+                .reports(
+                        ActType.PRECONDITION,
+                        words,
+                        Map.of("actor", "Brask", "actors", "Brask", "condition", "while the boats are there"))
+                .build();
+        assertThat(Ledger.of(List.of(reading)).preconditions())
+                .extracting(Precondition::by)
+                .containsExactly(by);
+    }
+
     private static List<Precondition> required(String... conditions) {
         ReportBuilder report = new ReportBuilder("shore", "2031-06-15", "Lakeside Courier")
                 .party("Arvenia", "Arvenians")
