@@ -10,13 +10,16 @@ import org.parley.statement.Speaker;
  *
  * @param told the deed
  * @param holders the parties of those who tell it; none for the reporter
- * @param named the parties that the report names
+ * @param named the parties that the report names; of a vow that is given up, those in the words that tell so
  * @param order where it stands
  * @param kinds what kinds of deed it is, by number in {@code deeds.yaml}
  * @param content the content words of its clause
  */
 record Deed(
         DeedTold told, Set<String> holders, Set<String> named, Order order, Set<Integer> kinds, Set<String> content) {
+    /** The kind of what is no deed: a side waits no longer for what it had vowed to wait for. */
+    static final int RELENTING = -1;
+
     Deed {
         holders = Set.copyOf(holders);
         named = Set.copyOf(named);
@@ -33,6 +36,11 @@ record Deed(
             }
         }
         DeedWords words = DeedWords.get();
+        if (told.isRelenting()) {
+            holders.addAll(roster.within(told.subject()));
+            return new Deed(
+                    told, holders, roster.within(told.rest()), order, Set.of(RELENTING), Words.content(told.subject()));
+        }
         return new Deed(
                 told,
                 holders,

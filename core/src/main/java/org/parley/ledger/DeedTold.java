@@ -48,6 +48,9 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
     /** With whom or what it was done, behind its noun. */
     private static final Pattern OF_THING = Pattern.compile("\\G[^.;:]{0,80}?\\bof [^.;:,]+");
 
+    /** So many sentences, with that of the vow, may tell that it is given up. */
+    private static final int NEAR = 4;
+
     public DeedTold {
         speakers = List.copyOf(speakers);
     }
@@ -64,11 +67,14 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
         for (Block block : reading.document().blocks()) {
             if (block.kind() == BlockKind.PARAGRAPH) {
                 int start = block.span().start();
+                List<Span> sentences = new ArrayList<>();
                 for (String sentence : SENTENCE.split(block.span().of(text), -1)) {
                     int at = text.indexOf(sentence, start);
-                    deeds.addAll(in(new Span(at, at + sentence.length()), reading));
+                    sentences.add(new Span(at, at + sentence.length()));
                     start = at + sentence.length();
                 }
+                sentences.forEach(sentence -> deeds.addAll(in(sentence, reading)));
+                deeds.addAll(relents(sentences, reading));
             }
         }
         return List.copyOf(deeds);
@@ -83,6 +89,52 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
         }
         named(sentence, reading).ifPresent(deeds::add);
         return deeds;
+    }
+
+    /** What sides had vowed to wait for, each with the words right behind it by which they wait no longer. */
+    private static List<DeedTold> relents(List<Span> sentences, ReadDocument reading) {
+        String text = reading.document().text();
+        DeedWords words = DeedWords.get();
+        List<DeedTold> relents = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            String vow = sentences.get(i).of(text);
+            if (words.vowed().matcher(vow).find()
+                    && words.waiting().matcher(vow).find()) {
+                Span told = sentences.get(i);
+                sentences.subList(i, Math.min(sentences.size(), i + NEAR)).stream()
+                        .filter(sentence ->
+                                words.relented().matcher(sentence.of(text)).find())
+                        .findFirst()
+                        .map(sentence -> relent(told, sentence, reading))
+                        .ifPresent(relents::add);
+            }
+        }
+        return relents;
+    }
+
+    private static DeedTold relent(Span vow, Span sentence, ReadDocument reading) {
+        String text = reading.document().text();
+        Optional<Statement> statement = statement(vow, reading).or(() -> statement(sentence, reading));
+        return new DeedTold(
+                Words.plain(vow.of(text)),
+                "",
+                Words.plain(sentence.of(text)),
+                when(sentence.start(), sentence.end(), reading)
+                        .orElseGet(() -> Extract.when(Optional.empty(), reading)),
+                statement.map(Statement::id).orElse(""),
+                statement.map(Extract::speakers).orElse(List.of()));
+    }
+
+    /** Whether it tells no deed, but a side that no longer waits for what it had vowed to wait for: its vow is the subject. */
+    boolean isRelenting() {
+        return verb.isEmpty();
+    }
+
+    private static Optional<Statement> statement(Span sentence, ReadDocument reading) {
+        return reading.statements().stream()
+                .filter(one -> one.content().stream()
+                        .anyMatch(content -> content.start() < sentence.end() && sentence.start() < content.end()))
+                .findFirst();
     }
 
     /** A deed that a noun tells with its day: {@code the reopening of the gate on 2 May gave them what they wanted}. */

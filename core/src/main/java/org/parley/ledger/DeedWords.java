@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param kinds one kind of deed each, by all words for it
  * @param done forms that tell a deed as done
  * @param nouns nouns that tell a deed with its day
+ * @param vowed verbs behind "had" for what a side would not do
+ * @param waiting words by which it would wait for something
+ * @param relented words by which it waits no longer
  * @param happened verbs beside such a noun by which it is done
  * @param ahead words beside it by which it is not
  * @param helping verbs in front of such a form
@@ -30,6 +33,9 @@ record DeedWords(
         List<Pattern> kinds,
         Pattern done,
         Pattern nouns,
+        Pattern vowed,
+        Pattern waiting,
+        Pattern relented,
         Pattern happened,
         Pattern ahead,
         Pattern helping,
@@ -40,6 +46,10 @@ record DeedWords(
         Pattern noVerb,
         Set<String> claims,
         Map<String, String> numbers) {
+    /** What was said before it is told, or in a month gone by. */
+    private static final String VOWED =
+            "(?:\\bhad (?:\\p{L}+ ){0,3}?|\\b(?:In|Back in|Until) \\p{Lu}\\p{Ll}+,? (?:\\p{L}+ ){1,4})";
+
     private static final DeedWords WORDS = load();
 
     static DeedWords get() {
@@ -60,6 +70,12 @@ record DeedWords(
                         "\\b",
                         "\\b"),
                 pattern(file.words("nouns"), "\\b(?:the|their|its) (?<noun>", ")\\b"),
+                pattern(file.words("vowed"), VOWED, "\\b"),
+                pattern(file.words("waiting"), "\\b", "\\b"),
+                pattern(
+                        file.words("relented"),
+                        "(?<!\\bnot )(?<!\\bnever )\\b",
+                        "\\b|\\bwith (?:the |its |their )?[^.,;:]{2,40} still (?:in|on|at|up|out|there|standing|shut|closed)\\b"),
                 pattern(file.words("happened"), "\\b", "\\b"),
                 pattern(file.words("ahead"), "\\b", "\\b"),
                 pattern(file.words("helping"), "\\b", "\\b"),

@@ -286,6 +286,11 @@ final class PreconditionDerivation {
             return new Outcome(state, telling.when(), Optional.of(telling), "", telling.holder());
         }
 
+        static Outcome givenUpBy(Deed deed) {
+            String told = " It is given up: “" + deed.told().rest() + "”.";
+            return new Outcome(PreconditionState.DROPPED, deed.told().when(), Optional.empty(), told, "");
+        }
+
         static Outcome metBy(Deed deed) {
             String told = " It is met: “" + deed.told().words() + "”.";
             String holder =
@@ -295,8 +300,8 @@ final class PreconditionDerivation {
     }
 
     private static Outcome outcome(Group group, Conceded conceded, List<TalksTold> talks, List<Deed> deeds) {
-        Outcome outcome = outcome(group, conceded, talks);
         List<Wanted> wanted = group.wanted();
+        Outcome outcome = relented(outcome(group, conceded, talks), group, wanted, deeds);
         return deeds.stream()
                 .filter(deed -> Dates.before(group.last(), deed.told().when()))
                 .filter(deed -> wanted.stream().anyMatch(one -> one.isMetBy(deed)))
@@ -305,6 +310,19 @@ final class PreconditionDerivation {
                         || outcome.state == PreconditionState.OVERTAKEN
                         || Dates.before(deed.told().when(), outcome.until))
                 .map(Outcome::metBy)
+                .orElse(outcome);
+    }
+
+    /** What became of it where its side is told to wait for it no longer; what is settled before stays so. */
+    private static Outcome relented(Outcome outcome, Group group, List<Wanted> wanted, List<Deed> deeds) {
+        if (outcome.state == PreconditionState.MET || outcome.state == PreconditionState.DROPPED) {
+            return outcome;
+        }
+        return deeds.stream()
+                .filter(deed -> !Dates.before(deed.told().when(), group.last()))
+                .filter(deed -> wanted.stream().anyMatch(one -> one.isRelentedBy(deed)))
+                .min(Comparator.comparing(deed -> deed.told().when(), Dates.ORDER))
+                .map(Outcome::givenUpBy)
                 .orElse(outcome);
     }
 

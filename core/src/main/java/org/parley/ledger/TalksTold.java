@@ -669,7 +669,9 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     /** Whether talks are told to be held between the sides, and not only that there was contact, or each met a third. */
     boolean isUnderWay() {
         String words = telling.evidence();
-        return state.isUnderWay() && TALKS.matcher(words).find() && !isApart();
+        return state.isUnderWay()
+                && (state == TalksState.RESUMED || TALKS.matcher(words).find())
+                && !isApart();
     }
 
     /** Whether each side is told to have talked to a third one, and not to the other. */

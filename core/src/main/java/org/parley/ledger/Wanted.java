@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a side requires of another one, by the words that tell whether a deed meets it: of a like kind, on the same thing, and
@@ -31,6 +32,9 @@ record Wanted(
         Set<String> numbers) {
     /** Of what is required, the share of words that a deed has to name. */
     private static final double SAME = 0.5;
+
+    /** Of what is required and what for, the share of words that a vow has to name. */
+    private static final double RELENTED = 0.3;
 
     private static final Pattern NAME = Pattern.compile("(?<=.)\\b\\p{Lu}[\\p{L}-]+");
     private static final Pattern NUMBER = Pattern.compile(
@@ -75,7 +79,8 @@ record Wanted(
 
     /** Keys by which deeds that may meet it are found. */
     List<String> keys() {
-        return Deed.keys(kinds, content);
+        return Stream.concat(Deed.keys(kinds, content).stream(), Deed.keys(Set.of(Deed.RELENTING), asked).stream())
+                .toList();
     }
 
     /** The words that tell what something is about. */
@@ -112,6 +117,16 @@ record Wanted(
                 && names(deed)
                 && !isOnlyPart(deed)
                 && !isByTheOneWhoWaits(deed);
+    }
+
+    /** Whether its side is told to wait for it no longer, in words that name nobody else. */
+    boolean isRelentedBy(Deed deed) {
+        int shared = Words.shared(deed.content(), asked);
+        return deed.told().isRelenting()
+                && deed.holders().contains(by)
+                && Set.of(by).containsAll(deed.named())
+                && shared >= 2
+                && shared >= RELENTED * asked.size();
     }
 
     private boolean isOfOneMatter(Deed deed) {

@@ -68,6 +68,25 @@ class WantedTest {
         assertThat(after(condition, deed).state()).isEqualTo(state);
     }
 
+    /** A vow that is told as one of the past, and right behind it that less will do, is given up. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Brask had long insisted that the siege of the harbour must end before talks. A letter was enough for it.| DROPPED",
+                "Brask had sworn not to talk until the siege of the harbour ended. It now says that a letter will do.| DROPPED",
+                "Brask had ruled out talks until the siege of the harbour ended. It came, with the guns still in place.| DROPPED",
+                "Brask had long insisted that the siege of the harbour must end before talks. A letter was not enough for it.| OPEN",
+                "Brask had long insisted that the siege of the harbour must end before talks. The rain was heavy.| OPEN",
+                "Brask had long insisted that the siege of the harbour must end before talks. For Arvenia a letter was enough.| OPEN",
+                "Arvenia had insisted that the siege of the harbour must go on until autumn. A month was enough for it.| OPEN",
+                "Brask insists that the siege of the harbour must end before talks. A letter was enough for the monks.| OPEN",
+            })
+    void aVowOfThePastIsGivenUpByLess(String told, PreconditionState state) {
+        assertThat(after("Arvenia ended the siege of the harbour", told).state())
+                .isEqualTo(state);
+    }
+
     @Test
     void itIsMetOnTheDayOfTheReport() {
         Precondition met = after("Arvenia withdrew its lawsuit", "The lawsuit was dropped without a word.");
