@@ -2,6 +2,7 @@ package org.parley.ledger;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -278,6 +279,9 @@ final class Goals {
     }
 
     static String infinitive(String verb) {
+        if (RequirementWords.get().past().containsKey(verb)) {
+            return Objects.requireNonNull(RequirementWords.get().past().get(verb));
+        }
         return verb.replaceFirst("ies$", "y")
                 .replaceFirst("(?<=ss|x|zz|ch|sh|o)es$", "")
                 .replaceFirst("(?<![su])s$", "");

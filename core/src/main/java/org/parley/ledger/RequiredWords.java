@@ -70,6 +70,9 @@ final class RequiredWords {
         if (!of.isEmpty() && content.size() > 3 && Character.isUpperCase(requires.charAt(0))) {
             content.remove(content.iterator().next());
         }
+        if (content.size() > 3) {
+            content.removeAll(Words.content(of));
+        }
         return content;
     }
 

@@ -2,6 +2,7 @@ package org.parley.ledger;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param yields verbs for what a side gives
  * @param mass nouns for what is not counted
  * @param ongoing nouns for what goes on
+ * @param past forms of the past, each with its infinitive
  * @param things one thing each, under several names
  * @param deeds one deed each, likewise
  */
@@ -24,6 +26,7 @@ record RequirementWords(
         Set<String> yields,
         Set<String> mass,
         Set<String> ongoing,
+        Map<String, String> past,
         List<Set<String>> things,
         List<Set<String>> deeds) {
     private static final RequirementWords WORDS = load();
@@ -41,6 +44,9 @@ record RequirementWords(
                 file.words("yields"),
                 file.words("mass"),
                 file.words("ongoing"),
+                file.words("past").stream()
+                        .map(pair -> pair.split(" ", 2))
+                        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1])),
                 stems(file.groups("things")),
                 stems(file.groups("deeds")));
         file.check();

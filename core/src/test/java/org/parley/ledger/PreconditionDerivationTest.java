@@ -283,6 +283,21 @@ class PreconditionDerivationTest {
                 .containsExactly(by);
     }
 
+    @ParameterizedTest
+    @CsvSource({"gave, give", "opens, open", "left, leave", "publishes, publish"})
+    void aVerbIsToldAsItIsInAGoal(String form, String infinitive) {
+        assertThat(Goals.infinitive(form)).isEqualTo(infinitive);
+    }
+
+    /** The name of the party that has to do it does not make two requirements one. */
+    @Test
+    void theNameOfThePartyIsNoPartOfWhatIsRequired() {
+        assertThat(RequiredWords.content("the Lake Front has freed the crew of the ferry", "Lake Front"))
+                .doesNotContain("lake", "front")
+                .contains("crew", "ferry");
+        assertThat(RequiredWords.content("the Lake Front goes", "Lake Front")).contains("lake", "front");
+    }
+
     private static List<Precondition> required(String... conditions) {
         ReportBuilder report = new ReportBuilder("shore", "2031-06-15", "Lakeside Courier")
                 .party("Arvenia", "Arvenians")
