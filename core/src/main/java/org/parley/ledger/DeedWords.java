@@ -75,7 +75,7 @@ record DeedWords(
                 pattern(
                         file.words("relented"),
                         "(?<!\\bnot )(?<!\\bnever )\\b",
-                        "\\b|\\bwith (?:the |its |their )?[^.,;:]{2,40} still (?:in|on|at|up|out|there|standing|shut|closed)\\b"),
+                        "\\b|\\b(?:will|would) do(?=[.,;:”\"’]|$)|\\bwith (?:the |its |their )?[^.,;:]{2,40} still (?:in|on|at|up|out|there|standing|shut|closed)\\b"),
                 pattern(file.words("happened"), "\\b", "\\b"),
                 pattern(file.words("ahead"), "\\b", "\\b"),
                 pattern(file.words("helping"), "\\b", "\\b"),

@@ -75,6 +75,7 @@ class WantedTest {
             value = {
                 "Brask had long insisted that the siege of the harbour must end before talks. A letter was enough for it.| DROPPED",
                 "Brask had sworn not to talk until the siege of the harbour ended. It now says that a letter will do.| DROPPED",
+                "Brask had sworn not to talk until the siege of the harbour ended. It says that it will do all it can.| OPEN",
                 "Brask had ruled out talks until the siege of the harbour ended. It came, with the guns still in place.| DROPPED",
                 "Brask had long insisted that the siege of the harbour must end before talks. A letter was not enough for it.| OPEN",
                 "Brask had long insisted that the siege of the harbour must end before talks. The rain was heavy.| OPEN",
