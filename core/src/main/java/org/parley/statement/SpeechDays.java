@@ -27,7 +27,7 @@ import org.parley.reading.TimeExpression;
 final class SpeechDays {
     /** An occasion on which somebody speaks at length. */
     private static final Pattern OCCASION = Pattern.compile(
-            "\\b(?:interview|speech|video|(?:televised )?address|statement|post|letter|briefing|(?:news|press) conference|remarks|message|broadcast|appearance|rally|meeting|hearing|column|essay|memo)\\b",
+            "\\b(?:interview|speech|video|(?:televised )?address|statement|(?-i:post)|letter|briefing|(?:news|press) conference|remarks|message|broadcast|appearance|rally|meeting|hearing|column|essay|memo)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** A word that tells what is spoken of. */
@@ -40,6 +40,11 @@ final class SpeechDays {
 
     private static final Pattern AT_THE_TIME =
             Pattern.compile("\\b(?:at the time|back then|then)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** On the way out of where somebody has been. */
+    private static final Pattern AFTERWARDS = Pattern.compile(
+            "\\b(?:when|as|after) (?:he|she|they) (?:came out|emerged|stepped out|walked out|left|was leaving|were leaving)\\b|\\bon (?:his|her|their) way out\\b|\\bon leaving\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** What was said longer ago than so many days is told for itself, and what follows it may be of today. */
     private static final long RECENT = 14;
@@ -211,12 +216,21 @@ final class SpeechDays {
             Span span = sentence.span();
             if (span.end() <= start && here - block(span.start()) <= 1) {
                 String words = span.of(reading.document().text());
-                if (words.contains(surname) && OCCASION.matcher(words).find()) {
+                boolean told = OCCASION.matcher(words).find() || isAfterwards(statement);
+                if (words.contains(surname) && told) {
                     day = day(span);
                 }
             }
         }
         return day;
+    }
+
+    /** Whether it was said on leaving what was told before: {@code said when she came out}. */
+    private boolean isAfterwards(Statement statement) {
+        return sentences(statement)
+                .anyMatch(sentence -> AFTERWARDS
+                        .matcher(sentence.of(reading.document().text()))
+                        .find());
     }
 
     private Optional<String> day(Span sentence) {

@@ -58,6 +58,10 @@ class SaidTest {
                 // an occasion
                 "Kenyan envoy Grace Odhiambo set out her terms in an interview with Radio Lamu on Sunday. Odhiambo said that the port was shut. | 2025-03-02",
                 "Kenyan envoy Grace Odhiambo left for Lamu on Sunday. Odhiambo said that the port was shut. | ''",
+                // on leaving where somebody is told to have been
+                "Kenyan envoy Grace Odhiambo went to the port on Sunday. “It is shut,” Odhiambo said when she came out. | 2025-03-02",
+                // a newspaper is no occasion
+                "The lock was shut on Tuesday. ¶ Kenyan envoy Grace Odhiambo told the Post that nobody will sail. | 2025-03-04",
             })
     void dayOfTheWordsBefore(String text, String said) {
         List<Statement> statements = statements("The port\n\n" + text.replace(" ¶ ", "\n\n"));
