@@ -29,6 +29,11 @@ final class ProposalCourse {
     /** How many words of what it contains are in the name of a proposal that has no other. */
     private static final int WORDS_OF_TERM = 9;
 
+    /** How one side thinks of it is no part of its name; nor is a word that lost what stands behind it: {@code , commanded}. */
+    private static final Pattern LOOSE = Pattern.compile(
+            "^(?:fair|generous|decent|reasonable|serious|honest) (?=\\p{L})|, \\p{Ll}+(?:ed|en|wn)$",
+            Pattern.CASE_INSENSITIVE);
+
     /** What looks back on a plan before the one that the same report is about. */
     private static final Pattern EARLIER = Pattern.compile(
             "^(?:the mediator[’']s|his|her|its|their|an?|the) (?:earlier|previous|former|preceding)\\b",
@@ -203,7 +208,8 @@ final class ProposalCourse {
                 .sorted(Comparator.comparing(mention -> !mention.isSubmission()))
                 .filter(mention -> !mention.isVague())
                 .filter(mention -> mention.answer() != AnswerKind.COUNTER_PROPOSED)
-                .map(mention -> DocumentWords.title(mention.object()))
+                .map(mention ->
+                        LOOSE.matcher(DocumentWords.title(mention.object())).replaceAll(""))
                 .filter(title -> !Words.content(title).isEmpty())
                 .toList();
         long put = mentions.stream()

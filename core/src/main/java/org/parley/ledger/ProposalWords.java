@@ -103,6 +103,10 @@ final class ProposalWords {
     private static final Pattern GIVEN_PLAN = Pattern.compile(
             "\\b(?:[Tt]he|\\p{Lu}[\\p{L}-]+[’']s) (?:[\\p{L}’'-]+ ){0,3}(?:proposal|plan|draft|offer|text|paper|package|formula|compromise)\\b");
 
+    /** The same, with its figure. */
+    private static final Pattern KNOWN_PLAN =
+            Pattern.compile(GIVEN_PLAN.pattern() + "(?: of \\p{N}[\\p{N},.]* ?(?:%|percent|per cent))?");
+
     /** Whom one asks to join in: {@code its call for the union to join the panel}. */
     private static final Pattern CALL_FOR = Pattern.compile(
             "\\b(?:call|appeal|suggestion|proposal)\\b[^.;]*?\\bfor (?<what>(?:an? |the )?\\p{L}[^.;]*? to (?:join|take|serve|act|mediate|monitor|guarantee|chair|oversee|observe)\\b[^.;]*)",
@@ -320,12 +324,8 @@ final class ProposalWords {
         String object = telling.act().object();
         if (telling.isReporters() && object.equals("it")) {
             int start = telling.sentence().indexOf(telling.evidence());
-            return NEW_PLAN.matcher(start < 0 ? "" : telling.sentence().substring(0, start))
-                    .results()
-                    .map(MatchResult::group)
-                    .filter(DocumentWords::namesDocument)
-                    .reduce((first, last) -> last)
-                    .orElse(object);
+            String before = start < 0 ? "" : telling.sentence().substring(0, start);
+            return last(NEW_PLAN, before).or(() -> last(KNOWN_PLAN, before)).orElse(object);
         }
         if (!telling.isReporters() && object.equals("it")) {
             return named(telling).orElse(object);
@@ -334,12 +334,15 @@ final class ProposalWords {
         if (telling.isReporters() || place <= 0 || !DocumentWords.refersBack(object)) {
             return object;
         }
-        return NEW_THING
-                .matcher(telling.words().substring(0, place))
+        return last(NEW_THING, telling.words().substring(0, place)).orElse(object);
+    }
+
+    /** The last that words name of what can be put on the table. */
+    private static Optional<String> last(Pattern things, String words) {
+        return things.matcher(words)
                 .results()
                 .map(MatchResult::group)
                 .filter(DocumentWords::namesDocument)
-                .reduce((first, last) -> last)
-                .orElse(object);
+                .reduce((first, last) -> last);
     }
 }

@@ -28,7 +28,7 @@ public record TermTold(
         String plan, String text, String statement, List<Speaker> speakers, int place, int end, int before) {
     private static final String KIND =
             "(?:proposals?|plan|draft|offer|agreement|deal|text|package|paper|accord|treaty|contract|settlement|compromise|pact"
-                    + "|framework|roadmap|scheme|document|counter-?proposal|counter-?offer|initiative|truce|cease-?fire|formula|version|terms|memorandum|protocol|arrangement)";
+                    + "|framework|roadmap|scheme|document|counter-?proposal|counter-?offer|initiative|truce|cease-?fire|formula|version|terms|memorandum|protocol|arrangement|freeze|moratorium)";
 
     /** What a draft does to what it is about. */
     private static final String DOES =
@@ -132,7 +132,7 @@ public record TermTold(
     /** What is to become of it, by the first verb that says what would be. */
     private static final Pattern COMES_OF_IT = Pattern.compile(
             "(?:(?!\\b(?:would|will|is to|are to)\\b).)*(?:would|will|is to|are to) (?:also |not )?(?:be )?(?:presented|discussed|debated|submitted|voted|ratified|signed|rejected|announced|hurt|harm|mean|meet|visit|vote"
-                    + "|decide|travel|resume|continue|study|reply|answer|say|tell|speak|come(?! home| down| into)|go(?! home| up| down| back| out of)|have to|need|comment|consider|respond|accept"
+                    + "|decide|travel|resume|continue|study|reply|answer|say|tell|speak|come(?! home| down| into| off| out of)|go(?! home| up| down| back| out of)|have to|need|comment|consider|respond|accept"
                     + "|oppose|welcome|want|like|prefer|ask|press|seek|urge|appeal|fight|block|strike|walk|look|try|return to the table|be back)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
