@@ -253,12 +253,18 @@ final class ProposalReader {
                 && !telling.act().condition().isEmpty();
     }
 
+    /** How a side comes with something to put on the table. */
+    private static final Pattern BROUGHT = Pattern.compile(
+            "\\b(?:arriv(?:es?|ed|ing)|c[oa]me|coming|turn(?:s|ed) up|show(?:s|ed) up|appear(?:s|ed)|return(?:s|ed)) with\\b|\\b(?:brings?|brought|bringing)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static Optional<ProposalMention> proposed(Telling telling) {
         String object = ProposalWords.object(telling);
         boolean isDocument = DocumentWords.namesDocument(object);
         boolean offer = telling.type() == ActType.OFFER;
         boolean puts = PROPOSES.matcher(telling.evidence()).find();
         boolean put = puts
+                || (isDocument && BROUGHT.matcher(telling.evidence()).find())
                 || (isDocument && GIVEN_TO_BOTH.matcher(telling.sentence()).find())
                 || (isBetween(telling) && BRIDGING.matcher(object).find())
                 || isOfPaper(telling)

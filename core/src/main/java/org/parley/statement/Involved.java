@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.document.Span;
 import org.parley.rule.Match;
 import org.parley.rule.Range;
@@ -26,6 +27,13 @@ final class Involved {
 
     private static final Set<String> FIRST_PERSON =
             Set.of("we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself");
+
+    /** So far behind words that name the first of two sides the name of the other may end. */
+    private static final int FARTHEST = 60;
+
+    /** The people of two sides. */
+    private static final Pattern PEOPLE_OF_BOTH = Pattern.compile(
+            "(?:[\\p{L}-]+ ){0,4}?\\p{L}+s (?:for|of|from|representing) (?:both )?(?<one>(?:the )?\\p{Lu}[\\p{L}’'-]*(?: (?:of )?(?:the )?\\p{Lu}[\\p{L}’'-]*){0,5}) and (?<other>(?:the )?\\p{Lu}[\\p{L}’'-]*(?: (?:of )?(?:the )?\\p{Lu}[\\p{L}’'-]*){0,5})");
 
     /** Nouns of what no act is directed at. */
     private static final Set<String> THINGS = WordLists.of("no-targets");
@@ -56,10 +64,27 @@ final class Involved {
                     && statement.isPresent()) {
                 participants.addAll(named(statement.get().speaker(), span));
             } else {
-                participants.add(participant(span));
+                List<Participant> both = both(span);
+                participants.addAll(both.isEmpty() ? List.of(participant(span)) : both);
             }
         }
         return participants;
+    }
+
+    /** The two sides whose people words name together: {@code negotiators for Arvenia and Brask}; none where they name no two. */
+    private List<Participant> both(Span span) {
+        Matcher matcher =
+                PEOPLE_OF_BOTH.matcher(text).region(span.start(), Math.min(text.length(), span.end() + FARTHEST));
+        if (!matcher.lookingAt() || matcher.end("one") > span.end()) {
+            return List.of();
+        }
+        List<Participant> both = Stream.of("one", "other")
+                .map(side -> participant(new Span(matcher.start(side), matcher.end(side))))
+                .filter(side -> !side.party().isEmpty())
+                .toList();
+        boolean two =
+                both.size() == 2 && !both.get(0).party().equals(both.get(1).party());
+        return two ? both : List.of();
     }
 
     /** Those at whom an act is directed, without a thing that cannot be meant: a contract, a road, a day. */

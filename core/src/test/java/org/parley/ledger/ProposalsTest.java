@@ -174,6 +174,23 @@ class ProposalsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "arrived with a draft on shifts, a draft on shifts, 1",
+        "had brought a scheme of its own, a scheme of its own, 1",
+        "had read a draft on shifts, a draft on shifts, 0"
+    })
+    void whatASideComesWithIsPutForward(String words, String object, int rows) {
+        Ledger ledger = Ledger.of(List.of(report("report", "10")
+                .paragraph("Corvia Mills " + words + ". Mill Union stayed away.")
+                .reports(
+                        ActType.PROPOSE,
+                        "Corvia Mills " + words,
+                        Map.of("object", object, "actor", "Corvia Mills", "actors", "Corvia Mills"))
+                .build()));
+        assertThat(ledger.proposals()).hasSize(rows);
+    }
+
     @Test
     void whoSaysThatNothingWasReceivedDisputesTheDraft() {
         Ledger ledger = Ledger.of(List.of(report("report", "10")

@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.document.DateOrigin;
-import org.parley.document.DateValue;
-import org.parley.document.Publication;
-import org.parley.document.ZoneReader;
 
 /** Which of the days around it is that of an act. */
 class ActDatesTest {
-    private static final StatementReader READER = StatementReader.load();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -30,9 +24,7 @@ class ActDatesTest {
                 "SUSPEND_TALKS | On Tuesday, however, Peru suspended the talks. | 2025-03-04"
             })
     void tellsTheDay(ActType type, String text, String day) {
-        DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
-        Publication publication = new Publication("case", "", "", published, "", "", "");
-        ReadDocument read = READER.read(ZoneReader.english().read(publication, "Fish\n\n" + text));
+        ReadDocument read = WednesdayReport.read("Fish\n\n" + text);
         assertThat(Stream.concat(
                         read.reported().stream(), read.statements().stream().flatMap(said -> said.acts().stream())))
                 .filteredOn(act -> act.type() == type)

@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.document.DateOrigin;
-import org.parley.document.DateValue;
-import org.parley.document.Publication;
-import org.parley.document.ZoneReader;
 
 /** When words were said, by texts of our own; of what is spoken of the date is none of saying. */
 class SaidTest {
-    private static final StatementReader READER = StatementReader.load();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -69,8 +63,6 @@ class SaidTest {
     }
 
     private static List<Statement> statements(String text) {
-        DateValue published = new DateValue("2025-03-05", DateOrigin.GIVEN);
-        Publication publication = new Publication("case", "", "", published, "", "", "");
-        return READER.read(ZoneReader.english().read(publication, text)).statements();
+        return WednesdayReport.read(text).statements();
     }
 }
