@@ -74,6 +74,8 @@ final class ActDates {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
 
     private static final Pattern ASIDE_ENDS = Pattern.compile("\\s*([,;.!?”\"»]|$)");
@@ -92,8 +94,15 @@ final class ActDates {
             return "";
         }
         Span span = words.span(clause);
+        boolean dayTold = reading.times().stream()
+                .anyMatch(time -> span.contains(time.span())
+                        && DAY.matcher(time.edtf()).matches()
+                        && time.span().end() <= trigger.start());
         Optional<TimeExpression> nearest = Optional.empty();
         for (TimeExpression time : reading.times()) {
+            boolean year = YEAR.matcher(time.edtf()).matches()
+                    && time.span().start() > trigger.start()
+                    && dayTold; // what is agreed on a day may be for a year
             boolean here = span.contains(time.span()) || evidence.contains(time.span());
             if (here
                     && !isOfAnotherVerb(match.trigger(), time.span(), words)
@@ -103,6 +112,7 @@ final class ActDates {
                     && !isOfThing(match, time.span(), words)
                     && !isHabit(match.trigger(), time, words)
                     && !isOfPaper(time.span())
+                    && !year
                     && !time.edtf().isEmpty()
                     && (nearest.isEmpty()
                             || distance(time.span(), trigger, words)

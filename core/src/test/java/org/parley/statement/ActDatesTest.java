@@ -21,7 +21,9 @@ class ActDatesTest {
                 "DEMAND | Peru demanded a rise of nine percent backdated to 1 March. | ''",
                 "OFFER | Peru offered a pay rise of 9 percent from 1 March. | ''",
                 "OFFER | On Monday Peru offered a pay rise of 9 percent from 1 March. | 2025-03-03",
-                "SUSPEND_TALKS | On Tuesday, however, Peru suspended the talks. | 2025-03-04"
+                "SUSPEND_TALKS | On Tuesday, however, Peru suspended the talks. | 2025-03-04",
+                "SIGN_AGREEMENT | In Lima on Tuesday Peru and Chile signed a treaty that gives Peru more fish this year. | 2025-03-04",
+                "SIGN_AGREEMENT | Peru and Chile signed a fishing treaty this year. | 2025"
             })
     void tellsTheDay(ActType type, String text, String day) {
         ReadDocument read = WednesdayReport.read("Fish\n\n" + text);
