@@ -1,7 +1,9 @@
 package org.parley.ledger;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -114,7 +116,7 @@ final class Stances {
 
     /** A union by its name; one of states is none. */
     private static final Pattern UNION = Pattern.compile(
-            "(?<!European |African |Soviet |Customs |Eurasian |Arab )\\bUnion\\b|\\b(?:"
+            "(?<!European |African |Soviet |Customs |Eurasian |Arab )\\bUnions?\\b|\\b(?:"
                     + Phrases.alternatives("workers") + "|" + Phrases.alternatives("unions") + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -452,14 +454,26 @@ final class Stances {
                 || (kind != StanceKind.CONDITION
                         && isOfWork(telling)
                         && SHARE.matcher(words).find());
-        return pay && !NO_PAY.matcher(words).find();
+        return (pay || isSum(telling, kind)) && !NO_PAY.matcher(words).find();
+    }
+
+    /** Whether all that is told is a sum, between those who work and those who pay: {@code 13 and 800 crowns}. */
+    private static boolean isSum(Telling telling, StanceKind kind) {
+        String object = telling.act().object();
+        return telling.act().issue().isEmpty()
+                && (kind == StanceKind.DEMANDS || kind == StanceKind.OFFERS)
+                && isOfWork(telling)
+                && HeadFigure.isAmount(object)
+                && HeadFigure.of(object).isPresent();
     }
 
     /** Whether one of those who negotiate is a union: between them so many percent are pay. */
     private static boolean isOfWork(Telling telling) {
-        return Stream.concat(
-                        telling.actors().stream(),
-                        Stream.of(telling.facing().one(), telling.facing().other()))
+        return Stream.of(
+                        telling.actors(),
+                        telling.targets(),
+                        List.of(telling.facing().one(), telling.facing().other()))
+                .flatMap(Collection::stream)
                 .anyMatch(party -> UNION.matcher(party).find());
     }
 

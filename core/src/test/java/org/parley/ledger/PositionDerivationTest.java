@@ -249,6 +249,25 @@ class PositionDerivationTest {
                 .containsExactly("demands: a rise of 9 percent");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Care Unions of Corvia, 13 and 800 crowns, wages",
+        "Care Unions of Corvia, two days of rest, other",
+        "Delm, 13 and 800 crowns, other"
+    })
+    void aSumBetweenAUnionAndAnotherIsPay(String party, String sum, String issue) {
+        Ledger ledger = Ledger.of(List.of(new ReportBuilder("report", "2031-06-10", "Wire")
+                .party(party)
+                .party("Corvia Mills")
+                .paragraph("The mills offered " + sum + " to the other side.")
+                .reports(
+                        ActType.OFFER,
+                        "The mills offered " + sum,
+                        Map.of("object", sum, "actors", "Corvia Mills", "actor", "Corvia Mills", "target", party))
+                .build()));
+        assertThat(ledger.positions()).extracting(Position::issue).containsExactly(issue);
+    }
+
     @Test
     void termsOfPayAreOfTheIssueOfPay() {
         assertThat(issues("it demands a rise of 9 percent", ActType.DEMAND, "a rise of 9 percent"))
