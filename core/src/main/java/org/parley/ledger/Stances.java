@@ -148,6 +148,10 @@ final class Stances {
 
     private static final Pattern OFFER_OF = Pattern.compile("^offer of ");
 
+    /** Nothing but somebody who agrees or does not. */
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?:(?:the |its |their )?(?:\\p{L}[\\p{L}.’'-]* ){1,4})(?:has |have |had )?(?:\\p{L}+ly )?(?:refused|declined|said (?:no|yes)|agreed|accepted|rejected|balked|demurred)[.,;]?");
+
     /** What is asked of somebody about the talks, and about nothing in them. */
     private static final Pattern OF_TALKING =
             Pattern.compile("(?:to )?(?:" + Phrases.alternatives("of-talking") + ")\\b", Pattern.CASE_INSENSITIVE);
@@ -160,8 +164,15 @@ final class Stances {
     private static Optional<StanceKind> read(Telling telling) {
         // most tellings take no stance, and the words of their sentences cost more to look at than their type
         return telling.isSerious()
-                ? taken(telling).filter(stance -> !isBySomebodyElse(telling) && !isUndecided(telling))
+                ? taken(telling)
+                        .filter(stance -> !isBySomebodyElse(telling) && !isUndecided(telling) && !isOfNothing(telling))
                 : Optional.empty();
+    }
+
+    /** Whether somebody says yes or no, and not to what: that stands with what was put forward. */
+    private static boolean isOfNothing(Telling telling) {
+        return telling.act().object().isBlank()
+                && YES_OR_NO.matcher(telling.evidence().strip()).matches();
     }
 
     private static boolean isUndecided(Telling telling) {

@@ -243,6 +243,13 @@ class PositionDerivationTest {
     }
 
     @Test
+    void whoOnlySaysNoTakesNoPositionOfItsOwn() {
+        assertThat(stances("Brask has refused", ActType.REJECT, Map.of())).isEmpty();
+        assertThat(stances("Brask has refused the truce", ActType.REJECT, Map.of("object", "the truce")))
+                .containsExactly("rejects: the truce");
+    }
+
+    @Test
     void howMuchIsDemandedIsToldAndDemandedOfNobody() {
         Map<String, String> rise = Map.of("object", "a rise", "target", "9 percent");
         assertThat(stances("it demands a rise of 9 percent", ActType.DEMAND, rise))
