@@ -83,6 +83,7 @@ public record Extract(
             ActType.READY_TO_TALK,
             ActType.REFUSE_TO_TALK,
             ActType.SUSPEND_TALKS,
+            ActType.TALKS_STALLED,
             ActType.WITHDRAW_FROM_TALKS,
             ActType.SIGN_AGREEMENT,
             ActType.PROPOSE,

@@ -38,6 +38,8 @@ final class StanceWords {
 
     private static final int LONGEST = 160;
 
+    private static final Pattern NEW_SENTENCE = Pattern.compile("[“\"‘]?\\p{Lu}");
+
     /** The word for what somebody offers, and not how much it is. */
     private static final Pattern OWN_OFFER = Pattern.compile(
             "(?:its|their|his|her|our|my) (?:own )?(?:offers?|bid|price|figure)\\b.{0,40}", Pattern.CASE_INSENSITIVE);
@@ -307,7 +309,7 @@ final class StanceWords {
         String words = telling.words();
         boolean quoted = words.startsWith("“") || words.startsWith("\"") || words.startsWith("‘");
         if (quoted && words.length() <= LONGEST_SPEECH) {
-            return words;
+            return sentence(words, telling.evidence());
         }
         String piece = Stream.of(words.split(" … "))
                 .filter(part -> part.contains(telling.evidence()))
@@ -315,6 +317,18 @@ final class StanceWords {
                 .orElse(words);
         boolean several = piece.length() > LONGEST_SPEECH && piece.contains(telling.sentence());
         return several ? telling.sentence() : piece;
+    }
+
+    /** Of a speech that another sentence of it follows, the one that tells it; one that is only interrupted is whole. */
+    private static String sentence(String words, String evidence) {
+        List<String> parts = List.of(words.split(" … "));
+        boolean whole = parts.stream()
+                .skip(1)
+                .anyMatch(part -> !NEW_SENTENCE.matcher(part).lookingAt());
+        return parts.stream()
+                .filter(part -> !whole && part.contains(evidence))
+                .findFirst()
+                .orElse(words);
     }
 
     /** One bare word, {@code the mandate}, does not tell what is wanted with it: then the words around it. */

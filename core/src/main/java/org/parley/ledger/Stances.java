@@ -323,11 +323,17 @@ final class Stances {
         return LONG_AGO.matcher(telling.evidence()).find();
     }
 
+    /** {@code If Brask wants to go, it can}: a taunt as often as a demand, and nothing is named that is demanded. */
+    private static boolean isConditional(Telling telling) {
+        return telling.act().modality() == Modality.CONDITIONAL;
+    }
+
     private static Optional<StanceKind> demand(Telling telling, boolean so) {
         String words = telling.evidence();
         if (YET_TO.matcher(words).find()
                 || isLongAgo(telling)
-                || (telling.act().object().isBlank() && COULD.matcher(words).find())) {
+                || (telling.act().object().isBlank()
+                        && (isConditional(telling) || COULD.matcher(words).find()))) {
             return Optional.empty();
         }
         if (!so) {

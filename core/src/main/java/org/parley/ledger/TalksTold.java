@@ -87,6 +87,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             "\\bhad (?:already )?been (?:\\p{L}+ ){1,3}(?:once|twice|three times|before|already|earlier)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Blame for something that is taken to be so. */
+    private static final Pattern BLAMED = Pattern.compile(
+            "\\b(?:blam(?:e|es|ed|ing)|faults?|faulted|responsib(?:le|ility)|held .{1,40} to account)\\b[^.;]{0,60}\\bfor the (?:deadlock|impasse|stalemate|gridlock|standstill|stand-off|standoff|logjam)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** A time long past in which what follows was done: {@code last month, when}, {@code three weeks after}. */
     private static final String LONG_PAST =
             "\\b(last|the previous|the preceding) (month|year|week|spring|summer|autumn|fall|winter)\\b,? (when|after|where)\\b"
@@ -253,7 +258,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
             return Optional.empty();
         }
         return (telling.isAffirmed() ? affirmed(telling) : denied(telling))
-                .filter(state -> isToldOfTalks(state, telling) && !isOfEarlierRound(state, telling))
+                .filter(state ->
+                        isToldOfTalks(state, telling) && !isOfEarlierRound(state, telling) && !isBlamed(state, telling))
                 .or(() -> Measures.of(telling));
     }
 
@@ -262,6 +268,13 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return NEAR_DEAL.matcher(telling.evidence()).find()
                 && telling.actors().size() < 2
                 && !BOTH.matcher(telling.act().actor()).find();
+    }
+
+    /** Whether only somebody is blamed for it, by whose account it is then: {@code he put the blame for the deadlock on them}. */
+    private static boolean isBlamed(TalksState state, Telling telling) {
+        return state == TalksState.NOT_PROGRESSING
+                && telling.isReporters()
+                && BLAMED.matcher(telling.sentence()).find();
     }
 
     /** Whether the end of an earlier round is told, and not when that was. */

@@ -243,6 +243,15 @@ class PositionDerivationTest {
     }
 
     @Test
+    void thatSomebodyCanGoIfItWantsIsNoDemand() {
+        assertThat(stances(
+                        "If Brask wants to go, it can go home today",
+                        ActType.DEMAND,
+                        Map.of("condition", "Brask wants to go", "modality", "CONDITIONAL")))
+                .isEmpty();
+    }
+
+    @Test
     void whoOnlySaysNoTakesNoPositionOfItsOwn() {
         assertThat(stances("Brask has refused", ActType.REJECT, Map.of())).isEmpty();
         assertThat(stances("Brask has refused the truce", ActType.REJECT, Map.of("object", "the truce")))

@@ -46,6 +46,15 @@ class TalksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"He put the blame for the deadlock on Brask, 0", "The deadlock over the lake went on, 1"})
+    void aDeadlockThatSomebodyIsBlamedForIsNotTheReportersState(String words, int rows) {
+        Ledger ledger = Ledger.of(List.of(report(words + ".")
+                .reports(ActType.TALKS_STALLED, "deadlock", Map.of("object", "the talks"))
+                .build()));
+        assertThat(ledger.talks()).hasSize(rows);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "CONCLUDE_TALKS, AFFIRMED, the talks fell apart, broken off",
         "CONCLUDE_TALKS, AFFIRMED, the talks came to an abrupt end, broken off",
