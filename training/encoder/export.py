@@ -87,12 +87,28 @@ def real(name, shape):
     return helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
 
 
-def acting(weights, bits, branch, x, zero, scores):
-    """What is computed of the acts where they are wanted: from where the shared layers end."""
+def encoded(g, part, length, zero):
+    """What the layers of an encoder make of the first piece of every word."""
+    weights = {n[len(part) :]: w for n, w in g.weights.items() if n.startswith(part)}
+    features = np.stack(
+        [
+            weights['case.weight'][f % 4] + weights['quote.weight'][f // 4 % 4] + weights['paragraph.weight'][f // 16]
+            for f in range(32)
+        ]
+    )
+    positions = g.node('Slice', [g.constant(part + 'positions', weights['position.weight']), zero, length, zero])
+    x = g.node('Add', [g.table(part + 'words', weights['word.weight'], 'ids'), positions])
+    x = g.node('Add', [x, g.node('Gather', [g.constant(part + 'features.table', features), 'features'])])
+    x = g.norm(part + 'norm', x)
+    for i in range(1 + max(int(n.split('.')[1]) for n in weights if n.startswith('layers.'))):
+        x = g.layer(f'{part}layers.{i}.', x)
+    return g.node('Gather', [g.node('Squeeze', [x, zero]), 'first'], axis=0)
+
+
+def acting(weights, bits, length, zero, scores):
+    """What is computed of the acts where they are wanted: by an encoder of their own."""
     g = Graph(weights, bits, 'a')
-    for i in range(branch):
-        x = g.layer(f'branch.{i}.', x)
-    x = g.node('Gather', [g.node('Squeeze', [x, zero]), 'first'], axis=0)
+    x = encoded(g, 'acting.', length, zero)
     g.linear('slot', x, out='slot_scores')
     g.bits = 0
     g.linear('act', x, out='act_scores')
@@ -113,29 +129,12 @@ def nothing(scores):
 def build(weights, bits):
     g = Graph(weights, bits)
     width = weights['norm.weight'].shape[0]
-    count = lambda part: 1 + max(int(n.split('.')[1]) for n in weights if n.startswith(part + '.'))
-    layers, branch = count('layers'), count('branch')
-    features = np.stack(
-        [
-            weights['case.weight'][f % 4] + weights['quote.weight'][f // 4 % 4] + weights['paragraph.weight'][f // 16]
-            for f in range(32)
-        ]
-    )
     length = g.node('Gather', [g.node('Shape', ['ids']), g.constant('one', np.array([1], dtype=np.int64))])
     zero = g.constant('zero', np.array([0], dtype=np.int64))
-    positions = g.node('Slice', [g.constant('positions', weights['position.weight']), zero, length, zero])
-    x = g.node('Add', [g.table('words', weights['word.weight'], 'ids'), positions])
-    x = g.node('Add', [x, g.node('Gather', [g.constant('features.table', features), 'features'])])
-    x = g.norm('norm', x)
-    for i in range(layers - branch):
-        x = g.layer(f'layers.{i}.', x)
-    shared = x
-    for i in range(layers - branch, layers):
-        x = g.layer(f'layers.{i}.', x)
-    x = g.node('Gather', [g.node('Squeeze', [x, zero]), 'first'], axis=0)
+    x = encoded(g, '', length, zero)
     g.linear('link', x, out='links')
     scores = {name: weights[name + '.bias'].shape[0] for name in ('act', 'slot')}
-    inside = acting(weights, bits, branch, shared, zero, scores)
+    inside = acting(weights, bits, length, zero, scores)
     outside = nothing(scores)
     g.node('If', ['wanted'], name=('acts', 'slots'), then_branch=inside, else_branch=outside)
     g.bits = 0  # the few numbers of the tag scores stay as they are

@@ -1,6 +1,6 @@
 """The network: a six-layer encoder that starts from all-MiniLM-L6-v2, a tag for each word (linear-chain CRF) and the
-vectors that link contents to cues and cues to sources; and for the acts the scores of each word and the vectors that find
-who does what to whom (acts.py, actdecode.py)."""
+vectors that link contents to cues and cues to sources; and a twelve-layer encoder that starts from bge-small-en-v1.5, with the
+scores of each word and the vectors that find who does what to whom (acts.py, actdecode.py)."""
 
 import math
 
@@ -13,8 +13,8 @@ from acts import SCORES, SLOTS
 from attributions import FORBIDDEN, NOT_FIRST, TAGS
 
 HEADS, WIDTH, LINK = 12, 384, 64
-# Layers of their own that the acts have; those below are shared, with six of six the word vectors alone.
-BRANCH = 6
+# Layers that the acts have, of their own and above word vectors of their own.
+ACTING = 12
 IMPOSSIBLE = -1e4
 # Signed distance in words between two spans, in buckets.
 DISTANCES = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
@@ -67,8 +67,10 @@ class Dropout:
         return x * (keep.to(x.dtype) * (1 / (1 - self.rate)))
 
 
-class Reader(nn.Module):
-    def __init__(self, layers=6):
+class Encoder(nn.Module):
+    """Word pieces with their features, and layers above them."""
+
+    def __init__(self, layers):
         super().__init__()
         self.word = nn.Embedding(30522, WIDTH)
         self.position = nn.Embedding(512, WIDTH)
@@ -79,6 +81,21 @@ class Reader(nn.Module):
             nn.init.zeros_(added.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(WIDTH) for _ in range(layers))
+
+    def encoded(self, ids, case, quote, paragraph, mask, drop):
+        """What the layers make of a window [windows, pieces, WIDTH]."""
+        x = self.word(ids) + self.position.weight[: ids.shape[1]]
+        x = x + self.case(case) + self.quote(quote) + self.paragraph(paragraph)
+        x = drop(self.norm(x))
+        bias = (1 - mask.float())[:, None, None, :] * IMPOSSIBLE
+        for layer in self.layers:
+            x = layer(x, bias, drop)
+        return drop(x)
+
+
+class Reader(Encoder):
+    def __init__(self, layers=6):
+        super().__init__(layers)
         self.tag = nn.Linear(WIDTH, len(TAGS))
         self.transition = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
         # start and end vectors of: content asks cue, cue answers, cue asks source, source answers
@@ -86,8 +103,7 @@ class Reader(nn.Module):
         nn.init.normal_(self.link.weight, std=0.05)
         self.distance = nn.Parameter(torch.zeros(2, BUCKETS))
         self.none = nn.Parameter(torch.zeros(2))
-        # acts have their own layers in the place of so many of the last ones of the attributions
-        self.branch = nn.ModuleList(Layer(WIDTH) for _ in range(BRANCH))
+        self.acting = Encoder(ACTING)
         self.act = nn.Linear(WIDTH, SCORES)
         # for each slot the vectors by which a trigger asks for its first and last word, then those that answer
         self.slot = nn.Linear(WIDTH, 4 * len(SLOTS) * LINK)
@@ -101,30 +117,14 @@ class Reader(nn.Module):
         self.register_buffer('forbidden', forbidden, persistent=False)
         self.register_buffer('first', first, persistent=False)
 
-    def below(self, ids, case, quote, paragraph, mask, drop, layers):
-        """What the first layers make of a window, and what masks the padding."""
-        x = self.word(ids) + self.position.weight[: ids.shape[1]]
-        x = x + self.case(case) + self.quote(quote) + self.paragraph(paragraph)
-        x = drop(self.norm(x))
-        bias = (1 - mask.float())[:, None, None, :] * IMPOSSIBLE
-        for layer in self.layers[:layers]:
-            x = layer(x, bias, drop)
-        return x, bias
-
-    def forward(self, ids, case, quote, paragraph, mask, drop):
+    def forward(self, *window):
         """Tag scores [windows, pieces, 7] and link vectors [windows, pieces, 8 * LINK]."""
-        x, _ = self.below(ids, case, quote, paragraph, mask, drop, len(self.layers))
-        x = drop(x)
+        x = self.encoded(*window)
         return self.tag(x).float(), self.link(x).float()
 
-    def acts(self, ids, case, quote, paragraph, mask, drop):
-        """Act scores [windows, pieces, SCORES] and slot vectors [windows, pieces, 16 * LINK]; trains the branch alone."""
-        still = type(drop)(0, drop.generator)
-        with torch.no_grad():
-            x, bias = self.below(ids, case, quote, paragraph, mask, still, len(self.layers) - BRANCH)
-        for layer in self.branch:
-            x = layer(x, bias, drop)
-        x = drop(x)
+    def acts(self, *window):
+        """Act scores [windows, pieces, SCORES] and slot vectors [windows, pieces, 16 * LINK]."""
+        x = self.acting.encoded(*window)
         return self.act(x).float(), self.slot(x).float()
 
     def sequence_loss(self, scores, tags, mask):
@@ -142,13 +142,14 @@ class Reader(nn.Module):
 
     def load_pretrained(self, npz):
         weights = np.load(npz)
-        state = {}
-        for name in weights.files:
-            state[name] = torch.from_numpy(weights[name])
+        state = {name: torch.from_numpy(weights[name]) for name in weights.files}
         missing, unexpected = self.load_state_dict(state, strict=False)
         assert not unexpected, unexpected
         return missing
 
-    def begin_branch(self):
-        """Lets the layers of the acts begin as those of the attributions."""
-        self.branch.load_state_dict(self.layers[len(self.layers) - BRANCH :].state_dict())
+    def begin_acting(self, npz):
+        """Lets the layers of the acts begin as those of a pre-trained encoder."""
+        weights = np.load(npz)
+        state = {name: torch.from_numpy(weights[name]) for name in weights.files}
+        _, unexpected = self.acting.load_state_dict(state, strict=False)
+        assert not unexpected, unexpected

@@ -21,15 +21,17 @@ def main(source, target):
         if name.endswith('.scale') or name in ('one', 'zero'):
             continue
         scale = stored.get(name + '.scale')
-        if name == 'words':
-            out['word.weight'] = values * scale if scale is not None else values
-        elif name == 'positions':
-            out['position.weight'] = values
-        elif name == 'features.table':
+        part = 'acting.' if name.startswith('acting.') else ''
+        own = name[len(part) :]
+        if own == 'words':
+            out[part + 'word.weight'] = values * scale if scale is not None else values
+        elif own == 'positions':
+            out[part + 'position.weight'] = values
+        elif own == 'features.table':
             # only the sums were kept: any parts that give them will do
-            out['case.weight'] = values[0:4]
-            out['quote.weight'] = values[0:16:4] - values[0]
-            out['paragraph.weight'] = values[0:32:16] - values[0]
+            out[part + 'case.weight'] = values[0:4]
+            out[part + 'quote.weight'] = values[0:16:4] - values[0]
+            out[part + 'paragraph.weight'] = values[0:32:16] - values[0]
         elif values.ndim == 2:
             out[name + '.weight'] = (values * scale if scale is not None else values).T
         else:

@@ -1,7 +1,10 @@
-"""Train what finds acts: layers of their own beside those of the attribution reader, which stay as they are.
+"""Train what finds acts: an encoder of its own beside that of the attribution reader, which stays as it is.
 
 usage: train_acts.py --vocabulary TOKENIZER.json --weights WEIGHTS.npz --out FOLDER --stories FILE... --dev FILE...
-                     [--corpus FILE...] [--epochs 6] [--seed 1] [--rate 3e-4] [--dropout 0.1] [--from WEIGHTS.npz]
+                     [--corpus FILE...] [--epochs 6] [--seed 1] [--rate 3e-4] [--dropout 0.1]
+                     [--acting PRETRAINED.npz]
+
+WEIGHTS.npz has a whole reader, or with PRETRAINED.npz that of the attributions, and the encoder of the acts begins as that one.
 
 Writes FOLDER/log.txt and FOLDER/epoch-N.npz: all weights of the reader, those of the acts averaged over the last steps.
 """
@@ -136,7 +139,7 @@ def main():
     arguments.add_argument('--seed', type=int, default=1)
     arguments.add_argument('--rate', type=float, default=3e-4)
     arguments.add_argument('--dropout', type=float, default=0.1)
-    arguments.add_argument('--from', dest='start')
+    arguments.add_argument('--acting')
     a = arguments.parse_args()
 
     torch.set_num_threads(2)
@@ -157,16 +160,21 @@ def main():
         for d, (words, _) in zip(every, read)
     ]
     model = Reader()
-    missing = model.load_pretrained(a.start or a.weights)
-    if any(name.startswith('branch') for name in missing):
-        model.begin_branch()
-    mine = {n: p for n, p in model.named_parameters() if n.split('.')[0] in ('branch', 'act', 'slot', 'slot_distance')}
+    model.load_pretrained(a.weights)
+    if a.acting:
+        model.begin_acting(a.acting)
+    # the word vectors stay as well: most words are in none of the texts
+    mine = {
+        n: p
+        for n, p in model.named_parameters()
+        if n.split('.')[0] in ('acting', 'act', 'slot', 'slot_distance') and n != 'acting.word.weight'
+    }
     for name, p in model.named_parameters():
         p.requires_grad_(name in mine)
     modern = int(torch.__version__.split('.')[0]) >= 2
     fast = modern and torch.backends.mkldnn.is_available()
     groups = [
-        {'params': [p for n, p in mine.items() if n.startswith('branch')], 'lr': a.rate},
+        {'params': [p for n, p in mine.items() if n.startswith('acting')], 'lr': a.rate},
         {'params': [p for n, p in mine.items() if n.split('.')[0] in ('act', 'slot')], 'lr': 1e-3},
         {'params': [mine['slot_distance']], 'lr': 1e-2, 'weight_decay': 0.0},
     ]

@@ -253,7 +253,8 @@ record HeldBack(String subject, String deed, boolean negated) {
         String any = deed.replaceFirst(
                         "(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) (?:no one|nobody)\\b", "$1 anyone")
                 .replaceFirst("(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) nothing\\b", "$1 anything")
-                .replaceFirst("(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) no\\b", "$1 any");
+                .replaceFirst("(?i)^(\\p{L}+(?: (?:up|out|off|down|over|back))?) no\\b", "$1 any")
+                .replaceFirst("(?i) with (?:no one|nobody)$", "");
         if (subject.equals("there") && any.startsWith("be ")) {
             return any.substring("be ".length());
         }

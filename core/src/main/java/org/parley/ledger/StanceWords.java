@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
@@ -309,7 +310,7 @@ final class StanceWords {
         String words = telling.words();
         boolean quoted = words.startsWith("“") || words.startsWith("\"") || words.startsWith("‘");
         if (quoted && words.length() <= LONGEST_SPEECH) {
-            return sentence(words, telling.evidence());
+            return fromPiece(words, telling.evidence());
         }
         String piece = Stream.of(words.split(" … "))
                 .filter(part -> part.contains(telling.evidence()))
@@ -319,16 +320,16 @@ final class StanceWords {
         return several ? telling.sentence() : piece;
     }
 
-    /** Of a speech that another sentence of it follows, the one that tells it; one that is only interrupted is whole. */
-    private static String sentence(String words, String evidence) {
+    /** A speech from the piece on that tells it, where that begins a sentence: what was said before may be the opposite. */
+    private static String fromPiece(String words, String evidence) {
         List<String> parts = List.of(words.split(" … "));
-        boolean whole = parts.stream()
-                .skip(1)
-                .anyMatch(part -> !NEW_SENTENCE.matcher(part).lookingAt());
-        return parts.stream()
-                .filter(part -> !whole && part.contains(evidence))
+        int told = IntStream.range(0, parts.size())
+                .filter(part -> parts.get(part).contains(evidence))
                 .findFirst()
-                .orElse(words);
+                .orElse(0);
+        return NEW_SENTENCE.matcher(parts.get(told)).lookingAt()
+                ? String.join(" … ", parts.subList(told, parts.size()))
+                : words;
     }
 
     /** One bare word, {@code the mandate}, does not tell what is wanted with it: then the words around it. */
