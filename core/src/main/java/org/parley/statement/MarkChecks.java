@@ -47,6 +47,8 @@ final class MarkChecks {
 
     private static final Set<String> COUNTS = WordLists.of("counts");
 
+    private static final Set<String> FIGURES = Set.of("figure", "number", "count", "estimate", "tally");
+
     private MarkChecks() {}
 
     /** Whether the words of a mark can tell its act. */
@@ -61,6 +63,7 @@ final class MarkChecks {
                 && !isOnlyTime(mark, words)
                 && !isOwnDoing(mark, trigger, words)
                 && !isCount(mark, trigger, words)
+                && !isAssertion(mark, trigger, words)
                 && !isNameOfCondition(mark, words)
                 && !isSentence(mark, trigger, words);
     }
@@ -175,7 +178,31 @@ final class MarkChecks {
 
     /** Whether a noun only tells how many there are: {@code her list held 340 names}. */
     private static boolean isCount(MarkedAct mark, int trigger, SentenceWords words) {
-        return mark.type().equals(ActType.DEMAND.label()) && COUNTS.contains(words.lemma(trigger));
+        boolean asked = mark.type().equals(ActType.DEMAND.label());
+        boolean bare = mark.object()
+                .flatMap(words::range)
+                .filter(range -> isBare(range, words))
+                .isPresent();
+        return (asked && COUNTS.contains(words.lemma(trigger)))
+                || ((asked || mark.type().equals(ActType.OFFER.label()))
+                        && FIGURES.contains(words.lemma(trigger))
+                        && bare);
+    }
+
+    /** Whether words are a number alone, of nothing that could be paid. */
+    private static boolean isBare(Range range, SentenceWords words) {
+        return range.end() - range.start() == 1 && words.tag(range.start()).equals("CD");
+    }
+
+    /** Whether it is claimed to be so, and not claimed: {@code the guild claims that 900 are out}. */
+    private static boolean isAssertion(MarkedAct mark, int trigger, SentenceWords words) {
+        return mark.type().equals(ActType.DEMAND.label())
+                && words.lemma(trigger).equals("claim")
+                && mark.object()
+                        .flatMap(words::range)
+                        .filter(range -> IntStream.range(range.start(), range.end())
+                                .anyMatch(index -> FINITE.contains(words.tag(index))))
+                        .isPresent();
     }
 
     private static boolean isOfOther(MarkedAct mark, SentenceWords words) {

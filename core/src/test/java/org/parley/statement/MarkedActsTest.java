@@ -89,6 +89,9 @@ class MarkedActsTest {
             value = {
                 // how many there are is no demand
                 "The union said that its list held 340 names. | demand | list | 340 names | ''",
+                "The drivers' union said that its figure is 3,900. | demand | figure | 3,900 | ''",
+                // what is claimed to be so
+                "The union claims that 900 are out. | demand | claims | 900 are out | ''",
                 // what one does first oneself
                 "The mill preferred to count the pages first. | precondition | first | '' | count the pages",
                 // that there is a condition, and not which
