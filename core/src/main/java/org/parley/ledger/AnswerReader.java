@@ -11,6 +11,9 @@ import org.parley.statement.Modality;
 final class AnswerReader {
     private AnswerReader() {}
 
+    /** Nobody that is known. */
+    private static final Pattern SOMETHING = Pattern.compile("it|this|that", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern GENERIC = Pattern.compile("(?:an?|any) .*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     static final Pattern WOULD_NOT = Pattern.compile(
@@ -92,6 +95,11 @@ final class AnswerReader {
         if (kind == AnswerKind.NO_RESPONSE
                 && ANSWER.matcher(telling.act().object()).find()) {
             return waitedFor(telling);
+        }
+        if (kind == AnswerKind.NO_RESPONSE
+                && telling.actors().isEmpty()
+                && SOMETHING.matcher(telling.act().actor().strip()).matches()) {
+            return Optional.empty(); // a telephone that did not ring
         }
         String object = ProposalWords.subject(telling, ProposalWords.meant(telling));
         boolean part = DocumentWords.isPart(object);

@@ -47,6 +47,16 @@ final class MarkChecks {
 
     private static final Set<String> COUNTS = WordLists.of("counts");
 
+    private static final Set<String> ANSWERING = WordLists.of("answering");
+
+    private static final Set<String> PERMITTING = Set.of("can", "could", "may");
+
+    /** So many words before a verb "can" may stand. */
+    private static final int NEAR = 3;
+
+    /** So many words around a verb belong to it. */
+    private static final int REACH = 8;
+
     private static final Set<String> FIGURES = Set.of("figure", "number", "count", "estimate", "tally");
 
     private MarkChecks() {}
@@ -64,6 +74,10 @@ final class MarkChecks {
                 && !isOwnDoing(mark, trigger, words)
                 && !isCount(mark, trigger, words)
                 && !isAssertion(mark, trigger, words)
+                && !isPermission(mark, trigger, words)
+                && !isPutBack(mark, trigger, words)
+                && !isOfNobody(mark, trigger, words)
+                && !isOfThing(mark, trigger, words)
                 && !isNameOfCondition(mark, words)
                 && !isSentence(mark, trigger, words);
     }
@@ -187,6 +201,42 @@ final class MarkChecks {
                 || ((asked || mark.type().equals(ActType.OFFER.label()))
                         && FIGURES.contains(words.lemma(trigger))
                         && bare);
+    }
+
+    /** Whether somebody can do something, who is not threatened with it: {@code they can go home today}. */
+    private static boolean isPermission(MarkedAct mark, int trigger, SentenceWords words) {
+        return mark.type().equals(ActType.THREATEN.label())
+                && IntStream.range(Math.max(0, trigger - NEAR), trigger)
+                        .anyMatch(index -> PERMITTING.contains(words.lower(index)));
+    }
+
+    /** Whether it comes back to the table, and is not taken from it: {@code would put the draft back on the table}. */
+    private static boolean isPutBack(MarkedAct mark, int trigger, SentenceWords words) {
+        return mark.type().equals(ActType.WITHDRAW_PROPOSAL.label())
+                && IntStream.range(Math.max(0, trigger - REACH), Math.min(words.size() - 2, trigger + REACH))
+                        .anyMatch(index -> words.lower(index).equals("back")
+                                && words.lower(index + 1).equals("on"));
+    }
+
+    /** Whether it is said of all of a kind, and not that one will not talk: {@code no guild can bargain with a gun}. */
+    private static boolean isOfNobody(MarkedAct mark, int trigger, SentenceWords words) {
+        return mark.type().equals(ActType.REFUSE_TO_TALK.label())
+                && IntStream.range(Math.max(0, trigger - REACH), trigger)
+                        .anyMatch(index -> words.lower(index).equals("no")
+                                && index + 1 < trigger
+                                && words.tag(index + 1).equals("NN"));
+    }
+
+    /** Whether a thing is silent, and nobody who was asked: {@code the telephone: it had not rung}. */
+    private static boolean isOfThing(MarkedAct mark, int trigger, SentenceWords words) {
+        return mark.type().equals(ActType.NO_RESPONSE.label())
+                && mark.actor().isEmpty()
+                && !ANSWERING.contains(words.lemma(trigger))
+                && mark.object()
+                        .flatMap(words::range)
+                        .filter(range -> range.end() - range.start() == 1
+                                && words.tag(range.start()).equals("PRP"))
+                        .isPresent();
     }
 
     /** Whether words are a number alone, of nothing that could be paid. */

@@ -33,13 +33,13 @@ final class MarkedActs {
     private static final String FAMILY = "learned";
 
     /** Marks less certain than this are mostly wrong; see docs/MEASURES.md. */
-    private static final double CERTAIN = 0.65;
+    private static final double CERTAIN = 0.6;
 
     /** What rules find well already has to be surer than that. */
-    private static final double SURE = 0.75;
+    private static final double SURE = 0.7;
 
     /** A denial sets one account against another, and "there was none" is mostly no denial. */
-    private static final double SUREST = 0.85;
+    private static final double SUREST = 0.8;
 
     /** What a rule has found is told otherwise only by a mark that is surer than that. */
     private static final double SURER = 0.9;

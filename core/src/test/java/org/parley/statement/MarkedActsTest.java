@@ -92,6 +92,13 @@ class MarkedActsTest {
                 "The drivers' union said that its figure is 3,900. | demand | figure | 3,900 | ''",
                 // what is claimed to be so
                 "The union claims that 900 are out. | demand | claims | 900 are out | ''",
+                // what somebody may do
+                "The union said that if it likes the mill can go home today. | threaten | go | '' | ''",
+                // what no guild can do, and what no telephone does
+                "The union said that no mill can bargain with a gun. | refuse-to-talk | bargain | a gun | ''",
+                "The union said that it had not rung. | no-response | rung | it | ''",
+                // what comes back to the table
+                "The mill said that it would put the draft back on the table. | withdraw-proposal | put | the draft | ''",
                 // what one does first oneself
                 "The mill preferred to count the pages first. | precondition | first | '' | count the pages",
                 // that there is a condition, and not which
