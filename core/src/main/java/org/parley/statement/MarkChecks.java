@@ -25,7 +25,7 @@ final class MarkChecks {
             ActType.SUSPEND_TALKS, ActType.TALKS_STALLED, ActType.RESUME_TALKS, ActType.CONCLUDE_TALKS);
 
     /** What tells by itself that it is talks. */
-    private static final double CERTAINLY = 0.9;
+    private static final double CERTAINLY = 0.97;
 
     /** What is put forward or asked for without words for it is a row of nothing. */
     private static final Set<String> OF_SOMETHING =
@@ -230,13 +230,19 @@ final class MarkChecks {
     /** Whether a thing is silent, and nobody who was asked: {@code the telephone: it had not rung}. */
     private static boolean isOfThing(MarkedAct mark, int trigger, SentenceWords words) {
         return mark.type().equals(ActType.NO_RESPONSE.label())
-                && mark.actor().isEmpty()
                 && !ANSWERING.contains(words.lemma(trigger))
+                && mark.actor()
+                        .flatMap(words::range)
+                        .filter(range -> !isPronoun(range, words))
+                        .isEmpty()
                 && mark.object()
                         .flatMap(words::range)
-                        .filter(range -> range.end() - range.start() == 1
-                                && words.tag(range.start()).equals("PRP"))
-                        .isPresent();
+                        .filter(range -> !isPronoun(range, words))
+                        .isEmpty();
+    }
+
+    private static boolean isPronoun(Range range, SentenceWords words) {
+        return range.end() - range.start() == 1 && words.lower(range.start()).equals("it");
     }
 
     /** Whether words are a number alone, of nothing that could be paid. */
@@ -257,10 +263,23 @@ final class MarkChecks {
 
     private static boolean isOfOther(MarkedAct mark, SentenceWords words) {
         Range about = mark.object().flatMap(words::range).orElse(new Range(0, words.size()));
-        boolean certain = mark.type().equals(ActType.TALKS_STALLED.label()) && mark.certainty() >= CERTAINLY;
+        boolean certain = mark.type().equals(ActType.TALKS_STALLED.label())
+                && mark.certainty() >= CERTAINLY
+                && IntStream.range(0, words.size()).noneMatch(index -> isChips(index, words));
         return OF_TALKS.contains(mark.type())
                 && !certain
-                && IntStream.range(about.start(), about.end()).noneMatch(index -> TALKS.contains(words.lemma(index)));
+                && IntStream.range(about.start(), about.end()).noneMatch(index -> isTalks(index, words));
+    }
+
+    /** Whether a word is one for talks; "bargaining chips" are none. */
+    private static boolean isTalks(int index, SentenceWords words) {
+        return TALKS.contains(words.lemma(index)) && !isChips(index, words);
+    }
+
+    private static boolean isChips(int index, SentenceWords words) {
+        return words.lemma(index).equals("bargaining")
+                && index + 1 < words.size()
+                && words.lemma(index + 1).equals("chip");
     }
 
     /** Whether the words of a condition set none: {@code until further notice}. */

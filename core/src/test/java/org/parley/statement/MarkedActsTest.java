@@ -97,6 +97,8 @@ class MarkedActsTest {
                 // what no guild can do, and what no telephone does
                 "The union said that no mill can bargain with a gun. | refuse-to-talk | bargain | a gun | ''",
                 "The union said that it had not rung. | no-response | rung | it | ''",
+                // chips are no talks
+                "The union said that the mill had run out of bargaining chips. | talks-stalled | chips | '' | ''",
                 // what comes back to the table
                 "The mill said that it would put the draft back on the table. | withdraw-proposal | put | the draft | ''",
                 // what one does first oneself
