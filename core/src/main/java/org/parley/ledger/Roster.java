@@ -390,7 +390,7 @@ final class Roster {
             note("i", speaker.id());
             Person person = personById.get(speaker.id());
             if (person != null) {
-                String side = party.isEmpty() ? person.party() : party;
+                String side = person.party().isEmpty() ? party : person.party();
                 return new Speaker(SpeakerKind.PERSON, person.id(), person.name(), side, others);
             }
         }
@@ -475,7 +475,8 @@ final class Roster {
     List<String> sides(List<Told.Side> participants, String name) {
         Set<String> sides = new LinkedHashSet<>();
         for (Told.Side participant : participants) {
-            Optional.of(participant.party())
+            person(participant)
+                    .or(() -> Optional.of(participant.party()))
                     .filter(party -> !party.isEmpty())
                     .map(party -> party(party).orElse(party))
                     .or(() -> party(participant.name()))
@@ -485,6 +486,16 @@ final class Roster {
             party(name).ifPresent(sides::add);
         }
         return List.copyOf(sides);
+    }
+
+    /** The party of a person as all reports tell it, whatever the one report took the person's party for. */
+    private Optional<String> person(Told.Side participant) {
+        if (participant.party().isEmpty() || participant.name().indexOf(' ') < 0) {
+            return Optional.empty();
+        }
+        String folded = fold(participant.name());
+        note("n", folded);
+        return Optional.ofNullable(personByName.get(folded)).map(Person::party).filter(party -> !party.isEmpty());
     }
 
     /** Case, white space and a leading article do not tell names apart. */

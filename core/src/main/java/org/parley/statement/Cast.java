@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.document.Span;
 import org.parley.reading.Sentence;
@@ -25,6 +26,8 @@ import org.parley.reading.gazetteer.Gazetteer;
 final class Cast implements Referents {
     /** Prepositions that say whose somebody is: an official of the ministry, a spokeswoman for the company. */
     private static final Set<String> MEMBERSHIP = Set.of("in", "of", "from", "for");
+
+    private static final Set<String> SERVING = Set.of("to", "for", "of");
 
     /** How the adjectives end that stand for all people of a nation. */
     private static final Pattern PEOPLES = Pattern.compile("(?:ese|ish|ch|ss)$");
@@ -439,13 +442,27 @@ final class Cast implements Referents {
                 && bodyWords.isSide(place.token(head));
     }
 
+    /** Whether somebody is only the one whom those who are spoken of serve: "an aide to Ms Brandt". */
+    private boolean isServed(Mention mention, Place place, int head) {
+        int next = head + 1;
+        int last = mention.place().first() - 1;
+        return next <= last
+                && SERVING.contains(place.token(next).lower())
+                && roleWords.isHead(place.token(head))
+                && (next == last || roleWords.isTitle(place.token(last)))
+                && IntStream.range(next, last)
+                        .noneMatch(i -> place.token(i).text().equals(","));
+    }
+
     /** The mention that a noun phrase is about; empty where it is only named inside of it. */
     private Optional<Mention> mentionOf(Place place) {
         List<Mention> inside = discourse.mentionsIn(place);
         int head = NounPhrases.head(place);
         int order = place.order();
         Optional<Mention> named = inside.stream()
-                .filter(mention -> mention.entity().kind() == SpeakerKind.PERSON && !possesses(mention, place))
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PERSON
+                        && !possesses(mention, place)
+                        && !isServed(mention, place, head))
                 .min(Comparator.comparing(mention -> mention.place().covers(order, head) ? 0 : 1));
         if (named.isPresent()) {
             return named;

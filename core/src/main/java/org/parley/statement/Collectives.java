@@ -440,7 +440,38 @@ final class Collectives {
     boolean isVenue(String state) {
         Set<String> governing = ensemble.governing();
         return (governing.size() > 1 && !governing.contains(state))
-                || TwoStates.of(ensemble.mentions(), this::isState).isThird(state);
+                || TwoStates.of(ensemble.mentions(), this::isState).isThird(state)
+                || (movement().isPresent() && isOnlyPlace(state));
+    }
+
+    /** Whether a report names a state for where something happens alone, and another as one that acts. */
+    private boolean isOnlyPlace(String state) {
+        List<Mention> states = ensemble.mentions().stream()
+                .filter(mention -> mention.entity().kind() == SpeakerKind.PARTY
+                        && isState(mention.entity().party())
+                        && !isDateline(mention))
+                .toList();
+        return states.stream()
+                        .filter(mention -> mention.entity().party().equals(state))
+                        .allMatch(this::isWhere)
+                && states.stream()
+                        .anyMatch(mention ->
+                                !mention.entity().party().equals(state) && mention.isSubject() && !isWhere(mention));
+    }
+
+    private boolean isDateline(Mention mention) {
+        return ensemble.reading().document().blocks().stream()
+                .anyMatch(block -> block.kind() == BlockKind.DATELINE
+                        && block.span().contains(mention.place().span()));
+    }
+
+    /** Whether a state is named for where something is: "in the Arvenian capital", "signed in Brask". */
+    private boolean isWhere(Mention mention) {
+        Place place = mention.place();
+        if (mention.form() == Mention.Form.ADJECTIVE) {
+            return mention.next() < place.sentence().size() && bodyWords.isPlace(place.token(mention.next()));
+        }
+        return place.isWhere();
     }
 
     private Optional<State> stateOf(String dateline) {

@@ -28,7 +28,6 @@ final class Introductions {
 
     private static final Set<String> OWN = Set.of("its", "their");
 
-    private static final Set<String> WHERE = Set.of("in", "at", "near", "outside");
 
     private final Offices offices = Offices.shipped();
     private final Ensemble ensemble;
@@ -226,7 +225,7 @@ final class Introductions {
                         && !mention.entity().isPlace()
                         && !mention.entity().isEmployer()
                         && !mention.entity().isCalledUnion()
-                        && !isWhere(mention.place())
+                        && !mention.place().isWhere()
                         && !ensemble.isCompound(mention.place());
                 if (state) {
                     states.add(mention.entity().party());
@@ -245,11 +244,6 @@ final class Introductions {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether it only tells where something was: "the handshake in Lima was brief". */
-    private static boolean isWhere(Place name) {
-        return name.first() > 0 && WHERE.contains(name.token(name.first() - 1).lower());
     }
 
     /** Whether a party is one that has ministers. */

@@ -207,10 +207,18 @@ final class OfficeReader {
                 && place.first() - start < REACH
                 && (isOfPhrase(place.token(start))
                         || ensemble.isInBody(place.order(), start)
-                        || joinsFields(place, start))) {
+                        || joinsFields(place, start))
+                && !(start < end && isOtherPhrase(place, start))) {
             start--;
         }
         return lastSegment(place, start + 1, end);
+    }
+
+    /** Whether a noun ends a phrase of its own before an article: of "days" in "After two days the president's envoy, Ada Brandt". */
+    private static boolean isOtherPhrase(Place place, int noun) {
+        String tag = place.token(noun).tag();
+        return (tag.equals("NNS") || tag.equals("NN"))
+                && place.token(noun + 1).lower().equals("the");
     }
 
     /** Whether "and" joins what one office is for: "Arvenia's trade and fisheries minister". */
@@ -239,9 +247,10 @@ final class OfficeReader {
     /** In "a spokesman for President" only what stands behind the last preposition, where it ends in an office. */
     private int lastSegment(Place place, int start, int end) {
         for (int i = end - 1; i > start; i--) {
-            if (place.token(i).is("IN")) {
+            if (place.token(i).is("IN") || place.token(i).tag().equals("TO")) {
                 Token last = place.token(end);
                 boolean office = (gazetteer.titles().isHead(last) && !NounPhrases.isSeveral(last))
+                        || gazetteer.titles().isHonorific(last)
                         || gazetteer.titles().isRank(last);
                 return office ? i + 1 : start;
             }
@@ -284,6 +293,26 @@ final class OfficeReader {
                 && !ensemble.isPersonName(place.order(), start)
                 && !isSubject(new Place(place.order(), sentence, start, end - 1))) {
             office(mention, new Place(place.order(), sentence, start, end - 1));
+            secondOffice(mention, end);
+        }
+    }
+
+    /** The second of two offices behind a name: "Ada Brandt, the president's envoy and Arvenia's chief negotiator,". */
+    private void secondOffice(Mention mention, int and) {
+        Place place = mention.place();
+        Sentence sentence = place.sentence();
+        boolean joined = and + 1 < sentence.size()
+                && sentence.token(and).lower().equals("and")
+                && mention.entity().roles().size() == 1;
+        int end = joined ? phraseEnd(place, and + 1, and + 1 + REACH) : and;
+        boolean closed = end > and + 1
+                && end < sentence.size()
+                && sentence.token(end).text().equals(",")
+                && isDefinite(place.token(and + 1));
+        if (closed
+                && !ensemble.isPersonName(place.order(), and + 1)
+                && !ensemble.isPersonName(place.order(), end - 1)) {
+            office(mention, new Place(place.order(), sentence, and + 1, end - 1));
         }
     }
 

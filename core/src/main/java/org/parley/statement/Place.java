@@ -1,6 +1,7 @@
 package org.parley.statement;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.parley.document.Span;
@@ -16,6 +17,8 @@ import org.parley.reading.Token;
  * @param last the index of the last token
  */
 record Place(int order, Sentence sentence, int first, int last) {
+    private static final Set<String> WHERE = Set.of("in", "at", "near", "outside");
+
     private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
 
     Span span() {
@@ -77,5 +80,10 @@ record Place(int order, Sentence sentence, int first, int last) {
         return index >= 0
                 && index < sentence.size()
                 && sentence.token(index).tag().equals("POS");
+    }
+
+    /** Whether words only tell where something was: "the handshake in Lima was brief". */
+    boolean isWhere() {
+        return first > 0 && WHERE.contains(token(first - 1).lower());
     }
 }

@@ -25,6 +25,7 @@ final class Pronouns {
     private static final Set<String> NEUTER = Set.of("it", "its", "itself");
     private static final Set<String> PAPERS = WordLists.of("papers");
     private static final Set<String> TELLINGS = WordLists.of("tellings");
+    private static final Set<String> TALKERS = WordLists.of("talkers");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
     private final OfficeSubjects officeSubjects;
@@ -69,6 +70,7 @@ final class Pronouns {
         if (NEUTER.contains(word) || PLURAL.contains(word)) {
             return groupBefore(place)
                     .or(() -> peopleBefore(place))
+                    .or(() -> allSidesBefore(place))
                     .or(() -> ownerOfPaper(place))
                     .or(() -> bodyCited(place))
                     .or(() -> peopleCited(place))
@@ -310,22 +312,51 @@ final class Pronouns {
                 : Optional.empty();
     }
 
-    /** The side of the last subject of a sentence before an index that is a common noun for people of a union. */
-    private Optional<Speaker> peopleIn(Place place, int end, boolean main) {
-        for (int i = end - 1; i > 0; i--) {
+    /** Nobody alone, where "they" are all who talk: "The delegations met in Lima on Monday. They had signed a truce by evening." */
+    private Optional<Speaker> allSidesBefore(Place pronoun) {
+        if (!PLURAL.contains(pronoun.token(pronoun.first()).lower())) {
+            return Optional.empty();
+        }
+        int same = lastSubject(pronoun, pronoun.first(), false);
+        boolean sides = same < 0 && pronoun.order() > 0
+                ? areSides(discourse.sentence(pronoun.order() - 1))
+                : same >= 0 && areSides(pronoun.token(same));
+        return sides ? Optional.of(Speaker.UNKNOWN) : Optional.empty();
+    }
+
+    private static boolean areSides(Place sentence) {
+        int subject = lastSubject(sentence, sentence.last() + 1, true);
+        return subject >= 0 && areSides(sentence.token(subject));
+    }
+
+    private static boolean areSides(Token noun) {
+        return noun.tag().equals("NNS") && TALKERS.contains(noun.lemma());
+    }
+
+    /** Where the last subject of a sentence before an index stands; -1 where it has none. */
+    private static int lastSubject(Place place, int end, boolean main) {
+        for (int i = end - 1; i >= 0; i--) {
             Token noun = place.token(i);
             boolean subject = noun.relation().startsWith("nsubj")
                     && (!main || (noun.head() >= 0 && place.token(noun.head()).head() == Token.ROOT));
             if (subject) {
-                boolean people = noun.tag().equals("NNS") && !discourse.isInMention(place, i);
-                return people
-                        ? Optional.of(single.apply(NounPhrases.endingAt(discourse.sentence(place.order()), i)))
-                                .filter(side -> side.kind() == SpeakerKind.ORGANISATION
-                                        && !side.party().isEmpty())
-                        : Optional.empty();
+                return i;
             }
         }
-        return Optional.empty();
+        return -1;
+    }
+
+    /** The side of the last subject of a sentence before an index that is a common noun for people of a union. */
+    private Optional<Speaker> peopleIn(Place place, int end, boolean main) {
+        int subject = lastSubject(place, end, main);
+        boolean people = subject > 0
+                && place.token(subject).tag().equals("NNS")
+                && !discourse.isInMention(place, subject);
+        return people
+                ? Optional.of(single.apply(NounPhrases.endingAt(discourse.sentence(place.order()), subject)))
+                        .filter(side -> side.kind() == SpeakerKind.ORGANISATION
+                                && !side.party().isEmpty())
+                : Optional.empty();
     }
 
     /** The side or body that is the main subject of the sentence before "it" and no name: "the Arvenian mission published ... The shot, it found" */
@@ -425,6 +456,7 @@ final class Pronouns {
             SpeakerKind kind = mention.entity().kind();
             boolean fits = (kind == SpeakerKind.PARTY || kind == SpeakerKind.ORGANISATION)
                     && mention.form() == Mention.Form.NAME
+                    && !mention.place().isWhere()
                     && (!mention.entity().isOutlet() || discourse.isSpeaking(mention.entity()))
                     && (owner || !discourse.isInContent(mention.place().span()))
                     && mention.isBefore(place);

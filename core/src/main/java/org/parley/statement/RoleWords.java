@@ -25,6 +25,11 @@ final class RoleWords {
         return token.is("NN") && titles.isHead(token);
     }
 
+    /** Whether a word may stand right before the name of whoever bears it: president, General, Mrs. */
+    boolean isTitle(Token token) {
+        return isHead(token) || titles.isRank(token) || titles.isHonorific(token);
+    }
+
     /** Whether an office makes its holder a watcher of the matter and no side in it. */
     boolean isObserver(Token noun) {
         return titles.isObserver(noun);
