@@ -26,6 +26,8 @@ public enum AnswerKind {
     NOT_PROPOSED,
     /** The one it was put to calls it something less than a proposal: a brochure, a wish list. */
     BELITTLED,
+    /** No answer: the two sides came to an agreement before one is told. */
+    LEFT_BEHIND,
     WITHDRAWN,
     SIGNED;
 
@@ -42,6 +44,7 @@ public enum AnswerKind {
                     DISPUTED,
                     NOT_PROPOSED,
                     BELITTLED,
+                    LEFT_BEHIND,
                     WITHDRAWN,
                     SIGNED -> false;
         };

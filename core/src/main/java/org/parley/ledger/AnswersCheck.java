@@ -115,7 +115,7 @@ final class AnswersCheck {
             case ANSWERED, COUNTER_PROPOSED, NOT_REJECTED, WELCOMED -> 3;
             case DISPUTED -> 4;
             case NOT_PROPOSED, BELITTLED -> 5;
-            case WITHDRAWN -> 6;
+            case WITHDRAWN, LEFT_BEHIND -> 6;
         };
     }
 

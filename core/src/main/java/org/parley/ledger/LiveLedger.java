@@ -449,12 +449,18 @@ public final class LiveLedger {
                 roster.parties(),
                 roster.people(),
                 states,
-                proposals.rows(),
+                new LeftBehind(states, this::telling).mark(proposals.rows()),
                 held,
                 required,
                 deadlocks,
                 contradictions(),
                 origins.all());
+    }
+
+    private Optional<Telling> telling(Account account) {
+        return tellings(account.document()).stream()
+                .filter(telling -> telling.act().id().equals(account.act()))
+                .findFirst();
     }
 
     /** Of two checks that find one quarrel, the one that shows more of it counts. */

@@ -16,6 +16,8 @@ public enum ProposalState {
     COUNTERED,
     /** The accounts of what became of it differ. */
     CONTESTED,
+    /** Its two sides came to an agreement before any answer to it is told. */
+    LEFT_BEHIND,
     WITHDRAWN,
     SIGNED;
 

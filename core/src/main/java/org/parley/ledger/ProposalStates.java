@@ -19,6 +19,7 @@ final class ProposalStates {
             ProposalState.COUNTERED,
             ProposalState.ACCEPTED_IN_PART,
             ProposalState.UNANSWERED,
+            ProposalState.LEFT_BEHIND,
             ProposalState.ACCEPTED,
             ProposalState.SIGNED);
 
@@ -51,6 +52,7 @@ final class ProposalStates {
                 case DISPUTED, NOT_PROPOSED, BELITTLED -> disputed = true;
                 case NOT_REJECTED -> notRejected = true;
                 case ANSWERED -> answered = true;
+                case LEFT_BEHIND -> states.add(ProposalState.LEFT_BEHIND);
                 case WELCOMED -> {} // no word on whether it is accepted
             }
         }

@@ -220,7 +220,19 @@ final class Phrases {
 
     /** Where a proposal stands; an agreement may be initialled, struck or signed. */
     static String state(ProposalState state) {
-        return state == ProposalState.SIGNED ? "agreed" : state.label();
+        return switch (state) {
+            case SIGNED -> "agreed";
+            case LEFT_BEHIND -> answer(AnswerKind.LEFT_BEHIND);
+            case SUBMITTED,
+                    ACCEPTED,
+                    ACCEPTED_BY_ONE,
+                    ACCEPTED_IN_PART,
+                    NOT_ACCEPTED,
+                    UNANSWERED,
+                    COUNTERED,
+                    CONTESTED,
+                    WITHDRAWN -> state.label();
+        };
     }
 
     /** Who put it to whom, with a space before; empty where neither is told. */
@@ -251,6 +263,7 @@ final class Phrases {
             case DISPUTED -> "calls what is told of it untrue";
             case NOT_PROPOSED -> "nothing was proposed";
             case BELITTLED -> "called no real proposal";
+            case LEFT_BEHIND -> "no answer told before the sides came to an agreement";
             case WITHDRAWN -> "withdrawn";
             case SIGNED -> "agreed";
         };

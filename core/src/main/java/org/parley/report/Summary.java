@@ -148,7 +148,7 @@ final class Summary {
     /** The proposals that were answered last, those first that were put forward first. */
     private List<Proposal> newest() {
         List<Proposal> answered = ledger.proposals().stream()
-                .filter(proposal -> !proposal.answers().isEmpty())
+                .filter(proposal -> !proposal.answers().isEmpty() && proposal.state() != ProposalState.LEFT_BEHIND)
                 .toList();
         Set<Proposal> last = answered.stream()
                 .sorted(Comparator.comparing(Summary::answered).reversed())

@@ -113,6 +113,47 @@ class ProposalsTest {
                         tuple("offer of 9 percent", "Mill Union", "Corvia Mills", ProposalState.SUBMITTED));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4 percent, a deal, 20, LEFT_BEHIND",
+        "4 percent, a deal that ends the walkout, 20, LEFT_BEHIND",
+        "4 percent, a deal, 05, SUBMITTED",
+        "4 percent, an accord on the canteen, 20, SUBMITTED",
+        "a plan for the canteen, an accord on the canteen, 20, LEFT_BEHIND",
+        "4 percent, a truce of ten days, 20, SUBMITTED",
+        "a plan for ten days of calm, a truce of ten days, 20, LEFT_BEHIND"
+    })
+    void whatNobodyAnsweredIsLeftBehindByAnAgreementOnIt(
+            String offered, String signed, String day, ProposalState state) {
+        Ledger ledger = Ledger.of(List.of(
+                report("offer", "10")
+                        .paragraph("Corvia Mills offered Mill Union " + offered + ".")
+                        .reports(
+                                ActType.OFFER,
+                                "Corvia Mills offered Mill Union " + offered,
+                                Map.of("object", offered, "actors", "Corvia Mills", "target", "Mill Union"))
+                        .build(),
+                report("deal", day)
+                        .paragraph("Corvia Mills and Mill Union have signed " + signed + ".")
+                        .reports(
+                                ActType.SIGN_AGREEMENT,
+                                "Corvia Mills and Mill Union have signed " + signed,
+                                Map.of("object", signed, "actors", "Corvia Mills,Mill Union"))
+                        .build()));
+        assertThat(ledger.proposals())
+                .filteredOn(proposal -> proposal.by().equals("Corvia Mills"))
+                .singleElement()
+                .satisfies(proposal -> {
+                    assertThat(proposal.state()).isEqualTo(state);
+                    assertThat(proposal.answers())
+                            .extracting(Answer::kind)
+                            .containsExactlyElementsOf(
+                                    state == ProposalState.LEFT_BEHIND
+                                            ? List.of(AnswerKind.LEFT_BEHIND)
+                                            : List.of());
+                });
+    }
+
     @Test
     void termsBehindAColonAreToldInTheTitle() {
         Ledger ledger = Ledger.of(List.of(report("report", "10")
