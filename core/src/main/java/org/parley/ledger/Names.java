@@ -553,19 +553,42 @@ final class Names {
         List<String> longestFirst = new ArrayList<>(byKey.keySet());
         longestFirst.sort(
                 Comparator.comparing((String key) -> -key.split("-", -1).length).thenComparing(key -> key));
+        Map<String, Set<String>> keysByEnd = new HashMap<>();
+        byKey.forEach((key, person) -> enterEnds(key, person, keysByEnd));
         for (String key : longestFirst) {
             Person shorter = Objects.requireNonNull(byKey.get(key));
-            List<String> longer = byKey.entrySet().stream()
-                    .filter(other -> isPart(shorter, other.getValue()) && isLonger(shorter, other.getValue()))
-                    .map(Map.Entry::getKey)
+            List<String> longer = ends(shorter.name()).stream()
+                    .flatMap(end -> keysByEnd.getOrDefault(end, Set.of()).stream())
+                    .distinct()
+                    .filter(other -> isPartOf(shorter, byKey.get(other)))
                     .toList();
             if (longer.size() == 1) {
                 byKey.remove(key);
                 byKey.computeIfPresent(longer.get(0), (one, whole) -> merge(whole, shorter));
+                enterEnds(longer.get(0), Objects.requireNonNull(byKey.get(longer.get(0))), keysByEnd);
                 joined.put(key, longer.get(0));
             }
         }
         return joined;
+    }
+
+    /** Enters somebody under all that a shorter name can share with the name or the aliases. */
+    private static void enterEnds(String key, Person person, Map<String, Set<String>> keysByEnd) {
+        Stream.concat(Stream.of(person.name()), person.aliases().stream())
+                .flatMap(name -> ends(name).stream())
+                .forEach(end ->
+                        keysByEnd.computeIfAbsent(end, one -> new TreeSet<>()).add(key));
+    }
+
+    /** The first and the last word of a name, each with where it stands. */
+    private static List<String> ends(String name) {
+        List<String> words = Spellings.words(name);
+        return List.of(words.get(0) + "-", "-" + words.get(words.size() - 1));
+    }
+
+    /** @param person nobody where that one is part of somebody else by now */
+    private boolean isPartOf(Person shorter, @Nullable Person person) {
+        return person != null && isPart(shorter, person) && isLonger(shorter, person);
     }
 
     /** Whether a name is but a part of somebody's, or the other name under which a report has somebody go. */

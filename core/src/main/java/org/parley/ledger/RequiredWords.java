@@ -46,6 +46,8 @@ final class RequiredWords {
     private static final Pattern HEAD = Pattern.compile(
             "^(?:[\\p{L}-]+ )*?(?<head>[\\p{L}-]+)(?= (?:on|in|of|at|for|with|to|from|between|that|which|under|by|about|against)\\b|[,.;]|$)");
 
+    private static final Pattern LOOSE_END = Pattern.compile("(?:[,;.]| and| or| but)+$");
+
     /** What stands behind "have" where it only helps another verb. */
     private static final Pattern HELPED = Pattern.compile("(?:not|never|yet|been|to|no|\\p{L}+(?:ed|en|wn|ne|ft|ld))");
 
@@ -53,7 +55,7 @@ final class RequiredWords {
 
     /** What goes on behind words that a report has put in: {@code the ban is lifted … hours after the talks ended}. */
     private static final Pattern BEHIND_CUE =
-            Pattern.compile("(?<=\\S{1,40} \\S{1,40} \\S{1,40}) … .*$", Pattern.DOTALL);
+            Pattern.compile(" … (?<=\\S{1,40} \\S{1,40} \\S{1,40} … ).*$", Pattern.DOTALL);
 
     private RequiredWords() {}
 
@@ -224,7 +226,7 @@ final class RequiredWords {
     /** Words as they stand by themselves. */
     static String plain(String words) {
         String whole = BEHIND_CUE.matcher(Words.plain(words).strip()).replaceFirst("");
-        String text = NOT_BEFORE.matcher(whole).replaceFirst("").replaceAll("(?:[,;.]| and| or| but)+$", "");
+        String text = LOOSE_END.matcher(NOT_BEFORE.matcher(whole).replaceFirst("")).replaceFirst("");
         Matcher wrapped = WRAPPED.matcher(text);
         String bare = wrapped.matches() ? wrapped.group("words") : text;
         String plain = CONJUNCTION.matcher(THAT.matcher(bare).replaceFirst("")).replaceFirst("");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.parley.document.Letters;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
 
@@ -48,13 +49,17 @@ final class Stances {
                     + "|\\bwithout (?!it\\b|this\\b|that\\b|them\\b)[^,;:.]{3,80}?,? (?:there (?:will|would|can|could|shall) be )?no .*"
                     + "|(?:\\bwould|[’']d) (?:rather|sooner) .* than .*|\\b(?:will|would) .{3,60} rather than (?:sign|accept|give|hand|yield|take|agree|pay|cede)\\b.*"
                     + "|\\b(?:will|would|can|could) (?:go|come) no (?:higher|lower|further) than .*"
-                    + "|\\bdraws? the line at .*|^no \\p{L}+ (?:of (?:mine|ours)|in this country) .*|.*\\S (?:is|was) the (?:"
+                    + "|\\bdraws? the line at .*|^no \\p{L}+ (?:of (?:mine|ours)|in this country) .*|^.*\\S (?:is|was) the (?:"
                     + Phrases.alternatives("bounds")
-                    + ")$|.* is where (?:we|I) stop$|(?:[^.;:“”\"]{1,30},? (?:and |but )?)?\\bnot (?:one|an?)(?: single)? (?:"
+                    + ")$|^.* is where (?:we|I) stop$|(?:[^.;:“”\"]{1,30},? (?:and |but )?)?\\bnot (?:one|an?)(?: single)? (?:"
                     + Phrases.alternatives("units")
                     + ")s? (?:under|below|less|fewer|lower|over|above|more|higher)\\b.*|^(?:below|under) (?:[$€£] ?)?(?:\\p{N}|(?:"
                     + NUMBERS + ")\\b).*",
             Pattern.CASE_INSENSITIVE);
+
+    /** Each such clause has one of these, in small letters; most words have none, and need not be searched. */
+    private static final List<String> LIMIT_WORDS = List.of(
+            "not", "n't", "n’t", "never", "without", "rather", "sooner", "no ", "draw", "is the ", "was the ", "is where", "below", "under");
 
     /** Acts that tell a limit. */
     private static final Set<ActType> LIMITING = EnumSet.of(ActType.DEMAND, ActType.PRECONDITION, ActType.REJECT);
@@ -369,7 +374,11 @@ final class Stances {
      * nothing: {@code without a quota there would be no accord}.
      */
     static boolean isLimit(Telling telling) {
-        return LIMITING.contains(telling.type())
+        if (!LIMITING.contains(telling.type())) {
+            return false;
+        }
+        String words = Letters.small(telling.evidence());
+        return LIMIT_WORDS.stream().anyMatch(words::contains)
                 && LIMIT_CLAUSE.matcher(telling.evidence()).find();
     }
 

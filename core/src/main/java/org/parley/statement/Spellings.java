@@ -17,6 +17,11 @@ public final class Spellings {
 
     private Spellings() {}
 
+    /** The words of a name without "Jr." and the like; at least one, which is empty for an empty name. */
+    public static List<String> words(String name) {
+        return NameForms.words(name);
+    }
+
     /** Whether a name has a given name beside the family name, and not only its initial. */
     public static boolean isFull(String name) {
         List<String> words = NameForms.words(name);
