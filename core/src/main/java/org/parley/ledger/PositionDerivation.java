@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Keeps what each party wants on each issue over time. Only a party's own account, the reporter's and that of somebody of
@@ -16,6 +17,12 @@ import java.util.regex.Pattern;
 final class PositionDerivation {
     /** How many days later the same words can come out again as a copy. */
     private static final long LATEST_COPY = 2;
+
+    /** So many words tell what is wanted where fuller words may tell it again. */
+    private static final int TELLING = 2;
+
+    /** So many words more than another's tell nothing else. */
+    private static final int FEW = 3;
 
     /** What had been so before what is told. */
     private static final Pattern HAD = Pattern.compile(
@@ -94,7 +101,7 @@ final class PositionDerivation {
                         one));
         List<Held> told = List.copyOf(once.values());
         List<Held> kept =
-                withoutCopies(told.stream().filter(one -> !isRetold(one, told)).toList());
+                withoutEchoes(withoutCopies(told.stream().filter(one -> !isRetold(one, told)).toList()));
         List<Stance> history = kept.stream().map(Held::stance).toList();
         List<Telling> tellings = held.stream().map(Held::telling).toList();
         Movement movement = issue.equals(Stances.OTHER)
@@ -179,5 +186,36 @@ final class PositionDerivation {
         return List.copyOf(kept);
     }
 
-    private record Held(Stance stance, Telling telling) {}
+    /** Without what a report tells twice, {@code she was ready for talks. “I am ready for talks,” she said}: the fuller words stay. */
+    private static List<Held> withoutEchoes(List<Held> all) {
+        Map<List<String>, List<Held>> breaths = all.stream().collect(Collectors.groupingBy(Held::breath));
+        return all.stream()
+                .filter(held -> breaths.getOrDefault(held.breath(), List.of()).stream()
+                        .noneMatch(other -> other != held && isEcho(held, other)))
+                .toList();
+    }
+
+    /** Whether one is told again by the other, in words that have all of its own; of the same words the first are kept. */
+    private static boolean isEcho(Held one, Held other) {
+        Set<String> words = Words.content(one.stance.words());
+        Set<String> fuller = Words.content(other.stance.words());
+        if (words.isEmpty() || !fuller.containsAll(words)) {
+            return false;
+        }
+        boolean later = other.telling.order().compareTo(one.telling.order()) < 0;
+        return fuller.size() == words.size()
+                ? later
+                : words.size() >= TELLING && fuller.size() <= words.size() + FEW;
+    }
+
+    private record Held(Stance stance, Telling telling) {
+        /** What somebody says in one report of one day, of one kind. */
+        List<String> breath() {
+            return List.of(
+                    telling.document(),
+                    telling.accounts().get(0).speaker(),
+                    stance.kind().label(),
+                    stance.when().edtf());
+        }
+    }
 }

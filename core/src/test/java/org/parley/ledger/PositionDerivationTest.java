@@ -76,6 +76,33 @@ class PositionDerivationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "the old toll, the toll which is old, demands: the old toll",
+        "the toll on salt, the old toll on salt, demands: the old toll on salt",
+        "the toll, the old toll, demands: the toll; demands: the old toll",
+        "the toll, the ferry, demands: the toll; demands: the ferry"
+    })
+    void whatIsSaidTwiceInOneReportIsToldOnceInItsFullerWords(String first, String second, String told) {
+        List<String> stances = Ledger.of(List.of(new ReportBuilder("report", "2031-06-10", "Wire")
+                        .party("Arvenia")
+                        .party("Brask")
+                        .paragraph("Arvenia said it wanted " + first + ". It said it wanted " + second + ".")
+                        .said("Arvenia", "Arvenia", "it wanted " + first)
+                        .act(ActType.DEMAND, Map.of("object", first))
+                        .end()
+                        .said("Arvenia", "Arvenia", "it wanted " + second)
+                        .act(ActType.DEMAND, Map.of("object", second))
+                        .end()
+                        .build()))
+                .positions()
+                .stream()
+                .flatMap(position -> position.history().stream())
+                .map(stance -> stance.kind().label() + ": " + stance.words())
+                .toList();
+        assertThat(String.join("; ", stances)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
     @CsvSource({"Let them quarrel, them quarrel", "it asks for replies by Friday, replies by Friday"})
     void aFigureOfSpeechAndAReplyAreNoDemands(String words, String object) {
         assertThat(stances(words, ActType.DEMAND, Map.of("object", object))).isEmpty();
