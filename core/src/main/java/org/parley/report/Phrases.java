@@ -263,7 +263,7 @@ final class Phrases {
             case DISPUTED -> "calls what is told of it untrue";
             case NOT_PROPOSED -> "nothing was proposed";
             case BELITTLED -> "called no real proposal";
-            case LEFT_BEHIND -> "no answer told before the sides came to an agreement";
+            case LEFT_BEHIND -> "overtaken by an agreement";
             case WITHDRAWN -> "withdrawn";
             case SIGNED -> "agreed";
         };

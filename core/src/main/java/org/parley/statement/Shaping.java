@@ -44,7 +44,8 @@ final class Shaping {
     /** The attributions with their contents split and rounded off, in text order. */
     List<Attribution> shape(List<Attribution> attributions) {
         List<Attribution> shaped = new ArrayList<>();
-        for (Attribution attribution : attributions) {
+        for (Attribution found : attributions) {
+            Attribution attribution = withoutSentencesBefore(found);
             for (List<Span> content : split(attribution, attributions)) {
                 if (isIndirect(content) && isInOtherParagraph(content.get(0), attribution)) {
                     continue;
@@ -63,6 +64,39 @@ final class Shaping {
         }
         shaped.sort(Comparator.comparing(attribution -> attribution.content().get(0)));
         return shaped;
+    }
+
+    /**
+     * An attribution without the reporter's own sentences before the one that cites somebody: "It is not known who came. Ada Brandt said
+     * that nobody had."
+     */
+    private Attribution withoutSentencesBefore(Attribution attribution) {
+        if (attribution.cue().isEmpty() || attribution.source().isEmpty()) {
+            return attribution;
+        }
+        int start = sentenceStart(Math.min(
+                attribution.cue().get(0).start(), attribution.source().get(0).start()));
+        List<Span> content = attribution.content().stream()
+                .filter(span -> span.end() > start || quotationAt(span.start()).isPresent())
+                .toList();
+        boolean cites = content.stream().anyMatch(span -> span.end() > start);
+        return cites && content.size() < attribution.content().size()
+                ? new Attribution(
+                        attribution.source(),
+                        attribution.cue(),
+                        content,
+                        attribution.confidence(),
+                        attribution.derivation())
+                : attribution;
+    }
+
+    private int sentenceStart(int offset) {
+        return reading.sentences().stream()
+                .map(Sentence::span)
+                .filter(span -> span.start() <= offset && offset < span.end())
+                .mapToInt(Span::start)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Whether a paragraph ends between a clause and the cue behind it: it is the reporter's. */
