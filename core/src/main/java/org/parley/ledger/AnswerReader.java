@@ -59,6 +59,11 @@ final class AnswerReader {
             "\\b(?:would|will|shall|should|could|can|must|may|might|to be|until|before|once|unless|if)\\b[^.;]{0,60}\\b(?:signed|initial(?:l?)ed|inked)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** That there was no yes, which tells of no refusal. */
+    private static final Pattern NOT_ACCEPTED = Pattern.compile(
+            "(?:\\b(?:was|were|is|are|been|has|have|had|did|does|do)(?: not| never)|n[’']t|\\bnot yet) (?:been |yet |so far )?(?:accept|agree|approve)\\w*",
+            Pattern.CASE_INSENSITIVE);
+
     /** What is praised is well received by those to whom it was put; who else can be meant is for the whole record to tell. */
     static Optional<ProposalMention> welcomed(Telling telling) {
         String object = telling.act().object();
@@ -216,6 +221,9 @@ final class AnswerReader {
                 && so
                 && LESS.matcher(telling.evidence() + " " + telling.words()).find()) {
             return Optional.of(AnswerKind.BELITTLED);
+        }
+        if (type == ActType.REJECT && so && NOT_ACCEPTED.matcher(telling.evidence()).find()) {
+            return Optional.of(AnswerKind.NOT_ACCEPTED);
         }
         if (type == ActType.REJECT) {
             return Optional.of(so ? AnswerKind.REJECTED : AnswerKind.NOT_REJECTED);

@@ -341,11 +341,19 @@ final class DeadlockDerivation {
         List<String> sets = openings.stream()
                 .limit(MOST_OPENINGS)
                 .map(steps -> steps.stream()
-                        .map(step -> step.of() + ": " + requirement(step))
+                        .map(DeadlockDerivation::step)
                         .collect(Collectors.joining(", and ")))
                 .toList();
-        String lead = sets.size() == 1 ? " It would open with: " : " It would open with any one of these: ";
+        String lead = sets.size() == 1
+                ? " By these conditions it would open with: "
+                : " By these conditions any one of these would open it: ";
         return lead + String.join("; or ", sets) + ".";
+    }
+
+    /** What is to be done, with who is to do it where the words do not begin with that. */
+    private static String step(Precondition step) {
+        String requirement = requirement(step);
+        return requirement.startsWith(step.of() + " ") ? requirement : step.of() + ": " + requirement;
     }
 
     private static String requirement(Precondition precondition, List<Precondition> members) {

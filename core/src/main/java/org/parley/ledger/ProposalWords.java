@@ -50,7 +50,7 @@ final class ProposalWords {
                     + Phrases.alternatives("telling-verbs") + ")\\b)\\p{Ll}[\\p{L}-]* ){0,4}?"
                     + "(?:(?:\\p{Lu}{1,3})?[$€£] ?)?\\p{N}[\\p{N},.]*(?<![,.])(?: ?(?:%|(?!(?:and|but|plus|"
                     + Phrases.alternatives("telling-verbs")
-                    + ")\\b)\\p{Ll}[\\p{L}-]*))*)+(?=[.;,:]|$| (?:and|but)\\b)");
+                    + ")\\b)\\p{Ll}[\\p{L}-]*+))*)+(?=[.;,:]|$| (?:and|but)\\b)");
 
     private static final Pattern LOOSE = Pattern.compile("[\\s,;.:–—-]+$");
 

@@ -165,6 +165,11 @@ final class StanceWords {
     private static final Pattern LOOSE_END =
             Pattern.compile("(?:[\\s,;]+(?:and|or|but|so that|so|than|-|–|—))+$|,$", Pattern.CASE_INSENSITIVE);
 
+    /** What somebody says is not this or that: {@code “Any new toll is not a way to peace.”} */
+    private static final Pattern IS_NOT = Pattern.compile(
+            "[“\"‘]?(?<thing>(?:any|an?|the|this|that|such|these|those) [^,;:.“”\"]{3,60}?) (?:(?:is|are|was|were|would be|will be) (?:not|no|never)|can(?:not| never) be|(?:is|are|was|were)n[’']t)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     static Stance stance(StanceKind kind, Telling telling, String party) {
         boolean inWords = telling.act().object().isBlank()
                 || telling.type() == ActType.ACCEPT_IN_PART
@@ -190,6 +195,10 @@ final class StanceWords {
             object = Shifts.words(telling, object);
         } else if (kind == StanceKind.CONCEDES && !inWords) {
             object = conceded(telling, object);
+        } else if (kind == StanceKind.REJECTS && inWords) {
+            Matcher thing = IS_NOT.matcher(object);
+            inWords = !thing.lookingAt();
+            object = inWords ? rejected(object) : thing.group("thing");
         } else if (kind == StanceKind.REJECTS) {
             object = rejected(object);
         } else if (kind == StanceKind.RED_LINE && Stances.isLimit(telling)) {

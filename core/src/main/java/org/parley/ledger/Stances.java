@@ -61,6 +61,10 @@ final class Stances {
     private static final List<String> LIMIT_WORDS = List.of(
             "not", "n't", "n’t", "never", "without", "rather", "sooner", "no ", "draw", "is the ", "was the ", "is where", "below", "under");
 
+    /** Words that turn something down. */
+    private static final Pattern TURNING_DOWN = Pattern.compile(
+            "\\b(?:" + Phrases.alternatives("turning-down") + ")\\b|n[’']t\\b", Pattern.CASE_INSENSITIVE);
+
     /** Acts that tell a limit. */
     private static final Set<ActType> LIMITING = EnumSet.of(ActType.DEMAND, ActType.PRECONDITION, ActType.REJECT);
 
@@ -442,11 +446,23 @@ final class Stances {
                 && OWN_AFFAIR.matcher(telling.evidence()).find();
     }
 
+    /** Whether a party says where it stands, and not what it turns down: {@code “We keep what we hold.”} */
+    private static boolean isOwnStand(Telling telling) {
+        return telling.type() == ActType.REJECT
+                && telling.isAffirmed()
+                && !telling.isReporters()
+                && telling.act().object().isBlank()
+                && !TURNING_DOWN.matcher(telling.words()).find();
+    }
+
     private static StanceKind rejection(Telling telling) {
         if (isOfOwnAffair(telling)) {
             return StanceKind.RED_LINE;
         }
         if (isLimit(telling)) {
+            return StanceKind.RED_LINE;
+        }
+        if (isOwnStand(telling)) {
             return StanceKind.RED_LINE;
         }
         String words = telling.evidence() + " " + telling.sentence();

@@ -64,6 +64,16 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static final Pattern NEAR_DEAL = Pattern.compile(
             "\\b(close|closer|nearer|verge|brink|threshold|cusp|within (reach|sight|grasp|striking))\\b.*\\b(deal|agreement|accord|pact|treaty|truce|cease-?fire|settlement|compromise|breakthrough|contract)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** That talks are not held, by whatever name that goes. */
+    private static final Pattern NOT_ON = Pattern.compile(
+            "(?:\\b(?:not|no longer)|n[’']t) (?:continuing|going on|taking place|being held|under way|underway|ongoing)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** That they are over, and what they did not bring. */
+    private static final Pattern ENDED_WITHOUT = Pattern.compile(
+            "\\b(?:talks|negotiations|round|rounds|meeting|session)\\b.{0,60}\\b(?:ended|concluded|finished|closed|wrapped up|broke up)(?: \\p{L}+){0,3}? (?:without|with (?:no|little|few))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** Those who talk, told as the sides of a negotiation. */
     private static final Pattern SIDES = Pattern.compile(
             "\\b(both|two|warring|rival|opposing) (sides|parties|delegations|governments|unions)\\b.*\\b(return\\w*|back)\\b",
@@ -317,7 +327,12 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                 NO_REFUSAL.matcher(telling.evidence()).find() ? Optional.empty() : Optional.of(refusal(telling));
             case SUSPEND_TALKS ->
                 when(actual && !ASKED_FOR.matcher(telling.evidence()).find(), halt(telling));
-            case TALKS_STALLED -> when(actual, TalksState.NOT_PROGRESSING);
+            case TALKS_STALLED ->
+                when(
+                        actual,
+                        ENDED_WITHOUT.matcher(telling.evidence()).find()
+                                ? TalksState.CONCLUDED
+                                : TalksState.NOT_PROGRESSING);
             case WITHDRAW_FROM_TALKS -> when(actual, TalksState.BROKEN_OFF);
             case CONCLUDE_TALKS ->
                 RECESS.matcher(telling.evidence()).find() ? Optional.empty() : when(actual, end(telling));
@@ -577,7 +592,8 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** How talks are halted: where no more are planned, nobody has halted them. */
     private static TalksState halt(Telling telling) {
-        if (NONE_PLANNED.matcher(telling.evidence()).find()) {
+        if (NONE_PLANNED.matcher(telling.evidence()).find()
+                || NOT_ON.matcher(telling.evidence()).find()) {
             return TalksState.NOT_CONTINUING;
         }
         return ON_HOLD.matcher(telling.evidence()).find() ? TalksState.ON_HOLD : TalksState.SUSPENDED;

@@ -35,9 +35,12 @@ final class Summary {
     private final Standings standings;
     private final List<String> parties;
     private final Map<String, Integer> places = new HashMap<>();
+    /** The day of the last report; empty where none has one. */
+    private final String lastPublished;
 
     Summary(Ledger ledger) {
         this.ledger = ledger;
+        lastPublished = lastPublished(ledger);
         standings = new Standings(ledger);
         parties = parties(ledger, standings);
         parties.forEach(party -> places.put(party, places.size()));
@@ -222,15 +225,14 @@ final class Summary {
     }
 
     private Set<String> newestReports() {
-        String last = lastPublished();
         return ledger.documents().stream()
                 .map(ReadDocument::document)
-                .filter(document -> document.publication().published().edtf().equals(last))
+                .filter(document -> document.publication().published().edtf().equals(lastPublished))
                 .map(Document::id)
                 .collect(Collectors.toSet());
     }
 
-    private String lastPublished() {
+    private static String lastPublished(Ledger ledger) {
         return ledger.documents().stream()
                 .map(reading -> reading.document().publication().published())
                 .filter(DateValue::isKnown)
@@ -253,10 +255,9 @@ final class Summary {
 
     /** Whether a state is told for a day behind all reports. */
     private boolean isToCome(Talks talks) {
-        String last = lastPublished();
         return talks.state() == TalksState.SCHEDULED
-                && !last.isEmpty()
-                && day(talks.since()).compareTo(last) > 0;
+                && !lastPublished.isEmpty()
+                && day(talks.since()).compareTo(lastPublished) > 0;
     }
 
     /** The number of blocks that were not read as the report's own words. */

@@ -2,8 +2,10 @@ package org.parley.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,21 @@ class ProposalsTest {
                 .containsExactlyInAnyOrder(
                         tuple("offer of 4 percent", "Corvia Mills", "Mill Union", ProposalState.COUNTERED),
                         tuple("offer of 9 percent", "Mill Union", "Corvia Mills", ProposalState.SUBMITTED));
+    }
+
+    /** The words behind an amount could once be cut in so many ways that one sentence kept a record waiting for hours. */
+    @Test
+    void aLongListOfAmountsIsReadAtOnce() {
+        String list = "4 percent" + ", 300 crowns forevermore foreverafter evermoreforever nevermoreever".repeat(12) + " (net)";
+        ReadDocument reading = report("report", "10")
+                .paragraph("Mill Union demands " + list)
+                .reports(
+                        ActType.DEMAND,
+                        "Mill Union demands 4 percent",
+                        Map.of("object", "4 percent", "actors", "Mill Union", "target", "Corvia Mills"))
+                .build();
+        Ledger ledger = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Ledger.of(List.of(reading)));
+        assertThat(ledger.positions()).extracting(Position::party).containsExactly("Mill Union");
     }
 
     @ParameterizedTest
