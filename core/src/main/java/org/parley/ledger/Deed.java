@@ -3,6 +3,7 @@ package org.parley.ledger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.statement.Speaker;
 
 /**
@@ -52,13 +53,19 @@ record Deed(
 
     /** Keys by which those who require such a deed find it. */
     List<String> keys() {
-        return keys(kinds, content);
+        return keys(kinds, content, isRelenting() ? Set.of() : Wanted.numbers(told.words()));
     }
 
-    /** A key for each kind of deed with each word. */
-    static List<String> keys(Set<Integer> kinds, Set<String> content) {
+    private boolean isRelenting() {
+        return kinds.equals(Set.of(RELENTING));
+    }
+
+    /** A key for each kind of deed with each word and each number that tells something. */
+    static List<String> keys(Set<Integer> kinds, Set<String> content, Set<String> numbers) {
         return kinds.stream()
-                .flatMap(kind -> content.stream().map(word -> kind + "\0" + word))
+                .flatMap(kind -> Stream.concat(content.stream(), Wanted.tellingNumbers(numbers))
+                        .distinct()
+                        .map(word -> kind + "\0" + word))
                 .toList();
     }
 

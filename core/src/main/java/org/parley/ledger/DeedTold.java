@@ -40,7 +40,9 @@ public record DeedTold(String subject, String verb, String rest, When when, Stri
     private static final Pattern AS_LONG = Pattern.compile("\\b(?:so|as) long\\s*$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:will|would|shall|could|can|may|might|must|should|only|not|to)\\b[^,;:]*$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:will|would|shall|could|can|may|might|must|should|not|to)\\b[^,;:]*$"
+                    + "|\\b(?:is|are|begins?|starts?|resumes?|comes?|goes?|happens?)\\b[^,;:]*\\bonly\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     /** A time in front of the first comma of a sentence. */
     private static final Pattern OPENING = Pattern.compile("(?:On |Last )?(?:\\S+ ){0,3}?\\S+,");

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param done forms that tell a deed as done
  * @param nouns nouns that tell a deed with its day
  * @param vowed verbs behind "had" for what a side would not do
+ * @param kept words for where somebody is kept
  * @param waiting words by which it would wait for something
  * @param relented words by which it waits no longer
  * @param happened verbs beside such a noun by which it is done
@@ -28,10 +29,12 @@ import java.util.stream.Stream;
  * @param rest words by which what was left is told, so that nothing is any more
  * @param noVerb words in front of a form that is none of a verb
  * @param claims words for what a side gives up, which say nothing of what it is
+ * @param people words for people that do not tell what they are
  */
 record DeedWords(
         List<Pattern> kinds,
         Pattern done,
+        Pattern kept,
         Pattern nouns,
         Pattern vowed,
         Pattern waiting,
@@ -45,6 +48,7 @@ record DeedWords(
         Pattern rest,
         Pattern noVerb,
         Set<String> claims,
+        Set<String> people,
         Map<String, String> numbers) {
     /** What was said before it is told, or in a month gone by. */
     private static final String VOWED =
@@ -69,6 +73,7 @@ record DeedWords(
                                 .collect(Collectors.toCollection(LinkedHashSet::new)),
                         "\\b",
                         "\\b"),
+                pattern(file.words("kept"), "\\b", "\\b"),
                 pattern(file.words("nouns"), "\\b(?:the|their|its) (?<noun>", ")\\b"),
                 pattern(file.words("vowed"), VOWED, "\\b"),
                 pattern(file.words("waiting"), "\\b", "\\b"),
@@ -88,6 +93,7 @@ record DeedWords(
                         "\\b(?! (?:days?|weeks?|months?|years?|hours?|minute|time)\\b)"),
                 pattern(file.words("no-verb"), "\\b", "$"),
                 file.words("claims").stream().map(Words::stem).collect(Collectors.toUnmodifiableSet()),
+                file.words("people").stream().map(Words::stem).collect(Collectors.toUnmodifiableSet()),
                 numbers(file.words("numbers")));
         file.check();
         return words;

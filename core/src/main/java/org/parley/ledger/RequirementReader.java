@@ -103,6 +103,11 @@ final class RequirementReader {
             Pattern.compile("(?:the )?(?:\\p{Lu}[\\p{L}’'-]* ){1,4}(?:has |have |had )?(?:\\p{Ll}+ly )?(?:"
                     + Phrases.alternatives("done-for-others") + ")\\b");
 
+    /** What was just told is a condition: {@code had made that a requirement for sitting down}. */
+    private static final Pattern POINTED = Pattern.compile(
+            "\\b(?:made|makes?|making) (?:that|this|these|those|them) (?:an? |the |its |their )?(?:\\p{L}+ )?(?:requirement|condition|precondition|prerequisite)s?\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern IS = Pattern.compile(" (?:is|are|was|were) ");
 
     private RequirementReader() {}
@@ -114,6 +119,9 @@ final class RequirementReader {
                 || TalksTold.isReturnOnCondition(telling);
         boolean ofTalks = readiness || TalksTold.isUntil(telling);
         String told = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
+        if (POINTED.matcher(told).find()) {
+            return Optional.empty(); // what is required stands before it
+        }
         boolean ofAnswer =
                 ANSWERS.contains(telling.type()) && (Goals.purpose(told) != Purpose.OTHER || isSetBy(telling, told));
         boolean beside = ofAnswer && BESIDE.matcher(telling.act().condition()).lookingAt();

@@ -47,6 +47,9 @@ record Wanted(
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PASSIVE_BY = Pattern.compile("\\bby (?:the )?([^,;]+)");
+    /** Where those are who did it: {@code the last two men on Brask's list}. */
+    private static final Pattern PLACE = Pattern.compile(" (?:on|in|at|under|from) .*", Pattern.DOTALL);
+
     /** So many letters alike, and it may be one name: {@code Thai}, {@code Thailand}. */
     private static final int ALIKE = 4;
 
@@ -74,12 +77,15 @@ record Wanted(
     private static Set<Integer> kinds(String requires) {
         DeedWords words = DeedWords.get();
         Set<Integer> kinds = words.kindsIn(requires);
-        return kinds.isEmpty() && NO_LONGER.matcher(requires).find() ? words.kindsIn("end") : kinds;
+        if (!kinds.isEmpty() || !NO_LONGER.matcher(requires).find()) {
+            return kinds;
+        }
+        return words.kindsIn(words.kept().matcher(requires).find() ? "release" : "end");
     }
 
     /** Keys by which deeds that may meet it are found. */
     List<String> keys() {
-        return Stream.concat(Deed.keys(kinds, content).stream(), Deed.keys(Set.of(Deed.RELENTING), asked).stream())
+        return Stream.concat(Deed.keys(kinds, content, numbers).stream(), Deed.keys(Set.of(Deed.RELENTING), asked, Set.of()).stream())
                 .toList();
     }
 
@@ -101,7 +107,12 @@ record Wanted(
                 || (name.length() > ALIKE && word.length() >= ALIKE && name.startsWith(word.substring(0, ALIKE)));
     }
 
-    private static Set<String> numbers(String words) {
+    /** The numbers that hardly two things have. */
+    static Stream<String> tellingNumbers(Set<String> numbers) {
+        return numbers.stream().filter(number -> number.length() > 1);
+    }
+
+    static Set<String> numbers(String words) {
         return NUMBER.matcher(words)
                 .results()
                 .map(number -> number.group().toLowerCase(Locale.ROOT))
@@ -136,6 +147,10 @@ record Wanted(
     }
 
     private boolean names(Deed deed) {
+        boolean people = DeedWords.get().people().containsAll(content);
+        if (people && tellingNumbers(numbers).anyMatch(numbers(deed.told().words())::contains)) {
+            return true; // so many of them, by whatever word they are called
+        }
         int shared = Words.shared(content, deed.content());
         boolean named = names.stream().anyMatch(deed.content()::contains);
         return shared > 0 && (named || shared >= SAME * content.size());
@@ -161,7 +176,7 @@ record Wanted(
                 .results()
                 .map(agent -> agent.group(1))
                 .findFirst()
-                .orElse(deed.told().subject());
+                .orElse(PLACE.matcher(deed.told().subject()).replaceFirst(""));
         return isNamed(by, who) && !isNamed(of, who);
     }
 

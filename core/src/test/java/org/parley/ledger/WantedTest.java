@@ -62,6 +62,12 @@ class WantedTest {
                 "Arvenia reopened the ferry | The first step was the reopening, on 2 July, of the ferry.| MET",
                 "Arvenia reopened the ferry | Brask called for the reopening on 2 July of the ferry.| OPEN",
                 "Arvenia reopened the ferry | Without the reopening of the ferry on 2 July nothing was done.| OPEN",
+                "the 63 men are home | Arvenia freed the 63 ferrymen whom it had held.| MET",
+                "the 63 men are home | Arvenia freed 12 ferrymen whom it had held.| OPEN",
+                "Arvenia had freed the forty divers | The count went ahead only after Arvenia freed the forty divers.| MET",
+                "Arvenia had freed the forty divers | The count resumes only after Arvenia released the forty divers.| OPEN",
+                "the salt held up at Ulm port is released | Ulm port cleared the last of the salt.| MET",
+                "12 of its men are no longer in the prison at Ulm | The last two of the 12 men on Brask's list walked out of the Ulm jail.| MET",
                 "the dam is inspected by Arvenia | Engineers cleared the dam after a week of tests.| MET",
             })
     void aDeedOfItsKindOnTheSameThingMeetsIt(String condition, String deed, PreconditionState state) {
