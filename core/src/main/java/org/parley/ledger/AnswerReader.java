@@ -222,7 +222,9 @@ final class AnswerReader {
                 && LESS.matcher(telling.evidence() + " " + telling.words()).find()) {
             return Optional.of(AnswerKind.BELITTLED);
         }
-        if (type == ActType.REJECT && so && NOT_ACCEPTED.matcher(telling.evidence()).find()) {
+        if (type == ActType.REJECT
+                && so
+                && NOT_ACCEPTED.matcher(telling.evidence()).find()) {
             return Optional.of(AnswerKind.NOT_ACCEPTED);
         }
         if (type == ActType.REJECT) {

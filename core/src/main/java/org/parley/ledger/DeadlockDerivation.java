@@ -340,9 +340,7 @@ final class DeadlockDerivation {
         }
         List<String> sets = openings.stream()
                 .limit(MOST_OPENINGS)
-                .map(steps -> steps.stream()
-                        .map(DeadlockDerivation::step)
-                        .collect(Collectors.joining(", and ")))
+                .map(steps -> steps.stream().map(DeadlockDerivation::step).collect(Collectors.joining(", and ")))
                 .toList();
         String lead = sets.size() == 1
                 ? " By these conditions it would open with: "

@@ -187,8 +187,29 @@ final class Denying {
 
     /** Words that tell of accounts at odds have one of these, in small letters; most sentences have none and need not be searched. */
     private static final List<String> ODDS = List.of(
-            "agree", "disput", "contest", "doubt", "debate", "opinion", "guess", "differ", "diverg", "clash", "var", "contradict",
-            "conflicting", "opposite", "depend", "there ", "here ", "otherwise", "alike", "same way", "at odds", "divided", " own ");
+            "agree",
+            "disput",
+            "contest",
+            "doubt",
+            "debate",
+            "opinion",
+            "guess",
+            "differ",
+            "diverg",
+            "clash",
+            "var",
+            "contradict",
+            "conflicting",
+            "opposite",
+            "depend",
+            "there ",
+            "here ",
+            "otherwise",
+            "alike",
+            "same way",
+            "at odds",
+            "divided",
+            " own ");
 
     private Denying() {}
 

@@ -33,10 +33,11 @@ final class LeftBehind {
     LeftBehind(List<Talks> talks, Function<Account, Optional<Telling>> telling) {
         for (Talks row : talks) {
             if (row.state() == TalksState.AGREED && row.parties().size() > 1) {
-                telling.apply(row.by().get(0)).map(told -> new Agreement(row, told)).ifPresent(agreement -> row.parties()
-                        .forEach(party -> byParty
-                                .computeIfAbsent(party, key -> new ArrayList<>())
-                                .add(agreement)));
+                telling.apply(row.by().get(0))
+                        .map(told -> new Agreement(row, told))
+                        .ifPresent(agreement -> row.parties()
+                                .forEach(party -> byParty.computeIfAbsent(party, key -> new ArrayList<>())
+                                        .add(agreement)));
             }
         }
         Comparator<Agreement> order = Comparator.comparing(agreement -> agreement.row.since(), Dates.ORDER);
@@ -45,7 +46,9 @@ final class LeftBehind {
 
     /** The proposals, each that was left behind with the agreement as the last of its answers. */
     List<Proposal> mark(List<Proposal> proposals) {
-        return byParty.isEmpty() ? proposals : proposals.stream().map(this::mark).toList();
+        return byParty.isEmpty()
+                ? proposals
+                : proposals.stream().map(this::mark).toList();
     }
 
     private Proposal mark(Proposal proposal) {
@@ -54,10 +57,9 @@ final class LeftBehind {
             return proposal;
         }
         return byParty.getOrDefault(proposal.by(), List.of()).stream()
-                .filter(agreement -> proposal.to().isEmpty()
-                        || agreement.row.parties().contains(proposal.to()))
                 .filter(agreement ->
-                        Dates.before(proposal.submitted(), agreement.row.since()))
+                        proposal.to().isEmpty() || agreement.row.parties().contains(proposal.to()))
+                .filter(agreement -> Dates.before(proposal.submitted(), agreement.row.since()))
                 .filter(agreement -> agreement.isAbout(proposal))
                 .findFirst()
                 .map(agreement -> agreement.close(proposal))
@@ -81,7 +83,8 @@ final class LeftBehind {
         /** The words of a proposal that tell what it is about. */
         private static String told(Proposal proposal) {
             return Stream.concat(
-                            Stream.of(proposal.title()), proposal.terms().stream().map(Term::text))
+                            Stream.of(proposal.title()),
+                            proposal.terms().stream().map(Term::text))
                     .collect(Collectors.joining(" "));
         }
 

@@ -105,7 +105,14 @@ final class Phrases {
         if (value instanceof List<?> list && !list.isEmpty()) {
             for (Object item : list) {
                 String phrase = String.valueOf(item);
-                if (!PHRASE.matcher(phrase).matches()) {
+                if (item instanceof Boolean) {
+                    problems.add(new Problem(
+                            FILE,
+                            0,
+                            name,
+                            "YAML takes a word for '" + phrase + "'",
+                            "put no, yes, on and off in quotation marks"));
+                } else if (!PHRASE.matcher(phrase).matches()) {
                     problems.add(new Problem(
                             FILE, 0, name, "'" + phrase + "' is no phrase", "use words in lower case, * and (s)"));
                 }

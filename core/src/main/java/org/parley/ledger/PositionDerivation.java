@@ -100,8 +100,8 @@ final class PositionDerivation {
                                         : one.telling.statementId()),
                         one));
         List<Held> told = List.copyOf(once.values());
-        List<Held> kept =
-                withoutEchoes(withoutCopies(told.stream().filter(one -> !isRetold(one, told)).toList()));
+        List<Held> kept = withoutEchoes(
+                withoutCopies(told.stream().filter(one -> !isRetold(one, told)).toList()));
         List<Stance> history = kept.stream().map(Held::stance).toList();
         List<Telling> tellings = held.stream().map(Held::telling).toList();
         Movement movement = issue.equals(Stances.OTHER)
@@ -203,9 +203,7 @@ final class PositionDerivation {
             return false;
         }
         boolean later = other.telling.order().compareTo(one.telling.order()) < 0;
-        return fuller.size() == words.size()
-                ? later
-                : words.size() >= TELLING && fuller.size() <= words.size() + FEW;
+        return fuller.size() == words.size() ? later : words.size() >= TELLING && fuller.size() <= words.size() + FEW;
     }
 
     private record Held(Stance stance, Telling telling) {

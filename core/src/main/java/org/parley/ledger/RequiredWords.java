@@ -226,7 +226,8 @@ final class RequiredWords {
     /** Words as they stand by themselves. */
     static String plain(String words) {
         String whole = BEHIND_CUE.matcher(Words.plain(words).strip()).replaceFirst("");
-        String text = LOOSE_END.matcher(NOT_BEFORE.matcher(whole).replaceFirst("")).replaceFirst("");
+        String text =
+                LOOSE_END.matcher(NOT_BEFORE.matcher(whole).replaceFirst("")).replaceFirst("");
         Matcher wrapped = WRAPPED.matcher(text);
         String bare = wrapped.matches() ? wrapped.group("words") : text;
         String plain = CONJUNCTION.matcher(THAT.matcher(bare).replaceFirst("")).replaceFirst("");

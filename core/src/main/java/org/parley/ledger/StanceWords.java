@@ -315,7 +315,7 @@ final class StanceWords {
     }
 
     /** The words of a telling; where they stand in several pieces that are no quotation, the piece that tells it. */
-    private static String piece(Telling telling) {
+    static String piece(Telling telling) {
         String words = telling.words();
         boolean quoted = words.startsWith("“") || words.startsWith("\"") || words.startsWith("‘");
         if (quoted && words.length() <= LONGEST_SPEECH) {

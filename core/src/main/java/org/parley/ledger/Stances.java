@@ -59,7 +59,20 @@ final class Stances {
 
     /** Each such clause has one of these, in small letters; most words have none, and need not be searched. */
     private static final List<String> LIMIT_WORDS = List.of(
-            "not", "n't", "n’t", "never", "without", "rather", "sooner", "no ", "draw", "is the ", "was the ", "is where", "below", "under");
+            "not",
+            "n't",
+            "n’t",
+            "never",
+            "without",
+            "rather",
+            "sooner",
+            "no ",
+            "draw",
+            "is the ",
+            "was the ",
+            "is where",
+            "below",
+            "under");
 
     /** Words that turn something down. */
     private static final Pattern TURNING_DOWN = Pattern.compile(
@@ -452,7 +465,7 @@ final class Stances {
                 && telling.isAffirmed()
                 && !telling.isReporters()
                 && telling.act().object().isBlank()
-                && !TURNING_DOWN.matcher(telling.words()).find();
+                && !TURNING_DOWN.matcher(StanceWords.piece(telling)).find();
     }
 
     private static StanceKind rejection(Telling telling) {

@@ -64,6 +64,22 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static final Pattern NEAR_DEAL = Pattern.compile(
             "\\b(close|closer|nearer|verge|brink|threshold|cusp|within (reach|sight|grasp|striking))\\b.*\\b(deal|agreement|accord|pact|treaty|truce|cease-?fire|settlement|compromise|breakthrough|contract)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What cannot be said yet. */
+    private static final Pattern NOT_SAID = Pattern.compile(
+            "\\b(?:premature|too early|too soon|early|rash|foolish|wrong|nobody dares?|hard) to (?:say|speak|talk|call|claim|declare|announce)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What somebody is told to let others do. */
+    private static final Pattern TO_BE_DONE = Pattern.compile("\\blet\\s*$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ORDER =
+            Pattern.compile("[“\"‘]?let (?:them|him|her|it|us|the)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** That little is left between the sides. */
+    private static final Pattern NEARLY_CLOSED = Pattern.compile(
+            "\\b(?:gap|gaps|distance|difference|differences)\\b.{0,40}\\b(?:all but|almost|nearly|has|have|had|was|were)\\b(?:(?!\\b(?:not|never|hardly|barely|scarcely)\\b).){0,20}\\b(?:closed|narrowed|bridged|gone|shrunk|vanished|disappeared)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** That talks are not held, by whatever name that goes. */
     private static final Pattern NOT_ON = Pattern.compile(
             "(?:\\b(?:not|no longer)|n[’']t) (?:continuing|going on|taking place|being held|under way|underway|ongoing)\\b",
@@ -264,13 +280,30 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     }
 
     private static Optional<TalksState> stateOf(Telling telling) {
-        if (!telling.isSerious() || OPEN_QUESTION.matcher(telling.evidence()).find()) {
+        if (!telling.isSerious() || OPEN_QUESTION.matcher(telling.evidence()).find() || isNotSo(telling)) {
             return Optional.empty();
         }
         return (telling.isAffirmed() ? affirmed(telling) : denied(telling))
                 .filter(state ->
                         isToldOfTalks(state, telling) && !isOfEarlierRound(state, telling) && !isBlamed(state, telling))
                 .or(() -> Measures.of(telling));
+    }
+
+    /** Whether it is told of as what nobody can say yet, or what somebody is to do: {@code too early to say that it is over}. */
+    private static boolean isNotSo(Telling telling) {
+        String told = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
+        int place = told.indexOf(telling.evidence());
+        String before = told.substring(0, Math.max(0, place));
+        String words = before + telling.evidence();
+        return NOT_SAID.matcher(words).find()
+                || TO_BE_DONE.matcher(before).find()
+                || ORDER.matcher(telling.evidence()).lookingAt();
+    }
+
+    private static boolean isNearlyClosed(Telling telling) {
+        return NEARLY_CLOSED
+                .matcher(telling.sentence().isEmpty() ? telling.words() : telling.sentence())
+                .find();
     }
 
     /** Whether somebody alone is near a deal, and not those who talk with each other: a firm buys another. */
@@ -332,7 +365,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                         actual,
                         ENDED_WITHOUT.matcher(telling.evidence()).find()
                                 ? TalksState.CONCLUDED
-                                : TalksState.NOT_PROGRESSING);
+                                : isNearlyClosed(telling) ? TalksState.PROGRESSING : TalksState.NOT_PROGRESSING);
             case WITHDRAW_FROM_TALKS -> when(actual, TalksState.BROKEN_OFF);
             case CONCLUDE_TALKS ->
                 RECESS.matcher(telling.evidence()).find() ? Optional.empty() : when(actual, end(telling));

@@ -85,7 +85,9 @@ record Wanted(
 
     /** Keys by which deeds that may meet it are found. */
     List<String> keys() {
-        return Stream.concat(Deed.keys(kinds, content, numbers).stream(), Deed.keys(Set.of(Deed.RELENTING), asked, Set.of()).stream())
+        return Stream.concat(
+                        Deed.keys(kinds, content, numbers).stream(),
+                        Deed.keys(Set.of(Deed.RELENTING), asked, Set.of()).stream())
                 .toList();
     }
 

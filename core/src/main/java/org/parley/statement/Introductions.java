@@ -28,7 +28,6 @@ final class Introductions {
 
     private static final Set<String> OWN = Set.of("its", "their");
 
-
     private final Offices offices = Offices.shipped();
     private final Ensemble ensemble;
     private final OfficeReader officeReader;

@@ -349,9 +349,8 @@ final class Pronouns {
     /** The side of the last subject of a sentence before an index that is a common noun for people of a union. */
     private Optional<Speaker> peopleIn(Place place, int end, boolean main) {
         int subject = lastSubject(place, end, main);
-        boolean people = subject > 0
-                && place.token(subject).tag().equals("NNS")
-                && !discourse.isInMention(place, subject);
+        boolean people =
+                subject > 0 && place.token(subject).tag().equals("NNS") && !discourse.isInMention(place, subject);
         return people
                 ? Optional.of(single.apply(NounPhrases.endingAt(discourse.sentence(place.order()), subject)))
                         .filter(side -> side.kind() == SpeakerKind.ORGANISATION

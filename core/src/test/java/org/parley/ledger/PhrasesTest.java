@@ -22,9 +22,10 @@ class PhrasesTest {
     @Test
     void allProblemsOfAFileAreToldAtOnce() {
         assertThatThrownBy(() -> Phrases.read(
-                        Map.of("force", List.of("army", "army"), "workers", List.of(), "final", List.of("A|B"))))
+                        Map.of("force", List.of("army", "army"), "workers", List.of(), "final", List.of("A|B", false))))
                 .isInstanceOf(RuleException.class)
-                .hasMessageContaining("3 problems")
+                .hasMessageContaining("4 problems")
+                .hasMessageContaining("put no, yes, on and off in quotation marks")
                 .hasMessageContaining("'army' stands there twice")
                 .hasMessageContaining("workers: the list is empty")
                 .hasMessageContaining("'A|B' is no phrase");

@@ -103,6 +103,18 @@ class PositionDerivationTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "we keep what we hold | red line: we keep what we hold",
+                "no foot will be set on the ford | rejects: no foot will be set on the ford",
+                "any new toll on salt is not a way to peace | rejects: any new toll on salt",
+            })
+    void aStandThatTurnsNothingDownIsNoRejection(String words, String told) {
+        assertThat(stances(words, ActType.REJECT, Map.of("actor", "Arvenia"))).containsExactly(told);
+    }
+
+    @ParameterizedTest
     @CsvSource({"Let them quarrel, them quarrel", "it asks for replies by Friday, replies by Friday"})
     void aFigureOfSpeechAndAReplyAreNoDemands(String words, String object) {
         assertThat(stances(words, ActType.DEMAND, Map.of("object", object))).isEmpty();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -118,7 +118,8 @@ class ProposalsTest {
     /** The words behind an amount could once be cut in so many ways that one sentence kept a record waiting for hours. */
     @Test
     void aLongListOfAmountsIsReadAtOnce() {
-        String list = "4 percent" + ", 300 crowns forevermore foreverafter evermoreforever nevermoreever".repeat(12) + " (net)";
+        String list = "4 percent" + ", 300 crowns forevermore foreverafter evermoreforever nevermoreever".repeat(12)
+                + " (net)";
         ReadDocument reading = report("report", "10")
                 .paragraph("Mill Union demands " + list)
                 .reports(
@@ -128,6 +129,30 @@ class ProposalsTest {
                 .build();
         Ledger ledger = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Ledger.of(List.of(reading)));
         assertThat(ledger.positions()).extracting(Position::party).containsExactly("Mill Union");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the union rejects the draft, REJECTED",
+        "the draft was not accepted by the union, NOT_ACCEPTED",
+        "the union has not yet agreed to the draft, NOT_ACCEPTED"
+    })
+    void whatWasNotAcceptedWasNotThereforeRejected(String words, AnswerKind kind) {
+        Ledger ledger = Ledger.of(List.of(report("report", "10")
+                .paragraph("Corvia Mills handed Mill Union a draft agreement. Ada Brandt said " + words + ".")
+                .person("Ada Brandt", "chair", "Mill Union")
+                .reports(
+                        ActType.PROPOSE,
+                        "Corvia Mills handed Mill Union a draft agreement",
+                        Map.of("object", "a draft agreement", "actors", "Corvia Mills", "target", "Mill Union"))
+                .said("Ada Brandt", "Mill Union", words)
+                .act(ActType.REJECT, Map.of("object", "the draft", "actors", "Mill Union"))
+                .end()
+                .build()));
+        assertThat(ledger.proposals())
+                .singleElement()
+                .satisfies(proposal ->
+                        assertThat(proposal.answers()).extracting(Answer::kind).containsExactly(kind));
     }
 
     @ParameterizedTest
@@ -165,9 +190,7 @@ class ProposalsTest {
                     assertThat(proposal.answers())
                             .extracting(Answer::kind)
                             .containsExactlyElementsOf(
-                                    state == ProposalState.LEFT_BEHIND
-                                            ? List.of(AnswerKind.LEFT_BEHIND)
-                                            : List.of());
+                                    state == ProposalState.LEFT_BEHIND ? List.of(AnswerKind.LEFT_BEHIND) : List.of());
                 });
     }
 

@@ -46,6 +46,15 @@ class TalksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"It is too early to say that the strike is over", "Let them call off the strike"})
+    void whatCannotBeSaidYetAndWhatOthersAreToDoIsNotSo(String words) {
+        Ledger ledger = Ledger.of(List.of(report(words + ".")
+                .reports(ActType.MEASURE, words.substring(words.indexOf("th")), Map.of("object", "the strike"))
+                .build()));
+        assertThat(ledger.talks()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"He put the blame for the deadlock on Brask, 0", "The deadlock over the lake went on, 1"})
     void aDeadlockThatSomebodyIsBlamedForIsNotTheReportersState(String words, int rows) {
         Ledger ledger = Ledger.of(List.of(report(words + ".")
@@ -64,6 +73,10 @@ class TalksTest {
         "SUSPEND_TALKS, DENIED, the talks were not suspended, not broken off",
         "SUSPEND_TALKS, AFFIRMED, no further meetings are on the calendar, not continuing",
         "SUSPEND_TALKS, AFFIRMED, the talks are in recess, on hold",
+        "SUSPEND_TALKS, AFFIRMED, the talks are not continuing, not continuing",
+        "TALKS_STALLED, AFFIRMED, the talks ended on Sunday without a breakthrough, concluded",
+        "TALKS_STALLED, AFFIRMED, the gap on the toll has all but closed, progressing",
+        "TALKS_STALLED, AFFIRMED, the gap on the toll has not narrowed, not progressing",
         "TALKS_STALLED, DENIED, ten of the twelve articles are closed, progressing",
         "HOLD_TALKS, AFFIRMED, a round was held on the island, open",
     })
