@@ -343,8 +343,8 @@ final class DeadlockDerivation {
                 .map(steps -> steps.stream().map(DeadlockDerivation::step).collect(Collectors.joining(", and ")))
                 .toList();
         String lead = sets.size() == 1
-                ? " By these conditions it would open with: "
-                : " By these conditions any one of these would open it: ";
+                ? " This would break the circle, for then one side waits no longer: "
+                : " Any one of these would break the circle, for then one side waits no longer: ";
         return lead + String.join("; or ", sets) + ".";
     }
 

@@ -191,7 +191,7 @@ final class PositionDerivation {
         Map<List<String>, List<Held>> breaths = all.stream().collect(Collectors.groupingBy(Held::breath));
         return all.stream()
                 .filter(held -> breaths.getOrDefault(held.breath(), List.of()).stream()
-                        .noneMatch(other -> other != held && isEcho(held, other)))
+                        .noneMatch(other -> !other.equals(held) && isEcho(held, other)))
                 .toList();
     }
 

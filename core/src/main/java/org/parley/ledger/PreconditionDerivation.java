@@ -350,9 +350,12 @@ final class PreconditionDerivation {
         private final List<Telling> concessions;
         private final List<Set<String>> words;
         private final Map<String, BitSet> byWord = new HashMap<>();
+        /** Those whose words give up what was asked for, which few do. */
+        private final Set<Telling> givingUp;
 
         Conceded(List<Telling> concessions) {
             this.concessions = concessions;
+            givingUp = concessions.stream().filter(Wanted::givesUp).collect(Collectors.toSet());
             words = concessions.stream()
                     .map(telling -> Words.content(given(telling)))
                     .toList();
@@ -368,8 +371,9 @@ final class PreconditionDerivation {
             Set<Telling> covering = new HashSet<>(covering(group));
             List<Wanted> wanted = group.wanted();
             return concessions.stream()
-                    .filter(telling ->
-                            covering.contains(telling) || wanted.stream().anyMatch(one -> one.isGivenUpBy(telling)))
+                    .filter(telling -> covering.contains(telling)
+                            || (givingUp.contains(telling)
+                                    && wanted.stream().anyMatch(one -> one.isGivenUpBy(telling))))
                     .toList();
         }
 

@@ -184,12 +184,20 @@ record Wanted(
 
     /** Whether what its side gives up, {@code dropped its demand that the suit be withdrawn}, is what it required. */
     boolean isGivenUpBy(Telling telling) {
-        String told = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
         return telling.actor().equals(by)
-                && RequirementDoubts.givenUp(told)
+                && RequirementDoubts.givenUp(told(telling))
                         .map(given -> withoutClaims(about(given, by, of)))
                         .filter(given -> shared(given, asked) >= 2)
                         .isPresent();
+    }
+
+    /** Whether the words of a telling give up what somebody asked for, whatever that was. */
+    static boolean givesUp(Telling telling) {
+        return RequirementDoubts.givenUp(told(telling)).isPresent();
+    }
+
+    private static String told(Telling telling) {
+        return telling.sentence().isEmpty() ? telling.words() : telling.sentence();
     }
 
     /** The words in both, and the things that they name in different words. */

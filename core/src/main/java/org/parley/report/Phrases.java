@@ -37,6 +37,11 @@ final class Phrases {
     private static final Set<ProposalState> HALF_WAY =
             EnumSet.of(ProposalState.ACCEPTED_BY_ONE, ProposalState.ACCEPTED_IN_PART, ProposalState.UNANSWERED);
 
+    /** EDTF counts the seasons behind the months, from 21 on. */
+    private static final int SEASONS = 20;
+
+    private static final List<String> SEASON = List.of("spring", "summer", "autumn", "winter");
+
     private static final Set<AnswerKind> SILENT = EnumSet.of(AnswerKind.NO_RESPONSE, AnswerKind.AWAITED);
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}|[0-3]X))?)?([?~%])?");
@@ -105,6 +110,9 @@ final class Phrases {
             return doubt + year;
         }
         int number = Integer.parseInt(matcher.group(2));
+        if (number > SEASONS && number <= SEASONS + SEASON.size()) {
+            return doubt + SEASON.get(number - SEASONS - 1) + " " + year;
+        }
         if (number < 1 || number > 12) {
             return edtf;
         }

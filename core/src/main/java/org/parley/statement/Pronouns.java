@@ -318,7 +318,7 @@ final class Pronouns {
             return Optional.empty();
         }
         int same = lastSubject(pronoun, pronoun.first(), false);
-        boolean sides = same < 0 && pronoun.order() > 0
+        boolean sides = (same < 0 && pronoun.order() > 0)
                 ? areSides(discourse.sentence(pronoun.order() - 1))
                 : same >= 0 && areSides(pronoun.token(same));
         return sides ? Optional.of(Speaker.UNKNOWN) : Optional.empty();

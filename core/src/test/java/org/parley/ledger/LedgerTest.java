@@ -128,8 +128,8 @@ class LedgerTest {
                             "For talks to start, Arvenia waits for Brask to move first: Brask's patrol boats leave the"
                                     + " western shore [comeback-4], while Brask waits for Arvenia to move first: Arvenia shows"
                                     + " good will and gives at least a reaction to the proposals handed to it [comeback-2];"
-                                    + " make the first step [comeback-6]. It would open with any one of these: Brask: Brask's"
-                                    + " patrol boats leave the western shore [comeback-4]; or Arvenia: Arvenia shows good will and"
+                                    + " make the first step [comeback-6]. Any one of these would break the circle, for then"
+                                    + " one side waits no longer: Brask: Brask's patrol boats leave the western shore [comeback-4]; or Arvenia shows good will and"
                                     + " gives at least a reaction to the proposals handed to it [comeback-2], and Arvenia: make the"
                                     + " first step [comeback-6].");
             assertThat(deadlock.openings()).extracting(List::size).containsExactly(1, 2);

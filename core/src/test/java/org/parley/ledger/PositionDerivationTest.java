@@ -107,7 +107,7 @@ class PositionDerivationTest {
             delimiter = '|',
             value = {
                 "we keep what we hold | red line: we keep what we hold",
-                "no foot will be set on the ford | rejects: no foot will be set on the ford",
+                "no foot will be set on the ford | rejects: that foot will be set on the ford",
                 "any new toll on salt is not a way to peace | rejects: any new toll on salt",
             })
     void aStandThatTurnsNothingDownIsNoRejection(String words, String told) {

@@ -21,6 +21,9 @@ class PhrasesTest {
         "2031-06-10/.., since 10 June 2031",
         "../2031-06, until June 2031",
         "2031-06-10/2031-06-12, 10 June 2031 to 12 June 2031",
+        "2031-21, spring 2031",
+        "2031-24~, about winter 2031",
+        "2031-25, 2031-25",
         "2031-13, 2031-13",
         "next year, next year"
     })
