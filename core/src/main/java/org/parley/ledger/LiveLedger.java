@@ -288,7 +288,7 @@ public final class LiveLedger {
             }
             TalksTold.each(telling).stream()
                     .filter(told -> !outlived)
-                    .filter(told -> !PastTalks.isPast(told, entered.tellings))
+                    .filter(told -> !PastTalks.isPast(told, entered.tellings) && !told.isTakenBack(entered.tellings))
                     .map(told -> Measures.owned(told, entered.tellings))
                     .forEach(told -> lay(told, entered, add));
             if (PreconditionDerivation.isConcession(telling)) {

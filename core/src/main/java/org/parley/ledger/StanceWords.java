@@ -25,7 +25,8 @@ final class StanceWords {
 
     /** Until when, or from when on: {@code a guarantee beyond 2026}. */
     private static final Pattern LIMIT = Pattern.compile(
-            " (?:until|till|beyond|before|through|after|past) (?:the )?(?:\\p{L}+ (?:of )?){0,2}(?:19|20)\\d\\d");
+            " (?:until|till|beyond|before|through|after|past) (?:the )?(?:\\p{L}+ (?:of )?){0,2}(?:19|20)\\d\\d"
+                    + "| since (?:(?:early|mid|late|last) )?(?:\\p{Lu}\\p{Ll}+ \\d{1,2}\\b|\\d{1,2} \\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+|(?:19|20)\\d\\d|week|month|year)");
 
     /** A verb that was left in front of what one is ready or has promised to do. */
     private static final Pattern VERB =

@@ -64,6 +64,11 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     private static final Pattern NEAR_DEAL = Pattern.compile(
             "\\b(close|closer|nearer|verge|brink|threshold|cusp|within (reach|sight|grasp|striking))\\b.*\\b(deal|agreement|accord|pact|treaty|truce|cease-?fire|settlement|compromise|breakthrough|contract)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern NOBODY_BROKE = Pattern.compile(
+            "\\b(?:nobody|no one|neither side|none of us) (?:has |had |have )?(?:broken?|breaks?|ended|left|walked|quit)(?: (?:anything|it|them|the talks|talks|the table|away|out))?(?: off| out)?\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** What cannot be said yet. */
     private static final Pattern NOT_SAID = Pattern.compile(
             "\\b(?:premature|too early|too soon|early|rash|foolish|wrong|nobody dares?|hard) to (?:say|speak|talk|call|claim|declare|announce)\\b",
@@ -253,6 +258,24 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
                 .map(state ->
                         new TalksTold(state, actor(state, telling), condition(state, telling), asOf(state, telling)))
                 .filter(told -> !told.needsActor() || told.isOfNegotiator());
+    }
+
+    /**
+     * Whether somebody has talks broken off who says in the same report that nobody has broken off anything: {@code they packed their
+     * bags, but nobody broke anything off}.
+     *
+     * @param all the tellings of the same report
+     */
+    boolean isTakenBack(List<Telling> all) {
+        return state == TalksState.BROKEN_OFF
+                && !telling.isReporters()
+                && all.stream()
+                        .filter(other -> !other.isReporters()
+                                && other.accounts()
+                                        .get(0)
+                                        .speaker()
+                                        .equals(telling.accounts().get(0).speaker()))
+                        .anyMatch(other -> NOBODY_BROKE.matcher(other.words()).find());
     }
 
     /** What a telling says of each of those who are ready, or will not talk, together; else what it says. */
