@@ -48,14 +48,15 @@ class TalksTest {
     @ParameterizedTest
     @CsvSource({"nobody broke anything off, 0", "the boats were late, 1"})
     void whoSaysThatNobodyBrokeOffAnythingDoesNotSayThatTheOtherHas(String words, int rows) {
-        Ledger ledger = Ledger.of(List.of(report("Arvenia said Brask had walked out of the talks. It said " + words + ".")
-                .said("Arvenia", "Arvenia", "Brask had walked out of the talks")
-                .act(ActType.WITHDRAW_FROM_TALKS, Map.of("actor", "Brask", "object", "the talks"))
-                .end()
-                .said("Arvenia", "Arvenia", words)
-                .act(ActType.DENY, Map.of("actor", "Arvenia"))
-                .end()
-                .build()));
+        Ledger ledger =
+                Ledger.of(List.of(report("Arvenia said Brask had walked out of the talks. It said " + words + ".")
+                        .said("Arvenia", "Arvenia", "Brask had walked out of the talks")
+                        .act(ActType.WITHDRAW_FROM_TALKS, Map.of("actor", "Brask", "object", "the talks"))
+                        .end()
+                        .said("Arvenia", "Arvenia", words)
+                        .act(ActType.DENY, Map.of("actor", "Arvenia"))
+                        .end()
+                        .build()));
         assertThat(ledger.talks())
                 .filteredOn(row -> row.state() == TalksState.BROKEN_OFF)
                 .hasSize(rows);
