@@ -12,16 +12,21 @@ import org.parley.statement.ActType;
 /** Which words take a position, and in which words it is told. */
 class PositionDerivationTest {
     private static List<String> stances(String words, ActType act, Map<String, String> fields) {
-        return Ledger.of(List.of(new ReportBuilder("report", "2031-06-10", "Wire")
-                        .party("Arvenia")
-                        .party("Brask")
-                        .paragraph("Arvenia said " + words + ".")
-                        .said("Arvenia", "Arvenia", words)
-                        .act(act, fields)
-                        .end()
-                        .build()))
-                .positions()
-                .stream()
+        return stances(report("Arvenia said " + words + ".")
+                .said("Arvenia", "Arvenia", words)
+                .act(act, fields)
+                .end());
+    }
+
+    private static ReportBuilder report(String paragraph) {
+        return new ReportBuilder("report", "2031-06-10", "Wire")
+                .party("Arvenia")
+                .party("Brask")
+                .paragraph(paragraph);
+    }
+
+    private static List<String> stances(ReportBuilder report) {
+        return Ledger.of(List.of(report.build())).positions().stream()
                 .flatMap(position -> position.history().stream())
                 .map(stance -> stance.kind().label() + ": " + stance.words())
                 .toList();
@@ -83,22 +88,13 @@ class PositionDerivationTest {
         "the toll, the ferry, demands: the toll; demands: the ferry"
     })
     void whatIsSaidTwiceInOneReportIsToldOnceInItsFullerWords(String first, String second, String told) {
-        List<String> stances = Ledger.of(List.of(new ReportBuilder("report", "2031-06-10", "Wire")
-                        .party("Arvenia")
-                        .party("Brask")
-                        .paragraph("Arvenia said it wanted " + first + ". It said it wanted " + second + ".")
-                        .said("Arvenia", "Arvenia", "it wanted " + first)
-                        .act(ActType.DEMAND, Map.of("object", first))
-                        .end()
-                        .said("Arvenia", "Arvenia", "it wanted " + second)
-                        .act(ActType.DEMAND, Map.of("object", second))
-                        .end()
-                        .build()))
-                .positions()
-                .stream()
-                .flatMap(position -> position.history().stream())
-                .map(stance -> stance.kind().label() + ": " + stance.words())
-                .toList();
+        List<String> stances = stances(report("Arvenia said it wanted " + first + ". It said it wanted " + second + ".")
+                .said("Arvenia", "Arvenia", "it wanted " + first)
+                .act(ActType.DEMAND, Map.of("object", first))
+                .end()
+                .said("Arvenia", "Arvenia", "it wanted " + second)
+                .act(ActType.DEMAND, Map.of("object", second))
+                .end());
         assertThat(String.join("; ", stances)).isEqualTo(told);
     }
 
