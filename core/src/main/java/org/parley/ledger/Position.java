@@ -29,6 +29,11 @@ public record Position(
         return history.get(history.size() - 1);
     }
 
+    /** Who of the party takes opposite stands on the issue at one time, in order; mostly nobody. */
+    public List<Dissent> dissent() {
+        return Dissent.in(party, issue, history);
+    }
+
     /** Since when the party has had the latest stance. */
     public When since() {
         return stance().when();

@@ -18,7 +18,7 @@ final class Stances {
     private Stances() {}
 
     /** The issue of readiness to talk. */
-    private static final String TALKS = "talks";
+    static final String TALKS = "talks";
 
     /** The issue of pay. */
     private static final String PAY_ISSUE = "wages";

@@ -308,16 +308,18 @@ public final class HtmlReport {
         List<Stance> stances = new ArrayList<>(position.history());
         java.util.Collections.reverse(stances);
         for (Stance stance : stances) {
+            String voice = Phrases.voice(position, stance);
             html.raw("<div class=\"stance\" dir=\"auto\">")
                     .element("span class=\"kind\"", Phrases.upper(stance.kind().label()))
                     .raw(" ")
                     .element("span class=\"words\"", stance.words())
                     .raw(behind(stance.words(), stance.by()))
+                    .text(Phrases.dissent(position, stance))
                     .raw("<br><span class=\"small\" dir=\"auto\">")
                     .text(evidence.sentence(stance.words(), stance.by()))
                     .raw("</span>")
                     .raw("<br><span class=\"small\">")
-                    .text(Phrases.date(stance.when()) + " ")
+                    .text(Phrases.date(stance.when()) + (voice.isEmpty() ? " " : ", " + voice + " "))
                     .raw("</span>");
             reference(stance.by());
             html.raw("</div>\n");

@@ -114,10 +114,18 @@ public final class MarkdownReport {
             row(
                     escape(Phrases.upper(issue)),
                     escape(summary.standings().named(position.party())),
-                    escape(stance.text() + evidence.behind(stance.words(), stance.by()) + movement),
+                    escape(stance.text()
+                            + evidence.behind(stance.words(), stance.by())
+                            + movement
+                            + Phrases.dissent(position, stance)),
                     escape(Phrases.date(stance.when())),
-                    sentence(stance.words(), stance.by()) + id(stance.by()));
+                    voice(position, stance) + sentence(stance.words(), stance.by()) + id(stance.by()));
         }
+    }
+
+    private static String voice(Position position, Stance stance) {
+        String voice = Phrases.voice(position, stance);
+        return voice.isEmpty() ? "" : escape(voice) + ": ";
     }
 
     private String sentence(String words, Account account) {

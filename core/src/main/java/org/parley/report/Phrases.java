@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.document.DateValue;
 import org.parley.ledger.Account;
@@ -18,10 +19,12 @@ import org.parley.ledger.Contradiction;
 import org.parley.ledger.DateBasis;
 import org.parley.ledger.Deadlock;
 import org.parley.ledger.Movement;
+import org.parley.ledger.Position;
 import org.parley.ledger.Precondition;
 import org.parley.ledger.PreconditionState;
 import org.parley.ledger.Proposal;
 import org.parley.ledger.ProposalState;
+import org.parley.ledger.Stance;
 import org.parley.ledger.Talks;
 import org.parley.ledger.Term;
 import org.parley.ledger.When;
@@ -275,6 +278,25 @@ final class Phrases {
             case WITHDRAWN -> "withdrawn";
             case SIGNED -> "agreed";
         };
+    }
+
+    /** Who speaks for the party in a stance: a person or body by name, else the reporter; empty where it is only the party. */
+    static String voice(Position position, Stance stance) {
+        Account account = stance.by();
+        boolean named = !account.speaker().isEmpty() && !account.speaker().equals(position.party());
+        return account.reporter() ? "the reporter" : named ? account.speaker() : "";
+    }
+
+    /** From whom of the same party somebody dissents, with a space before; empty where from nobody. */
+    static String dissent(Position position, Stance stance) {
+        String others = position.dissent().stream()
+                .flatMap(dissent -> dissent.one().equals(stance)
+                        ? Stream.of(dissent.other())
+                        : dissent.other().equals(stance) ? Stream.of(dissent.one()) : Stream.empty())
+                .map(other -> other.by().speaker())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return others.isEmpty() ? "" : " (dissent: unlike " + others + ")";
     }
 
     /** Where a precondition stands, and since when where it is past. */

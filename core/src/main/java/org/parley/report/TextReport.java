@@ -117,9 +117,12 @@ public final class TextReport {
                 : " (" + position.movement().label() + ")";
         line(4, party(position.party(), summary.standings().named(position.party())), movement);
         for (Stance stance : position.history()) {
+            String voice = Phrases.voice(position, stance);
             line(
                     8,
                     Phrases.date(stance.when()) + ": " + stance.text() + evidence.behind(stance.words(), stance.by())
+                            + Phrases.dissent(position, stance)
+                            + (voice.isEmpty() ? "" : ", by " + voice)
                             + id(stance.by()));
             sentence(10, stance.words(), stance.by());
         }

@@ -12,6 +12,7 @@ import org.parley.ledger.Applied;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.Correction;
 import org.parley.ledger.Deadlock;
+import org.parley.ledger.Dissent;
 import org.parley.ledger.Edit;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Origin;
@@ -138,7 +139,15 @@ final class LedgerRows {
         since(json, "since", position.since());
         json.writeStringField("movement", position.movement().label());
         list(json, "history", position.history(), LedgerRows::stance);
+        list(json, "dissent", position.dissent(), LedgerRows::dissent);
         support(json, position);
+    }
+
+    private static void dissent(JsonGenerator json, Dissent dissent) throws IOException {
+        json.writeStringField("by", dissent.one().by().label());
+        Json.text(json, "statement", dissent.one().by().statement());
+        json.writeStringField("against", dissent.other().by().label());
+        Json.text(json, "statement_against", dissent.other().by().statement());
     }
 
     private static void stance(JsonGenerator json, Stance stance) throws IOException {
