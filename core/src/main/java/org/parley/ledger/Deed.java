@@ -53,11 +53,7 @@ record Deed(
 
     /** Keys by which those who require such a deed find it. */
     List<String> keys() {
-        return keys(kinds, content, isRelenting() ? Set.of() : Wanted.numbers(told.words()));
-    }
-
-    private boolean isRelenting() {
-        return kinds.equals(Set.of(RELENTING));
+        return keys(kinds, content, told.isRelenting() ? Set.of() : Wanted.numbers(told.words()));
     }
 
     /** A key for each kind of deed with each word and each number that tells something. */

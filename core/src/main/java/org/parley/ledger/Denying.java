@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.parley.document.Letters;
 
 /** Knows words that deny what somebody else has just said, without saying it again: {@code denied it}, {@code not so}. */
 final class Denying {
@@ -226,8 +225,7 @@ final class Denying {
 
     /** Whether the reporter says that the sides do not tell a thing alike. */
     static boolean areAtOdds(String words) {
-        String small = Letters.small(words);
-        return ODDS.stream().anyMatch(small::contains) && AT_ODDS.matcher(words).find();
+        return Words.hasAny(words, ODDS) && AT_ODDS.matcher(words).find();
     }
 
     /** Whether denied words, or their absence, name nothing but what was said before. */

@@ -28,14 +28,13 @@ public record Dissent(Stance one, Stance other) {
 
     /** All within the stances of one party on one issue, which are in order. */
     static List<Dissent> in(String party, String issue, List<Stance> history) {
+        List<Stance> own =
+                history.stream().filter(stance -> isOwnWord(stance, party)).toList();
         List<Dissent> found = new ArrayList<>();
-        for (int i = 0; i < history.size(); i++) {
-            for (Stance other : history.subList(i + 1, history.size())) {
-                Dissent dissent = new Dissent(history.get(i), other);
-                if (dissent.isOfTwo(party)
-                        && dissent.isOpposed()
-                        && dissent.isOfOneTime()
-                        && dissent.isOfOneThing(issue)) {
+        for (int i = 0; i < own.size(); i++) {
+            for (Stance other : own.subList(i + 1, own.size())) {
+                Dissent dissent = new Dissent(own.get(i), other);
+                if (dissent.isOfTwo() && dissent.isOpposed() && dissent.isOfOneTime() && dissent.isOfOneThing(issue)) {
                     found.add(dissent);
                 }
             }
@@ -43,13 +42,11 @@ public record Dissent(Stance one, Stance other) {
         return List.copyOf(found);
     }
 
-    /** Whether two people of the party say it, each for himself. */
-    private boolean isOfTwo(String party) {
-        return isOwnWord(one, party)
-                && isOwnWord(other, party)
-                && !one.by().speaker().equals(other.by().speaker());
+    private boolean isOfTwo() {
+        return !one.by().speaker().equals(other.by().speaker());
     }
 
+    /** Whether somebody of the party says it for himself. */
     private static boolean isOwnWord(Stance stance, String party) {
         Account account = stance.by();
         return !account.reporter()

@@ -52,8 +52,7 @@ final class LeftBehind {
     }
 
     private Proposal mark(Proposal proposal) {
-        boolean open = proposal.state() == ProposalState.SUBMITTED || proposal.state() == ProposalState.UNANSWERED;
-        if (!open || proposal.by().isEmpty() || proposal.isToBoth()) {
+        if (!proposal.isOpen() || proposal.by().isEmpty() || proposal.isToBoth()) {
             return proposal;
         }
         return byParty.getOrDefault(proposal.by(), List.of()).stream()

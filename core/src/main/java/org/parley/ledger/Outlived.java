@@ -80,7 +80,7 @@ final class Outlived {
     }
 
     private static boolean isHad(Telling telling, List<Telling> all) {
-        String sentence = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
+        String sentence = telling.around();
         int place = sentence.indexOf(telling.evidence());
         Matcher had = HAD.matcher(sentence);
         while (place >= 0 && had.find()) {

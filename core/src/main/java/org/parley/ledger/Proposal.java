@@ -46,11 +46,15 @@ public record Proposal(
      * @return empty where it was answered, where its day is not known to the day, and where it was put forward on that day or later
      */
     public OptionalLong waited(LocalDate last) {
-        boolean open = state == ProposalState.SUBMITTED || state == ProposalState.UNANSWERED;
         return Dates.day(submitted)
-                .filter(day -> open && day.isBefore(last))
+                .filter(day -> isOpen() && day.isBefore(last))
                 .map(day -> OptionalLong.of(ChronoUnit.DAYS.between(day, last)))
                 .orElse(OptionalLong.empty());
+    }
+
+    /** Whether an answer to it is still waited for. */
+    boolean isOpen() {
+        return state == ProposalState.SUBMITTED || state == ProposalState.UNANSWERED;
     }
 
     /** Whether it was put to both sides of a negotiation. */

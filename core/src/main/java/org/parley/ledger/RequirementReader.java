@@ -118,7 +118,7 @@ final class RequirementReader {
                 || telling.type() == ActType.REFUSE_TO_TALK
                 || TalksTold.isReturnOnCondition(telling);
         boolean ofTalks = readiness || TalksTold.isUntil(telling);
-        String told = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
+        String told = telling.around();
         if (POINTED.matcher(told).find()) {
             return Optional.empty(); // what is required stands before it
         }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.parley.document.Letters;
 import org.parley.statement.ActType;
 import org.parley.statement.Modality;
 
@@ -391,11 +390,8 @@ final class Stances {
      * nothing: {@code without a quota there would be no accord}.
      */
     static boolean isLimit(Telling telling) {
-        if (!LIMITING.contains(telling.type())) {
-            return false;
-        }
-        String words = Letters.small(telling.evidence());
-        return LIMIT_WORDS.stream().anyMatch(words::contains)
+        return LIMITING.contains(telling.type())
+                && Words.hasAny(telling.evidence(), LIMIT_WORDS)
                 && LIMIT_CLAUSE.matcher(telling.evidence()).find();
     }
 
@@ -469,13 +465,7 @@ final class Stances {
     }
 
     private static StanceKind rejection(Telling telling) {
-        if (isOfOwnAffair(telling)) {
-            return StanceKind.RED_LINE;
-        }
-        if (isLimit(telling)) {
-            return StanceKind.RED_LINE;
-        }
-        if (isOwnStand(telling)) {
+        if (isOfOwnAffair(telling) || isLimit(telling) || isOwnStand(telling)) {
             return StanceKind.RED_LINE;
         }
         String words = telling.evidence() + " " + telling.sentence();

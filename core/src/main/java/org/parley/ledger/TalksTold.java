@@ -314,7 +314,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
 
     /** Whether it is told of as what nobody can say yet, or what somebody is to do: {@code too early to say that it is over}. */
     private static boolean isNotSo(Telling telling) {
-        String told = telling.sentence().isEmpty() ? telling.words() : telling.sentence();
+        String told = telling.around();
         int place = told.indexOf(telling.evidence());
         String before = told.substring(0, Math.max(0, place));
         String words = before + telling.evidence();
@@ -324,9 +324,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
     }
 
     private static boolean isNearlyClosed(Telling telling) {
-        return NEARLY_CLOSED
-                .matcher(telling.sentence().isEmpty() ? telling.words() : telling.sentence())
-                .find();
+        return NEARLY_CLOSED.matcher(telling.around()).find();
     }
 
     /** Whether somebody alone is near a deal, and not those who talk with each other: a firm buys another. */
@@ -625,9 +623,7 @@ record TalksTold(TalksState state, String actor, String condition, Telling telli
         return !RECEPTION.matcher(words).find()
                 && !UNDERGOES.matcher(all).find()
                 && !(RETURNS.matcher(words).find()
-                        && ELSEWHERE
-                                .matcher(telling.sentence().isEmpty() ? telling.words() : telling.sentence())
-                                .find())
+                        && ELSEWHERE.matcher(telling.around()).find())
                 && !OBLIGATION.matcher(words).find()
                 && (!ATTENDS.matcher(words).find()
                         || TALKS.matcher(all).find()

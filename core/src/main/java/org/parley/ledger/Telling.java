@@ -170,6 +170,11 @@ record Telling(
         return source.words();
     }
 
+    /** The sentence around the act where it is known, else the words. */
+    String around() {
+        return sentence().isEmpty() ? words() : sentence();
+    }
+
     /** The sentence around the act, where its meaning depends on it. */
     String sentence() {
         return source.sentence();

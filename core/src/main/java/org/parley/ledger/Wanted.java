@@ -185,7 +185,7 @@ record Wanted(
     /** Whether what its side gives up, {@code dropped its demand that the suit be withdrawn}, is what it required. */
     boolean isGivenUpBy(Telling telling) {
         return telling.actor().equals(by)
-                && RequirementDoubts.givenUp(told(telling))
+                && RequirementDoubts.givenUp(telling.around())
                         .map(given -> withoutClaims(about(given, by, of)))
                         .filter(given -> shared(given, asked) >= 2)
                         .isPresent();
@@ -193,11 +193,7 @@ record Wanted(
 
     /** Whether the words of a telling give up what somebody asked for, whatever that was. */
     static boolean givesUp(Telling telling) {
-        return RequirementDoubts.givenUp(told(telling)).isPresent();
-    }
-
-    private static String told(Telling telling) {
-        return telling.sentence().isEmpty() ? telling.words() : telling.sentence();
+        return RequirementDoubts.givenUp(telling.around()).isPresent();
     }
 
     /** The words in both, and the things that they name in different words. */

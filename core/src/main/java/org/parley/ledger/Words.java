@@ -104,6 +104,12 @@ final class Words {
         return Arrays.stream(categories).map(category -> 1 << category).reduce(0, (all, bit) -> all | bit);
     }
 
+    /** Whether a text, in whatever case, has one of some pieces of words in it: so most texts need not be searched by a slow pattern. */
+    static boolean hasAny(String text, List<String> pieces) {
+        String small = Letters.small(text);
+        return pieces.stream().anyMatch(small::contains);
+    }
+
     /** The content words, plural and possessive endings taken off. */
     static Set<String> content(String text) {
         Set<String> content = new LinkedHashSet<>();

@@ -19,6 +19,7 @@ import org.parley.ledger.Account;
 import org.parley.ledger.Answer;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.Deadlock;
+import org.parley.ledger.Dissent;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Origin;
@@ -307,6 +308,7 @@ public final class HtmlReport {
         }
         List<Stance> stances = new ArrayList<>(position.history());
         java.util.Collections.reverse(stances);
+        List<Dissent> dissents = position.dissent();
         for (Stance stance : stances) {
             String voice = Phrases.voice(position, stance);
             html.raw("<div class=\"stance\" dir=\"auto\">")
@@ -314,7 +316,7 @@ public final class HtmlReport {
                     .raw(" ")
                     .element("span class=\"words\"", stance.words())
                     .raw(behind(stance.words(), stance.by()))
-                    .text(Phrases.dissent(position, stance))
+                    .text(Phrases.dissent(dissents, stance))
                     .raw("<br><span class=\"small\" dir=\"auto\">")
                     .text(evidence.sentence(stance.words(), stance.by()))
                     .raw("</span>")

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.parley.ledger.Account;
 import org.parley.ledger.Answer;
 import org.parley.ledger.Contradiction;
+import org.parley.ledger.Dissent;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Position;
@@ -106,6 +107,7 @@ public final class MarkdownReport {
     }
 
     private void position(String issue, Position position) {
+        List<Dissent> dissents = position.dissent();
         for (Stance stance : position.history()) {
             boolean latest = stance.equals(position.stance());
             String movement = latest && position.movement() != Movement.NONE
@@ -117,7 +119,7 @@ public final class MarkdownReport {
                     escape(stance.text()
                             + evidence.behind(stance.words(), stance.by())
                             + movement
-                            + Phrases.dissent(position, stance)),
+                            + Phrases.dissent(dissents, stance)),
                     escape(Phrases.date(stance.when())),
                     voice(position, stance) + sentence(stance.words(), stance.by()) + id(stance.by()));
         }

@@ -18,6 +18,7 @@ import org.parley.ledger.AnswerKind;
 import org.parley.ledger.Contradiction;
 import org.parley.ledger.DateBasis;
 import org.parley.ledger.Deadlock;
+import org.parley.ledger.Dissent;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Position;
 import org.parley.ledger.Precondition;
@@ -288,8 +289,8 @@ final class Phrases {
     }
 
     /** From whom of the same party somebody dissents, with a space before; empty where from nobody. */
-    static String dissent(Position position, Stance stance) {
-        String others = position.dissent().stream()
+    static String dissent(List<Dissent> dissents, Stance stance) {
+        String others = dissents.stream()
                 .flatMap(dissent -> dissent.one().equals(stance)
                         ? Stream.of(dissent.other())
                         : dissent.other().equals(stance) ? Stream.of(dissent.one()) : Stream.empty())

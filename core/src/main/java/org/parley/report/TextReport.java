@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.parley.ledger.Account;
 import org.parley.ledger.Answer;
 import org.parley.ledger.Contradiction;
+import org.parley.ledger.Dissent;
 import org.parley.ledger.Ledger;
 import org.parley.ledger.Movement;
 import org.parley.ledger.Orphan;
@@ -116,12 +117,13 @@ public final class TextReport {
                 ? ""
                 : " (" + position.movement().label() + ")";
         line(4, party(position.party(), summary.standings().named(position.party())), movement);
+        List<Dissent> dissents = position.dissent();
         for (Stance stance : position.history()) {
             String voice = Phrases.voice(position, stance);
             line(
                     8,
                     Phrases.date(stance.when()) + ": " + stance.text() + evidence.behind(stance.words(), stance.by())
-                            + Phrases.dissent(position, stance)
+                            + Phrases.dissent(dissents, stance)
                             + (voice.isEmpty() ? "" : ", by " + voice)
                             + id(stance.by()));
             sentence(10, stance.words(), stance.by());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.document.Span;
 import org.parley.reading.Attribution;
 import org.parley.reading.Quotation;
@@ -74,8 +75,11 @@ final class Shaping {
         if (attribution.cue().isEmpty() || attribution.source().isEmpty()) {
             return attribution;
         }
-        int start = sentenceStart(Math.min(
-                attribution.cue().get(0).start(), attribution.source().get(0).start()));
+        Span first = Stream.of(attribution.cue().get(0), attribution.source().get(0))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        int start =
+                places.at(first).map(place -> place.sentence().span().start()).orElse(0);
         List<Span> content = attribution.content().stream()
                 .filter(span -> span.end() > start || quotationAt(span.start()).isPresent())
                 .toList();
@@ -88,15 +92,6 @@ final class Shaping {
                         attribution.confidence(),
                         attribution.derivation())
                 : attribution;
-    }
-
-    private int sentenceStart(int offset) {
-        return reading.sentences().stream()
-                .map(Sentence::span)
-                .filter(span -> span.start() <= offset && offset < span.end())
-                .mapToInt(Span::start)
-                .findFirst()
-                .orElse(0);
     }
 
     /** Whether a paragraph ends between a clause and the cue behind it: it is the reporter's. */
